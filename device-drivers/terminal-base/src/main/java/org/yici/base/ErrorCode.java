@@ -1,0 +1,89 @@
+package org.yici.base;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one registry of what can go wrong before a citizen's eyes: a short stable code, what happened and what to do now, in plain
+ * words, and who has to act. The screen shows sentence, remedy and code; staff look the code up in {@code docs/errors.md}.
+ */
+public enum ErrorCode {
+    CARD_UNREADABLE("R01", WhoActs.CITIZEN, "没有读到您的身份证。", "请把身份证拿起来，重新平放在感应区。", "The card could not be read."),
+    CARD_NOT_TRUSTED(
+            "R02", WhoActs.CITIZEN, "这张证件的信息有误，不能使用。", "请换一张有效证件，或到人工窗口办理。", "The card's data is not consistent."),
+    CARD_EXPIRED("R03", WhoActs.CITIZEN, "这张证件已过有效期。", "请使用有效期内的身份证，或到人工窗口办理。", "The card has expired."),
+    READER_GONE("R04", WhoActs.RESET, "读卡器暂时不能使用。", "请稍等片刻，或到其他自助终端办理。", "The card reader is not available."),
+    PRINTER_PAPER_OUT(
+            "P01", WhoActs.CLEAR, "打印机缺纸，现在不能打印。", "请联系旁边的工作人员加纸，或到其他自助终端办理。", "The printer is out of paper."),
+    PRINTER_GONE("P02", WhoActs.RESET, "打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "The printer cannot be reached."),
+    PRINTER_FAULT("P03", WhoActs.MAINTENANCE, "打印机出现故障，现在不能打印。", "请到其他自助终端或人工窗口办理。", "The printer reports a fault."),
+    PRINT_FAILED("P04", WhoActs.CITIZEN, "没有打印出来。", "本次没有出纸，您可以重新办理。", "Nothing was printed."),
+    PRINT_PARTIAL("P05", WhoActs.CITIZEN, "没有全部打印出来。", "请取走已打印的纸张，凭屏幕上的代码联系人工窗口。", "Only part was printed."),
+    PRINT_UNCERTAIN(
+            "P06",
+            WhoActs.CITIZEN,
+            "不能确认纸张是否已打印出来。",
+            "请看一看出纸口；如果没有纸，请凭代码联系人工窗口，不会重复计份。",
+            "It is not certain whether the paper came out."),
+    CENTRE_GONE("C01", WhoActs.RESET, "暂时连接不上服务中心。", "您没有提交任何内容，请稍后再试。", "The centre cannot be reached."),
+    CENTRE_REFUSED(
+            "C02", WhoActs.MAINTENANCE, "服务中心没有接受这台终端的请求。", "请到其他自助终端或人工窗口办理。", "The centre refused the request."),
+    CENTRE_FAULT("C03", WhoActs.RESET, "服务中心暂时出错。", "您没有损失任何内容，请稍后再试。", "The centre reports a fault."),
+    DOCUMENT_SEAL_BAD(
+            "D01",
+            WhoActs.MAINTENANCE,
+            "证明上的电子印章没有通过检验，不能打印。",
+            "请到人工窗口办理；工作人员已收到通知。",
+            "The seal of the document was refused."),
+    DOCUMENT_CHANGED("D02", WhoActs.RESET, "证明文件在传送中有误，没有打印。", "请重新办理一次。", "The document's hash does not match."),
+    KEEPER_GONE("K01", WhoActs.RESET, "这台终端需要重新准备。", "已保存的内容不会丢失，请稍等片刻后重新办理。", "The agent cannot be reached."),
+    STORE_FULL("K02", WhoActs.MAINTENANCE, "这台终端暂停服务。", "请到其他自助终端或人工窗口办理。", "The terminal cannot store anything.");
+
+    private final String code;
+    private final WhoActs whoActs;
+    private final String sentence;
+    private final String remedy;
+    private final String english;
+
+    ErrorCode(String code, WhoActs whoActs, String sentence, String remedy, String english) {
+        this.code = code;
+        this.whoActs = whoActs;
+        this.sentence = sentence;
+        this.remedy = remedy;
+        this.english = english;
+    }
+
+    /** The short code that the screen shows, for example {@code P01}. */
+    public String code() {
+        return code;
+    }
+
+    public WhoActs whoActs() {
+        return whoActs;
+    }
+
+    /** What happened, in the citizen's words. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What the citizen can do now. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** What happened, in one English sentence, for logs and staff. */
+    public String english() {
+        return english;
+    }
+
+    /** The entry with this short code. */
+    public static Optional<ErrorCode> of(String code) {
+        for (ErrorCode entry : values()) {
+            if (entry.code.equals(code.toUpperCase(Locale.ROOT))) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+}
