@@ -1,0 +1,21 @@
+package org.yici.device;
+
+import java.util.function.Consumer;
+
+/**
+ * What all devices have in common. A driver opens its device by itself, watches it and opens it again after a loss; the caller sees
+ * that in the status alone. One thread a device; listeners are called on that thread and never under a lock, and must not block.
+ */
+public interface Device extends AutoCloseable {
+    DeviceId id();
+
+    /** The latest status; never blocks. */
+    DeviceStatus status();
+
+    /** Tells the current status at once (on the device's thread), then each change. */
+    Subscription subscribe(Consumer<? super DeviceStatus> listener);
+
+    /** Releases the device; waits at most two seconds for its thread. Idempotent; afterwards every other call is refused. */
+    @Override
+    void close();
+}

@@ -1,0 +1,9 @@
+package org.yici.device;
+
+/** What a device is for. */
+public enum DeviceKind {
+    /** Reads the identity that a citizen lays or inserts. */
+    IDENTITY_READER,
+    /** Prints whole documents on sheets. */
+    DOCUMENT_PRINTER
+}

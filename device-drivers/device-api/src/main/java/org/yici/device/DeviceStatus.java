@@ -1,0 +1,56 @@
+package org.yici.device;
+
+import java.util.List;
+
+/** A snapshot of what a device is able to do now; immutable. */
+public sealed interface DeviceStatus {
+    DeviceId id();
+
+    DeviceKind kind();
+
+    DeviceState state();
+
+    /** What is wrong, worst first; empty if nothing is known to be. */
+    List<DeviceFault> faults();
+
+    /**
+     * An identity reader.
+     *
+     * @param media {@link MediaStatus#UNKNOWN} unless the reader can prove presence
+     * @param safeModule the reader's own security module, printed as its maker prints it; empty until it was asked
+     */
+    record OfIdentityReader(
+            DeviceId id, DeviceState state, MediaStatus media, String safeModule, List<DeviceFault> faults)
+            implements DeviceStatus {
+        public OfIdentityReader {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public DeviceKind kind() {
+            return DeviceKind.IDENTITY_READER;
+        }
+    }
+
+    /** A document printer. */
+    record OfDocumentPrinter(
+            DeviceId id, DeviceState state, PaperStatus paper, TonerStatus toner, List<DeviceFault> faults)
+            implements DeviceStatus {
+        public OfDocumentPrinter {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public DeviceKind kind() {
+            return DeviceKind.DOCUMENT_PRINTER;
+        }
+
+        /** Whether a document handed over now can be expected to come out. */
+        public boolean canPrint() {
+            return state.usable()
+                    && paper != PaperStatus.OUT
+                    && paper != PaperStatus.JAMMED
+                    && toner != TonerStatus.OUT;
+        }
+    }
+}

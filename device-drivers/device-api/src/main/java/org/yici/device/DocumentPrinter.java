@@ -1,0 +1,22 @@
+package org.yici.device;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Prints documents and tells what became of them. Orders queue on the device's thread. */
+public interface DocumentPrinter extends Device {
+    /** How this printer proves delivery. */
+    EvidenceClass evidence();
+
+    /**
+     * Prints once. The future never fails: whatever goes wrong is an outcome. It may take as long as the printer waits for paper, up to
+     * the driver's limit; then the job is cancelled.
+     */
+    CompletableFuture<PrintOutcome> print(PrintOrder order, Consumer<? super PrintProgress> progress);
+
+    /**
+     * Cancels whatever is open under {@code jobName} and tells what became of it; for the next session after a crash. Nothing is ever
+     * printed by this call. A printer that knows no such job answers {@link PrintOutcome.Uncertain} with the fault {@code job-unknown}.
+     */
+    CompletableFuture<PrintOutcome> reconcile(String jobName, int sheets);
+}

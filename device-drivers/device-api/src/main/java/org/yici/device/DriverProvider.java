@@ -1,0 +1,29 @@
+package org.yici.device;
+
+import java.util.ServiceLoader;
+import org.yici.base.Time;
+
+/** A driver as {@link ServiceLoader} finds it: a jar that depends on this module alone. */
+public interface DriverProvider {
+    /** The name that a configuration uses. */
+    String name();
+
+    DeviceKind kind();
+
+    /**
+     * Makes the device and begins to open it; returns at once. Throws {@link IllegalArgumentException} for settings that cannot work,
+     * all faults named together; a device that is not there is no such fault, it shows in the status.
+     */
+    Device start(DeviceConfig config, Time time);
+
+    /** Starts {@code config} with the driver of that name among those on the class path. */
+    static Device start(ServiceLoader<DriverProvider> drivers, DeviceConfig config, Time time) {
+        for (DriverProvider driver : drivers) {
+            if (driver.name().equals(config.driver()) && driver.kind() == config.kind()) {
+                return driver.start(config, time);
+            }
+        }
+        throw new IllegalArgumentException("device " + config.id() + ": no driver \"" + config.driver() + "\" for "
+                + config.kind() + " is installed");
+    }
+}

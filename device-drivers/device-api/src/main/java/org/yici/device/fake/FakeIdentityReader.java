@@ -1,0 +1,69 @@
+package org.yici.device.fake;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.device.IdentityReader;
+import org.yici.device.MediaStatus;
+import org.yici.device.ReaderEvent;
+import org.yici.device.StatusStream;
+import org.yici.device.Subscription;
+
+/** A reader that reads what a test gives it; listeners are called on the given executor. */
+public final class FakeIdentityReader implements IdentityReader {
+    private final DeviceId id = new DeviceId("id-card-reader");
+    private final StatusStream<DeviceStatus> status;
+    private final List<Consumer<? super ReaderEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Executor executor;
+
+    public FakeIdentityReader(Executor executor) {
+        this.executor = executor;
+        this.status = new StatusStream<>(status(DeviceState.ONLINE, List.of()), executor);
+    }
+
+    private DeviceStatus status(DeviceState state, List<DeviceFault> faults) {
+        return new DeviceStatus.OfIdentityReader(
+                id, state, MediaStatus.UNKNOWN, "05.03-20260101-000000001-000000002", faults);
+    }
+
+    /** Something happens at the reader. */
+    public void tell(ReaderEvent event) {
+        listeners.forEach(listener -> executor.execute(() -> listener.accept(event)));
+    }
+
+    /** The reader comes or goes. */
+    public void set(DeviceState state, DeviceFault... faults) {
+        status.set(status(state, List.of(faults)));
+    }
+
+    @Override
+    public DeviceId id() {
+        return id;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return status.latest();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<? super DeviceStatus> listener) {
+        return status.subscribe(listener);
+    }
+
+    @Override
+    public Subscription onEvent(Consumer<? super ReaderEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+    }
+}

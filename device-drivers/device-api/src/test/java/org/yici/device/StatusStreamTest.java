@@ -1,0 +1,35 @@
+package org.yici.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StatusStreamTest {
+    @Test
+    void tellsTheCurrentValueAtOnceThenOnlyChanges() {
+        StatusStream<PaperStatus> paper = new StatusStream<>(PaperStatus.UNKNOWN, Runnable::run);
+        List<PaperStatus> heard = new ArrayList<>();
+        Subscription subscription = paper.subscribe(heard::add);
+        paper.set(PaperStatus.UNKNOWN);
+        paper.set(PaperStatus.OUT);
+        subscription.close();
+        paper.set(PaperStatus.FULL);
+        assertThat(heard).containsExactly(PaperStatus.UNKNOWN, PaperStatus.OUT);
+        assertThat(paper.latest()).isEqualTo(PaperStatus.FULL);
+    }
+
+    @Test
+    void backoffDoublesUpToItsBoundAndStartsAgain() {
+        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofMillis(350), new Random(1));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(100), Duration.ofMillis(125));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofMillis(250));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(350), Duration.ofMillis(438));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(350), Duration.ofMillis(438));
+        backoff.reset();
+        assertThat(backoff.next()).isLessThanOrEqualTo(Duration.ofMillis(125));
+    }
+}
