@@ -3,7 +3,6 @@ package org.yici.device;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -11,31 +10,37 @@ import java.util.function.Consumer;
  * drivers; thread-safe.
  */
 public final class StatusStream<S> {
-    private final AtomicReference<S> latest;
     private final List<Listener<S>> listeners = new CopyOnWriteArrayList<>();
     private final Executor executor;
+    private volatile S latest;
 
     public StatusStream(S first, Executor executor) {
-        this.latest = new AtomicReference<>(first);
+        this.latest = first;
         this.executor = executor;
     }
 
     public S latest() {
-        return latest.get();
+        return latest;
     }
 
     /** Sets the value; listeners hear of it if it is different. */
     public void set(S value) {
-        if (!value.equals(latest.getAndSet(value))) {
+        if (replaces(value)) {
             listeners.forEach(listener -> executor.execute(() -> listener.tell(value)));
         }
+    }
+
+    private synchronized boolean replaces(S value) {
+        boolean different = !value.equals(latest);
+        latest = value;
+        return different;
     }
 
     /** Tells the current value at once and each change. */
     public Subscription subscribe(Consumer<? super S> consumer) {
         Listener<S> listener = new Listener<>(consumer);
         listeners.add(listener);
-        executor.execute(() -> listener.tell(latest.get()));
+        executor.execute(() -> listener.tell(latest));
         return () -> {
             listeners.remove(listener);
             listener.ended = true;
