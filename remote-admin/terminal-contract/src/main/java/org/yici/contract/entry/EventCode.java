@@ -1,0 +1,25 @@
+package org.yici.contract.entry;
+
+/** The words that sessions and agents have for what happens. */
+public enum EventCode {
+    SESSION_SHOWN,
+    CARD_READ,
+    CARD_REFUSED,
+    CARD_FORGOTTEN,
+    OFFERS_SHOWN,
+    CONSENT_GIVEN,
+    COPY_ISSUED,
+    SEAL_GOOD,
+    SEAL_REFUSED,
+    PRINT_SENT,
+    PRINT_DELIVERED,
+    PRINT_PARTIAL,
+    PRINT_FAILED,
+    PRINT_UNCERTAIN,
+    PRINT_RECONCILED,
+    ERROR_SHOWN,
+    SESSION_ENDED,
+    SESSION_TIMED_OUT,
+    SESSION_LOST,
+    UNKNOWN_CODE
+}

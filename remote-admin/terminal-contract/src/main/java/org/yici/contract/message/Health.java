@@ -1,0 +1,19 @@
+package org.yici.contract.message;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How a terminal is; sent at each change and at least every minute. */
+public record Health(int version, String terminal, Stamp stamp, Instant at, Condition condition) {
+    /**
+     * What a terminal tells of itself.
+     *
+     * @param session {@code none}, {@code idle} or {@code citizen}
+     * @param outboxRows entries that the centre has not recorded yet
+     */
+    public record Condition(List<DeviceReport> devices, String session, long outboxRows) {
+        public Condition {
+            devices = List.copyOf(devices);
+        }
+    }
+}
