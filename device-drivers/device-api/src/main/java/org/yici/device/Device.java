@@ -15,7 +15,10 @@ public interface Device extends AutoCloseable {
     /** Tells the current status at once (on the device's thread), then each change. */
     Subscription subscribe(Consumer<? super DeviceStatus> listener);
 
-    /** Releases the device; waits at most two seconds for its thread. Idempotent; afterwards every other call is refused. */
+    /**
+     * Releases the device; waits at most two seconds for its thread. Idempotent; afterwards {@link #id} and {@link #status} still answer
+     * and every other call is refused with {@link IllegalStateException}.
+     */
     @Override
     void close();
 }
