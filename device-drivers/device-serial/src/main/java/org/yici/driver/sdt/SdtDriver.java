@@ -1,0 +1,33 @@
+package org.yici.driver.sdt;
+
+import org.yici.base.Time;
+import org.yici.device.Device;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceKind;
+import org.yici.device.DriverProvider;
+import org.yici.driver.serial.JSerialCommPort;
+
+/**
+ * Driver {@code sdt}: a resident-ID-card reader with a SAM-V module on a serial line. Settings: {@code port} (needed), {@code baud}
+ * (115200), {@code poll-ms} (300). See {@code docs/devices.md}.
+ */
+public final class SdtDriver implements DriverProvider {
+    @Override
+    public String name() {
+        return "sdt";
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.IDENTITY_READER;
+    }
+
+    @Override
+    public Device start(DeviceConfig config, Time time) {
+        SdtConfig settings = SdtConfig.of(config);
+        SdtReader reader =
+                new SdtReader(config.id(), settings, new JSerialCommPort(settings.port(), settings.baud()), time);
+        reader.start();
+        return reader;
+    }
+}

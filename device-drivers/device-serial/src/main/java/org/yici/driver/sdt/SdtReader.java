@@ -1,0 +1,174 @@
+package org.yici.driver.sdt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.Time;
+import org.yici.base.WhoActs;
+import org.yici.device.Backoff;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.device.DeviceThread;
+import org.yici.device.EventStream;
+import org.yici.device.IdentityReader;
+import org.yici.device.MediaStatus;
+import org.yici.device.ReaderEvent;
+import org.yici.device.StatusStream;
+import org.yici.device.Subscription;
+import org.yici.driver.serial.SerialLink;
+import org.yici.driver.serial.SerialLinkException;
+import org.yici.driver.serial.SerialOpener;
+
+/** Opens the reader, talks with it, and opens it again after a loss, for as long as the device lives. */
+final class SdtReader implements IdentityReader {
+    /** The session before releases the port when its process has ended: asked for often, for a short while. */
+    private static final Duration BUSY_RETRY = Duration.ofMillis(20);
+
+    private static final Duration BUSY_PATIENCE = Duration.ofSeconds(1);
+    /** A plug that was put back is found within two seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
+
+    private final DeviceId id;
+    private final SdtConfig config;
+    private final SerialOpener port;
+    private final Time time;
+    private final DeviceThread thread;
+    private final StatusStream<DeviceStatus> status;
+    private final EventStream<ReaderEvent> events;
+    private final Backoff backoff;
+    private volatile @Nullable SerialLink open;
+    private boolean everAnswered;
+    private boolean busy;
+    private long busySince;
+
+    SdtReader(DeviceId id, SdtConfig config, SerialOpener port, Time time) {
+        this.id = id;
+        this.config = config;
+        this.port = port;
+        this.time = time;
+        this.thread = new DeviceThread(id);
+        this.status = new StatusStream<>(status(DeviceState.STARTING, "", List.of()), thread);
+        this.events = new EventStream<>(thread);
+        this.backoff = new Backoff(Duration.ofMillis(200), LONGEST_WAIT, new Random());
+    }
+
+    void start() {
+        thread.start(this::live);
+    }
+
+    private void live() {
+        while (thread.running()) {
+            thread.pause(talk());
+        }
+    }
+
+    /** Opens and talks until something is wrong; returns how long to wait before the next try. */
+    private Duration talk() {
+        try (SerialLink link = port.open()) {
+            open = link;
+            busy = false;
+            SdtConversation conversation =
+                    new SdtConversation(new SdtLine(link, config.baud(), time, thread), time, this::tell);
+            String safeModule = conversation.begin();
+            everAnswered = true;
+            backoff.reset();
+            status.set(status(DeviceState.ONLINE, safeModule, List.of()));
+            while (thread.running()) {
+                thread.pause(config.poll());
+                conversation.poll();
+            }
+        } catch (SerialLinkException e) {
+            return lost(e);
+        } catch (ReaderFault e) {
+            show(
+                    e.state() == DeviceState.NO_DEVICE && everAnswered ? DeviceState.HARDWARE_ERROR : e.state(),
+                    e.fault());
+        } catch (RuntimeException e) {
+            // A fault of this driver: its name only, for a message may quote the card.
+            show(
+                    DeviceState.HARDWARE_ERROR,
+                    new DeviceFault("driver", WhoActs.MAINTENANCE, e.getClass().getName()));
+        } finally {
+            open = null;
+        }
+        return backoff.next();
+    }
+
+    private void tell(ReaderEvent event) {
+        events.tell(event);
+        thread.runNotices();
+    }
+
+    private Duration lost(SerialLinkException e) {
+        String errno = e.errno() == 0 ? "" : "errno " + e.errno();
+        switch (e.reason()) {
+            case BUSY -> {
+                return portBusy(errno);
+            }
+            case ABSENT, GONE -> show(DeviceState.OFFLINE, new DeviceFault("port-gone", WhoActs.RESET, errno));
+            case FORBIDDEN -> show(DeviceState.OFFLINE, new DeviceFault("port-forbidden", WhoActs.MAINTENANCE, errno));
+            case NO_LIBRARY ->
+                show(DeviceState.OFFLINE, new DeviceFault("library-missing", WhoActs.MAINTENANCE, "jSerialComm"));
+        }
+        return backoff.next();
+    }
+
+    private Duration portBusy(String errno) {
+        if (!busy) {
+            busy = true;
+            busySince = time.nanos();
+        }
+        if (time.since(busySince).compareTo(BUSY_PATIENCE) < 0) {
+            return BUSY_RETRY;
+        }
+        show(DeviceState.OFFLINE, new DeviceFault("port-busy", WhoActs.RESET, errno));
+        return backoff.next();
+    }
+
+    private void show(DeviceState state, DeviceFault fault) {
+        if (thread.running()) {
+            status.set(status(state, "", List.of(fault)));
+        }
+    }
+
+    private DeviceStatus status(DeviceState state, String safeModule, List<DeviceFault> faults) {
+        return new DeviceStatus.OfIdentityReader(id, state, MediaStatus.UNKNOWN, safeModule, faults);
+    }
+
+    @Override
+    public DeviceId id() {
+        return id;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return status.latest();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<? super DeviceStatus> listener) {
+        thread.requireRunning();
+        return status.subscribe(listener);
+    }
+
+    @Override
+    public Subscription onEvent(Consumer<? super ReaderEvent> listener) {
+        thread.requireRunning();
+        return events.subscribe(listener);
+    }
+
+    @Override
+    public void close() {
+        if (!thread.end(Duration.ofSeconds(1))) {
+            SerialLink stuck = open;
+            if (stuck != null) {
+                stuck.close();
+            }
+            thread.end(Duration.ofMillis(800));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.yici.driver.serial;
+
+/** A configured serial port that can be opened, again and again. */
+@FunctionalInterface
+public interface SerialOpener {
+    /** Opens the port and drops what had come before. */
+    SerialLink open() throws SerialLinkException;
+}
