@@ -1,5 +1,6 @@
 package org.yici.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -20,6 +21,7 @@ public final class Json {
                             .maxStringLength(LONGEST_TEXT)
                             .build())
                     .build())
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .build();
 
     private Json() {}

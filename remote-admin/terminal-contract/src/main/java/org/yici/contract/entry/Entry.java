@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Entry(EntryHeader header, Optional<SealedBox> box, Optional<JsonNode> body) {
     public Entry {
+        body = body.filter(node -> !node.isNull());
         if (box.isPresent() == body.isPresent()) {
             throw new IllegalArgumentException("an entry is either sealed or open");
         }

@@ -1,0 +1,60 @@
+package org.yici.link;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the agent says. */
+public sealed interface FromAgent extends LinkMessage {
+    /** The answer to a hello that was accepted. */
+    record Welcome(int protocol, String terminal, String build) implements FromAgent {}
+
+    /**
+     * The screen is yours; sent again whenever something in it changes, for as long as that lasts.
+     *
+     * @param pass for requests to the centre; empty while there is none
+     * @param centreOnline whether the broker is connected now
+     * @param lastGoodTime the latest time known to be good
+     * @param openIntents acts of former sessions whose outcome is not known: to be reconciled before anything else
+     * @param previousEnd how the session before ended
+     */
+    record Foreground(
+            Optional<Pass> pass,
+            boolean centreOnline,
+            Instant lastGoodTime,
+            List<PrintIntent> openIntents,
+            PreviousEnd previousEnd)
+            implements FromAgent {
+        public Foreground {
+            openIntents = List.copyOf(openIntents);
+        }
+    }
+
+    /** A pass and its end. */
+    record Pass(String value, Instant expires) {
+        @Override
+        public String toString() {
+            return "Pass[until " + expires + "]";
+        }
+    }
+
+    /** How the session before this one ended. */
+    enum PreviousEnd {
+        /** There was none since the agent started. */
+        NONE,
+        /** It said so itself. */
+        ENDED,
+        /** It vanished or hung. */
+        LOST
+    }
+
+    /** It is on disk. {@code version} is 0 for an intent. */
+    record Kept(UUID key, int version) implements FromAgent {}
+
+    /** It is not, and will not be: {@code code} is of the registry of error codes. */
+    record NotKept(UUID key, int version, String code) implements FromAgent {}
+
+    /** End this process now. */
+    record Halt() implements FromAgent {}
+}

@@ -1,0 +1,83 @@
+package org.yici.link;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import org.yici.contract.Json;
+import org.yici.contract.MalformedMessageException;
+
+/**
+ * One end of the link. Any thread may send; one thread receives. Closing from any thread ends a blocked {@link #receive}. Broken bytes
+ * end the link: {@link IOException}.
+ */
+public final class LinkChannel implements Closeable {
+    private static final ProtocolFamily UNIX = StandardProtocolFamily.UNIX;
+
+    private final SocketChannel channel;
+    private final Object sending = new Object();
+
+    public LinkChannel(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Connects to the agent's socket. */
+    public static LinkChannel connect(Path socket) throws IOException {
+        SocketChannel channel = SocketChannel.open(UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            return new LinkChannel(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw new IOException("the agent's socket " + socket + " cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sends one message; blocks until the kernel took it. */
+    public void send(LinkMessage message) throws IOException {
+        byte[] json = Json.write(message);
+        if (json.length > LinkMessage.LONGEST) {
+            throw new IOException("a message of " + json.length + " bytes is longer than the link takes");
+        }
+        ByteBuffer frame = ByteBuffer.allocate(4 + json.length);
+        frame.putInt(json.length).put(json).flip();
+        synchronized (sending) {
+            while (frame.hasRemaining()) {
+                channel.write(frame);
+            }
+        }
+    }
+
+    /** Waits for the next message; {@link EOFException} when the other side is gone. */
+    public LinkMessage receive() throws IOException {
+        int length = fill(4).getInt();
+        if (length < 2 || length > LinkMessage.LONGEST) {
+            throw new IOException("the link carries a length of " + length + " bytes");
+        }
+        try {
+            return Json.read(fill(length).array(), LinkMessage.class);
+        } catch (MalformedMessageException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private ByteBuffer fill(int bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(bytes);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new EOFException("the other side of the link is gone");
+            }
+        }
+        return buffer.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

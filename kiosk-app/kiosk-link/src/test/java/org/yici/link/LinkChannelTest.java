@@ -1,0 +1,162 @@
+package org.yici.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yici.contract.Json;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.EntryHeader;
+import org.yici.contract.entry.SealedBox;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.DeviceReport;
+
+class LinkChannelTest {
+    private static final UUID KEY = UUID.fromString("0199f000-0000-7000-8000-000000000001");
+    private static final SealedBox BOX = new SealedBox("0123456789abcdef", new byte[32], new byte[40]);
+    private static final Entry ENTRY = Entry.sealed(new EntryHeader("demo-0001", KEY, 1, "print-outcome", 1), BOX);
+    private static final PrintIntent INTENT = new PrintIntent(KEY, "copy-1", "document-printer", 1, BOX);
+
+    @TempDir
+    Path folder;
+
+    private ServerSocketChannel server;
+    private LinkChannel near;
+    private SocketChannel far;
+
+    @BeforeEach
+    void connect() throws IOException {
+        Path socket = folder.resolve("agent.sock");
+        server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
+        near = LinkChannel.connect(socket);
+        far = server.accept();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        near.close();
+        far.close();
+        server.close();
+    }
+
+    static List<LinkMessage> messages() {
+        return List.of(
+                new FromSession.Hello(1, 2, "token", KEY, "0.1.0"),
+                new FromSession.Shown(),
+                new FromSession.Heartbeat(7),
+                new FromSession.KeepEntry(ENTRY),
+                new FromSession.KeepIntent(INTENT),
+                new FromSession.KeepOutcome(KEY, "DELIVERED", ENTRY),
+                new FromSession.Status(List.of(new DeviceReport(
+                        "document-printer",
+                        "documentPrinter",
+                        "online",
+                        Map.of("paper", "full"),
+                        List.of(new DeviceReport.Fault("media-low", "clear", "media-low-report"))))),
+                new FromSession.Event("CARD_READ", SessionEvent.Level.INFO, Map.of("millis", 210L)),
+                new FromSession.Ending(FromSession.Reason.FINISHED),
+                new FromAgent.Welcome(1, "demo-0001", "0.1.0"),
+                new FromAgent.Foreground(
+                        Optional.of(new FromAgent.Pass("a.b.c", Instant.parse("2026-11-01T00:15:00Z"))),
+                        true,
+                        Instant.parse("2026-11-01T00:00:00Z"),
+                        List.of(INTENT),
+                        FromAgent.PreviousEnd.LOST),
+                new FromAgent.Kept(KEY, 1),
+                new FromAgent.NotKept(KEY, 1, "K02"),
+                new FromAgent.Halt());
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void carriesEveryMessageInEveryChunkSize(LinkMessage message) throws IOException {
+        byte[] json = Json.write(message);
+        byte[] frame = ByteBuffer.allocate(4 + json.length)
+                .putInt(json.length)
+                .put(json)
+                .array();
+        for (int chunk = 1; chunk <= frame.length; chunk += Math.max(1, chunk / 3)) {
+            int size = chunk;
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> writeInChunks(frame, size));
+            assertThat(Json.write(near.receive())).isEqualTo(json);
+            writer.join();
+        }
+    }
+
+    private void writeInChunks(byte[] frame, int size) {
+        try {
+            for (int from = 0; from < frame.length; from += size) {
+                far.write(ByteBuffer.wrap(frame, from, Math.min(size, frame.length - from)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void sendsWhatItReceives() throws IOException {
+        try (LinkChannel other = new LinkChannel(far)) {
+            for (LinkMessage message : messages()) {
+                near.send(message);
+                assertThat(Json.write(other.receive())).isEqualTo(Json.write(message));
+            }
+        }
+    }
+
+    @Test
+    void tellsThatTheOtherSideIsGoneAlsoWithinAFrame() throws IOException {
+        far.write(ByteBuffer.wrap(new byte[] {0, 0, 0, 9, '{'}));
+        far.close();
+        assertThatThrownBy(near::receive).isInstanceOf(EOFException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, LinkMessage.LONGEST + 1, Integer.MAX_VALUE})
+    void refusesALengthThatCannotBe(int length) throws IOException {
+        far.write(ByteBuffer.allocate(4).putInt(length).flip());
+        assertThatThrownBy(near::receive).isInstanceOf(IOException.class).hasMessageContaining("" + length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"type\":\"林知夏\"}", "[1]", "not json", "null"})
+    void refusesWhatIsNoMessageWithoutRepeatingIt(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        far.write(ByteBuffer.allocate(4 + bytes.length)
+                .putInt(bytes.length)
+                .put(bytes)
+                .flip());
+        assertThatThrownBy(near::receive).isInstanceOf(IOException.class).hasMessageNotContaining("林知夏");
+    }
+
+    @Test
+    void ignoresFieldsOfALaterVersion() throws IOException {
+        byte[] bytes = "{\"type\":\"heartbeat\",\"number\":3,\"mood\":\"fine\"}".getBytes(StandardCharsets.UTF_8);
+        far.write(ByteBuffer.allocate(4 + bytes.length)
+                .putInt(bytes.length)
+                .put(bytes)
+                .flip());
+        assertThat(near.receive()).isEqualTo(new FromSession.Heartbeat(3));
+    }
+}
