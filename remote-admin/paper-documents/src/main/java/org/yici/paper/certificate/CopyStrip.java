@@ -9,7 +9,7 @@ package org.yici.paper.certificate;
  */
 public record CopyStrip(double leftMm, double bottomMm, double widthMm, double heightMm) {
     /** The strip of an A4 page (210 mm by 297 mm). */
-    public static final CopyStrip A4 = new CopyStrip(20, 12, 170, 9);
+    public static final CopyStrip A4 = new CopyStrip(25, 13, 160, 9);
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 

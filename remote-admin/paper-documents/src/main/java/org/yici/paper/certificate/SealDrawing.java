@@ -22,12 +22,8 @@ final class SealDrawing {
     private static final double RING_RADIUS = 157;
     private static final double LETTER_WIDTH = 44;
     private static final double LETTER_HEIGHT = 56;
-    private static final double WIDEST_STEP = Math.toRadians(25);
-    private static final double WIDEST_RING = Math.toRadians(285);
-    private static final double FOOT_BASELINE = 122;
-    private static final double FOOT_WIDTH = 27;
-    private static final double FOOT_HEIGHT = 34;
-    private static final String FOOT = "证明专用章";
+    private static final double WIDEST_STEP = Math.toRadians(21);
+    private static final double WIDEST_RING = Math.toRadians(270);
 
     private final CertificateTemplate template;
     private final PaperFace face;
@@ -41,7 +37,6 @@ final class SealDrawing {
     String dataUri(String ring) throws IOException {
         List<String> outlines = new ArrayList<>();
         addRing(ring.codePoints().toArray(), outlines);
-        addFoot(FOOT.codePoints().toArray(), outlines);
         String svg = template.seal(Map.of("letters", outlines));
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
@@ -53,14 +48,6 @@ final class SealDrawing {
             AffineTransform place = AffineTransform.getRotateInstance((i - (letters.length - 1) / 2.0) * step);
             place.translate(0, -RING_RADIUS);
             outlines.add(letter(letters[i], Math.max(26, LETTER_WIDTH * narrowing), LETTER_HEIGHT, place));
-        }
-    }
-
-    private void addFoot(int[] letters, List<String> outlines) throws IOException {
-        for (int i = 0; i < letters.length; i++) {
-            double x = (i - (letters.length - 1) / 2.0) * (FOOT_WIDTH + 3);
-            outlines.add(letter(
-                    letters[i], FOOT_WIDTH, FOOT_HEIGHT, AffineTransform.getTranslateInstance(x, FOOT_BASELINE)));
         }
     }
 
