@@ -1,0 +1,69 @@
+package org.yici.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.yici.bench.x11.DisplayName;
+
+/**
+ * How a bench is set up. Ports of 0 choose free ones.
+ *
+ * @param data folder below which {@code run/yici} and {@code var/lib/yici} lie
+ * @param deviceGroup group that may open the reader's port
+ * @param perPage how long the printer takes for a page
+ * @param wireSpeed whether the reader answers no faster than 115200 baud
+ * @param screenFile frame buffer file of the virtual screen
+ * @param display X server to ask and to touch; empty: no screen
+ * @param authority file with the X server's cookie
+ * @param adminUrl where the page's link to the administrator's page leads
+ */
+public record BenchConfig(
+        Path data,
+        int port,
+        int printerPort,
+        List<ProxyLine> proxies,
+        Optional<String> deviceGroup,
+        Duration perPage,
+        boolean wireSpeed,
+        Optional<Path> screenFile,
+        Optional<DisplayName> display,
+        Optional<Path> authority,
+        Optional<URI> adminUrl) {
+
+    public BenchConfig {
+        proxies = List.copyOf(proxies);
+    }
+
+    /** Everything on free ports, quick, without a screen: for tests. */
+    public static BenchConfig quick(Path data) {
+        return new BenchConfig(
+                data,
+                0,
+                0,
+                List.of(),
+                Optional.empty(),
+                Duration.ofMillis(50),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The link that the kiosk opens as the reader's port. */
+    public Path readerLink() {
+        return data.resolve("run/yici/reader");
+    }
+
+    /** What the bench keeps on disk. */
+    public Path stateFolder() {
+        return data.resolve("var/lib/yici");
+    }
+
+    /** Where the printed sheets lie as files. */
+    public Path paperFolder() {
+        return stateFolder().resolve("paper");
+    }
+}

@@ -1,0 +1,119 @@
+package org.yici.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yici.bench.fault.Fault;
+import org.yici.bench.fault.Faults;
+import org.yici.bench.ipp.IppPrinter;
+import org.yici.bench.people.People;
+import org.yici.bench.printer.OutputTray;
+import org.yici.bench.printer.Printer;
+import org.yici.bench.proxy.CutProxy;
+import org.yici.bench.screen.Finger;
+import org.yici.bench.screen.Screen;
+import org.yici.bench.sdt.ReaderFarEnd;
+import org.yici.bench.web.BenchServer;
+import org.yici.bench.web.Hardware;
+import org.yici.bench.web.Signal;
+
+/** A bench with everything plugged in and listening. To close it takes away the reader's link and frees the ports. */
+public final class RunningBench implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningBench.class);
+
+    private final Deque<AutoCloseable> parts;
+    private final Hardware hardware;
+    private final BenchServer server;
+
+    private RunningBench(BenchConfig config, Deque<AutoCloseable> parts) throws IOException {
+        this.parts = parts;
+        ImageIO.setUseCache(false);
+        Signal changed = new Signal();
+        ReaderFarEnd reader =
+                opened(new ReaderFarEnd(config.readerLink(), config.deviceGroup(), config.wireSpeed(), changed));
+        reader.plug();
+        Printer printer =
+                opened(new Printer(config.perPage(), new OutputTray(config.paperFolder()), Clock.systemUTC(), changed));
+        IppPrinter ipp = opened(new IppPrinter(config.printerPort(), printer, Clock.systemUTC()));
+        List<CutProxy> proxies = new ArrayList<>();
+        for (ProxyLine line : config.proxies()) {
+            proxies.add(opened(new CutProxy(line.name(), line.port(), line.target(), changed)));
+        }
+        Screen screen = opened(new Screen(config.screenFile(), config.display(), config.authority(), changed));
+        Finger finger = opened(new Finger(config.display(), config.authority()));
+        Faults faults = new Faults(faults(reader, printer, ipp, proxies), changed);
+        hardware = new Hardware(
+                People.builtIn(), reader, printer, ipp, proxies, screen, finger, faults, config.adminUrl());
+        server = opened(new BenchServer(config.port(), hardware, changed));
+    }
+
+    /** Starts everything; when one part cannot start, those before it are closed again. */
+    public static RunningBench start(BenchConfig config) throws IOException {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        try {
+            return new RunningBench(config, parts);
+        } catch (IOException | RuntimeException e) {
+            closeAll(parts);
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static List<Fault> faults(ReaderFarEnd reader, Printer printer, IppPrinter ipp, List<CutProxy> proxies) {
+        List<Fault> faults = new ArrayList<>();
+        faults.add(fault("reader-unplugged", () -> !reader.isPlugged(), reader::unplug, reader::plug));
+        faults.add(new Fault("reader-sam-failed", reader.reader()::isSamFailed, reader.reader()::failSam));
+        faults.add(new Fault("paper-out", printer::isPaperOut, printer::paperOut));
+        faults.add(fault("printer-gone", () -> !ipp.isReachable(), ipp::disconnect, ipp::connect));
+        for (CutProxy proxy : proxies) {
+            faults.add(fault(proxy.name() + "-gone", proxy::isCut, proxy::cut, proxy::join));
+        }
+        return faults;
+    }
+
+    private interface Act {
+        void run() throws IOException;
+    }
+
+    private static Fault fault(String name, Supplier<Boolean> isOn, Act breaking, Act mending) {
+        return new Fault(name, isOn::get, on -> (on ? breaking : mending).run());
+    }
+
+    /** The page. */
+    public URI page() {
+        return server.uri();
+    }
+
+    /** The parts, for tests that work them from the same process. */
+    public Hardware hardware() {
+        return hardware;
+    }
+
+    @Override
+    public void close() {
+        closeAll(parts);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

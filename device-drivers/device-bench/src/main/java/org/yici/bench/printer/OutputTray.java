@@ -1,0 +1,82 @@
+package org.yici.bench.printer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the sheets come out: kept in memory and as {@code JOB-PAGE.png} in a folder until somebody takes them, beside
+ * {@code JOB.pdf}, the document as it was received. A new run begins with an empty folder. Any thread.
+ */
+public final class OutputTray {
+    /** One printed side. {@code page} counts from 1. */
+    public record Sheet(int job, int page, byte[] png) {}
+
+    private final Path folder;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<Integer, byte[]> documents = new HashMap<>();
+
+    public OutputTray(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+        empty();
+    }
+
+    synchronized void receive(int job, byte[] pdf) {
+        documents.put(job, pdf);
+        write(job + ".pdf", pdf);
+    }
+
+    synchronized void put(Sheet sheet) {
+        sheets.add(sheet);
+        write(sheet.job() + "-" + sheet.page() + ".png", sheet.png());
+    }
+
+    /** What lies in the tray, the oldest first. */
+    public synchronized List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    public synchronized Optional<Sheet> sheet(int job, int page) {
+        return sheets.stream()
+                .filter(sheet -> sheet.job() == job && sheet.page() == page)
+                .findFirst();
+    }
+
+    public synchronized Optional<byte[]> document(int job) {
+        return Optional.ofNullable(documents.get(job));
+    }
+
+    /** Somebody takes everything that lies there. Returns how many sheets it was. */
+    public synchronized int take() {
+        int count = sheets.size();
+        sheets.clear();
+        documents.clear();
+        empty();
+        return count;
+    }
+
+    private void write(String name, byte[] bytes) {
+        try {
+            Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void empty() {
+        try (var files = Files.newDirectoryStream(folder, "*.{png,pdf}")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

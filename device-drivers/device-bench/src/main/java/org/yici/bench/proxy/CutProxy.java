@@ -1,0 +1,173 @@
+package org.yici.bench.proxy;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes TCP connections on, on loopback, and knows nothing of what they carry. Cut, its port is closed and every connection
+ * with it; joined, it listens on the same port again. Any thread; two threads a connection.
+ */
+public final class CutProxy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CutProxy.class);
+    private static final int CONNECT_MILLIS = 3_000;
+
+    private final String name;
+    private final int target;
+    private final InetSocketAddress address;
+    private final Runnable changed;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocket listener;
+
+    /**
+     * Begins to listen.
+     *
+     * @param port 0 chooses a free one
+     * @param target the port that connections are passed on to
+     * @param changed called when a connection came or went, on a thread of the proxy
+     */
+    public CutProxy(String name, int port, int target, Runnable changed) throws IOException {
+        this.name = name;
+        this.target = target;
+        this.changed = changed;
+        ServerSocket first = listenOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), first.getLocalPort());
+        accept(first);
+    }
+
+    private static ServerSocket listenOn(InetSocketAddress address) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(address);
+        return socket;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    public int target() {
+        return target;
+    }
+
+    /** How many connections go through it now. */
+    public int connections() {
+        return sockets.size() / 2;
+    }
+
+    public synchronized boolean isCut() {
+        return listener == null;
+    }
+
+    public synchronized void cut() {
+        if (listener != null) {
+            close(listener);
+            listener = null;
+        }
+        sockets.forEach(CutProxy::close);
+    }
+
+    public synchronized void join() throws IOException {
+        if (listener == null) {
+            accept(listenOn(address));
+        }
+    }
+
+    private synchronized void accept(ServerSocket fresh) {
+        listener = fresh;
+        run(() -> {
+            while (!fresh.isClosed()) {
+                try {
+                    begin(fresh.accept());
+                } catch (IOException e) {
+                    LOG.debug("{}: no more connections: {}", name, e.getMessage());
+                }
+            }
+        });
+    }
+
+    private void begin(Socket near) {
+        run(() -> {
+            Socket far = new Socket();
+            try {
+                near.setTcpNoDelay(true);
+                far.setTcpNoDelay(true);
+                far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);
+                connect(near, far);
+            } catch (IOException e) {
+                LOG.info("{}: nothing answers on port {}: {}", name, target, e.getMessage());
+                close(near);
+                close(far);
+            }
+        });
+    }
+
+    private void connect(Socket near, Socket far) {
+        synchronized (this) {
+            if (listener == null) {
+                close(near);
+                close(far);
+                return;
+            }
+            sockets.add(near);
+            sockets.add(far);
+        }
+        changed.run();
+        run(() -> pump(far, near));
+        pump(near, far);
+    }
+
+    /** Passes one direction on until it ends; a half-closed connection stays until its other half ends. */
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[16 * 1024];
+        try {
+            InputStream in = from.getInputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                to.getOutputStream().write(buffer, 0, count);
+            }
+            to.shutdownOutput();
+            if (!from.isOutputShutdown()) {
+                return;
+            }
+        } catch (IOException e) {
+            LOG.debug("{}: a connection ended: {}", name, e.getMessage());
+        }
+        close(from);
+        close(to);
+        if (sockets.remove(from) | sockets.remove(to)) {
+            changed.run();
+        }
+    }
+
+    private void run(Runnable task) {
+        Thread thread = new Thread(task, "bench-proxy-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("closing: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+    }
+}

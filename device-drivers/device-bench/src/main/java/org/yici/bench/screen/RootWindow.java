@@ -1,0 +1,33 @@
+package org.yici.bench.screen;
+
+import java.io.IOException;
+import org.yici.bench.x11.Display;
+
+/** Pictures asked of the X server itself: for a real display, which has no file. */
+final class RootWindow implements PixelSource {
+    private final Display display;
+
+    RootWindow(Display display) {
+        this.display = display;
+    }
+
+    @Override
+    public Frame frame() throws IOException {
+        return new Frame(display.width(), display.height(), display.width() * 4, display.capture());
+    }
+
+    @Override
+    public String kind() {
+        return "x11";
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 5;
+    }
+
+    @Override
+    public void close() throws IOException {
+        display.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.yici.bench.sdt;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.yici.bench.people.Person;
+
+/**
+ * The reader behind the line: which card lies on it, what the host already did with it, and the answer to each command.
+ * As real ones do, it answers "none" to a find once it has read the card, until the card is lifted and laid again or the
+ * reader is reset or loses power. Any thread.
+ */
+public final class CardReader {
+    /** What the host has done with the card that lies there. */
+    private enum Progress {
+        LAID,
+        FOUND,
+        SELECTED,
+        READ
+    }
+
+    private final byte[] samId;
+    private Optional<Person> card = Optional.empty();
+    private Progress progress = Progress.LAID;
+    private boolean samFailed;
+
+    public CardReader() {
+        // 05.03-20260101-000000001-000000002
+        samId = ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 5)
+                .putShort((short) 3)
+                .putInt(20260101)
+                .putInt(1)
+                .putInt(2)
+                .array();
+    }
+
+    /** Lays a card on the plate. False: another card lies there, only one fits. */
+    public synchronized boolean lay(Person person) {
+        if (card.isPresent()) {
+            return false;
+        }
+        card = Optional.of(person);
+        progress = Progress.LAID;
+        return true;
+    }
+
+    /** Lifts the card off the plate. False: none lay there. */
+    public synchronized boolean take() {
+        boolean lay = card.isPresent();
+        card = Optional.empty();
+        progress = Progress.LAID;
+        return lay;
+    }
+
+    public synchronized Optional<Person> card() {
+        return card;
+    }
+
+    /** Whether the host has read the card that lies there. */
+    public synchronized boolean hasBeenRead() {
+        return card.isPresent() && progress == Progress.READ;
+    }
+
+    /** The security module fails its self-test from now on; without it no card can be found. */
+    public synchronized void failSam(boolean failed) {
+        samFailed = failed;
+    }
+
+    public synchronized boolean isSamFailed() {
+        return samFailed;
+    }
+
+    /** Power came back: what lies on the plate is found anew. */
+    synchronized void powerOn() {
+        progress = Progress.LAID;
+    }
+
+    synchronized byte[] answer(Scanned scanned) {
+        if (scanned instanceof Scanned.BadLength) {
+            return Answer.of(Answer.WRONG_LENGTH);
+        }
+        if (scanned instanceof Scanned.Command command) {
+            return answer(command);
+        }
+        return Answer.of(Answer.WRONG_CHECKSUM);
+    }
+
+    private byte[] answer(Scanned.Command command) {
+        int code = command.command() << 8 | command.parameter();
+        return switch (code) {
+            case 0x10FF, 0x11FF, 0x12FF, 0x2001, 0x2002, 0x3001, 0x3003, 0x3010 ->
+                command.extra() == 0 ? carryOut(code) : Answer.of(Answer.WRONG_LENGTH);
+            default -> Answer.of(Answer.WRONG_COMMAND);
+        };
+    }
+
+    private byte[] carryOut(int code) {
+        return switch (code) {
+            case 0x10FF -> reset();
+            case 0x11FF -> Answer.of(samFailed ? Answer.SELF_TEST_FAILED : Answer.OK);
+            case 0x12FF -> samFailed ? Answer.of(Answer.SELF_TEST_FAILED) : Answer.of(Answer.OK, samId);
+            case 0x2001 -> find();
+            case 0x2002 -> select();
+            case 0x3001 -> read(false);
+            case 0x3010 -> read(true);
+            case 0x3003 -> newestAddress();
+            default -> throw new IllegalStateException("no such command: " + Integer.toHexString(code));
+        };
+    }
+
+    private byte[] reset() {
+        progress = Progress.LAID;
+        return Answer.of(samFailed ? Answer.SELF_TEST_FAILED : Answer.OK);
+    }
+
+    private byte[] find() {
+        if (samFailed || card.isEmpty() || progress == Progress.READ) {
+            return Answer.of(Answer.FIND_FAILED);
+        }
+        progress = Progress.FOUND;
+        return Answer.of(Answer.CARD_FOUND, new byte[4]);
+    }
+
+    private byte[] select() {
+        if (progress != Progress.FOUND) {
+            return Answer.of(Answer.SELECT_FAILED);
+        }
+        progress = Progress.SELECTED;
+        return Answer.of(Answer.OK, new byte[8]);
+    }
+
+    private byte[] read(boolean fingerprint) {
+        if (card.isEmpty() || progress != Progress.SELECTED) {
+            return Answer.of(Answer.READ_FAILED);
+        }
+        progress = Progress.READ;
+        IdentityCard content = IdentityCard.of(card.get());
+        return Answer.of(Answer.OK, fingerprint ? content.baseWithoutFingerprint() : content.base());
+    }
+
+    /** None of these cards holds an address newer than the printed one. */
+    private byte[] newestAddress() {
+        boolean chosen = card.isPresent() && (progress == Progress.SELECTED || progress == Progress.READ);
+        return Answer.of(chosen ? Answer.NOT_PRESENT : Answer.READ_FAILED);
+    }
+}

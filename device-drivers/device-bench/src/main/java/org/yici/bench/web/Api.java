@@ -1,0 +1,196 @@
+package org.yici.bench.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yici.bench.people.Person;
+import org.yici.bench.printer.OutputTray.Sheet;
+import org.yici.bench.screen.Finger;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The HTTP interface below {@code /api/}, described in {@code docs/bench.md}. Any thread. */
+final class Api {
+    private static final Pattern PAGE = Pattern.compile("/api/paper/(\\d{1,9})/(\\d{1,4})\\.png");
+    private static final Pattern DOCUMENT = Pattern.compile("/api/paper/(\\d{1,9})\\.pdf");
+
+    private final Hardware hardware;
+    private final EventStream events;
+    private final Signal changed;
+
+    Api(Hardware hardware, EventStream events, Signal changed) {
+        this.hardware = hardware;
+        this.events = events;
+        this.changed = changed;
+    }
+
+    /** False: no such resource. */
+    boolean handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> get(exchange, path);
+            case "POST" -> post(exchange, path);
+            default -> false;
+        };
+    }
+
+    private boolean get(HttpExchange exchange, String path) throws IOException {
+        switch (path) {
+            case "/api/state" -> Answers.json(exchange, 200, StateView.of(hardware));
+            case "/api/people" -> Answers.json(exchange, 200, hardware.people().all());
+            case "/api/jobs" -> Answers.json(exchange, 200, StateView.jobs(hardware));
+            case "/api/paper" -> Answers.json(exchange, 200, StateView.paper(hardware));
+            case "/api/events" -> events.serve(exchange);
+            case "/api/screen.png" ->
+                file(exchange, "image/png", hardware.screen().picture());
+            default -> {
+                return paper(exchange, path);
+            }
+        }
+        return true;
+    }
+
+    private boolean paper(HttpExchange exchange, String path) throws IOException {
+        Matcher page = PAGE.matcher(path);
+        if (page.matches()) {
+            Optional<Sheet> sheet = hardware.printer().tray().sheet(number(page, 1), number(page, 2));
+            file(exchange, "image/png", sheet.map(Sheet::png));
+            return true;
+        }
+        Matcher document = DOCUMENT.matcher(path);
+        if (document.matches()) {
+            file(exchange, "application/pdf", hardware.printer().tray().document(number(document, 1)));
+            return true;
+        }
+        return false;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static void file(HttpExchange exchange, String type, Optional<byte[]> content) throws IOException {
+        if (content.isPresent()) {
+            Answers.bytes(exchange, 200, type, content.get());
+        } else {
+            Answers.error(exchange, 404, "it is not there");
+        }
+    }
+
+    private boolean post(HttpExchange exchange, String path) throws IOException {
+        switch (path) {
+            case "/api/card/lay" -> lay(exchange, body(exchange));
+            case "/api/card/take" -> take(exchange);
+            case "/api/switch" -> move(exchange, body(exchange));
+            case "/api/touch" -> touch(exchange, body(exchange));
+            case "/api/key" -> key(exchange, body(exchange));
+            case "/api/paper/take" -> takePaper(exchange);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void lay(HttpExchange exchange, JsonNode body) throws IOException {
+        Optional<Person> person = hardware.people().find(body.path("person").asString(""));
+        if (person.isEmpty()) {
+            Answers.error(exchange, 404, "nobody is called so");
+        } else if (!hardware.reader().reader().lay(person.get())) {
+            Answers.error(exchange, 409, "another card lies on the reader");
+        } else {
+            changed.run();
+            Answers.ok(exchange);
+        }
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        if (hardware.reader().reader().take()) {
+            changed.run();
+            Answers.ok(exchange);
+        } else {
+            Answers.error(exchange, 409, "no card lies on the reader");
+        }
+    }
+
+    private void move(HttpExchange exchange, JsonNode body) throws IOException {
+        JsonNode on = body.path("on");
+        if (!on.isBoolean()) {
+            Answers.error(exchange, 400, "\"on\" must be true or false");
+        } else if (hardware.faults().set(body.path("name").asString(""), on.booleanValue())) {
+            Answers.ok(exchange);
+        } else {
+            Answers.error(exchange, 404, "no switch is called so");
+        }
+    }
+
+    private void touch(HttpExchange exchange, JsonNode body) throws IOException {
+        int x = body.path("x").asInt(-1);
+        int y = body.path("y").asInt(-1);
+        Optional<Finger.Act> act = act(body.path("act").asString("tap"));
+        if (x < 0 || y < 0 || act.isEmpty()) {
+            Answers.error(exchange, 400, "x and y are pixels of the screen, act is tap, down, move or up");
+        } else {
+            screenAnswer(exchange, hardware.finger().touch(x, y, act.get()));
+        }
+    }
+
+    private static Optional<Finger.Act> act(String name) {
+        try {
+            return Optional.of(Finger.Act.valueOf(name.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void key(HttpExchange exchange, JsonNode body) throws IOException {
+        screenAnswer(exchange, hardware.finger().type(body.path("key").asString("")));
+    }
+
+    private static void screenAnswer(HttpExchange exchange, boolean done) throws IOException {
+        if (done) {
+            Answers.ok(exchange);
+        } else {
+            Answers.error(exchange, 409, "no screen takes it");
+        }
+    }
+
+    private void takePaper(HttpExchange exchange) throws IOException {
+        int sheets = hardware.printer().tray().take();
+        changed.run();
+        Answers.json(exchange, 200, Map.of("sheets", sheets));
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
+        if (!type.startsWith("application/json")) {
+            throw new BadRequest("the body must be application/json");
+        }
+        try {
+            return Answers.JSON.readTree(exchange.getRequestBody().readAllBytes());
+        } catch (JacksonException e) {
+            throw new BadRequest("the body is not JSON");
+        }
+    }
+
+    /** The request is not one that can be carried out. */
+    static final class BadRequest extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final String what;
+
+        BadRequest(String what) {
+            super(what);
+            this.what = what;
+        }
+
+        String what() {
+            return what;
+        }
+    }
+}

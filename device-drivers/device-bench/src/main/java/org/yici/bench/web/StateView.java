@@ -1,0 +1,109 @@
+package org.yici.bench.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yici.bench.people.Person;
+import org.yici.bench.printer.OutputTray.Sheet;
+import org.yici.bench.printer.PrintJob;
+import org.yici.bench.screen.Screen;
+
+/** The state of the whole bench as the page and scripts get it; the records are the JSON. */
+record StateView(
+        Screen.Status screen,
+        Optional<Card> card,
+        Reader reader,
+        PrinterView printer,
+        List<Line> lines,
+        Map<String, Boolean> switches,
+        List<Paper> paper,
+        Optional<String> adminUrl) {
+
+    /** The card on the reader; {@code read}: the kiosk has read it. */
+    record Card(String person, String name, boolean read) {}
+
+    /** {@code opened}: the kiosk has the port open. */
+    record Reader(String link, boolean plugged, boolean opened) {}
+
+    record PrinterView(String uri, boolean reachable, String state, List<String> reasons, Optional<Job> job) {}
+
+    record Line(String name, int port, int target, boolean cut, int connections) {}
+
+    /** {@code pages}: counted in the received document; {@code printed}: of them came out. */
+    record Job(
+            int job,
+            String name,
+            String user,
+            String state,
+            String reason,
+            Optional<Integer> pages,
+            int printed,
+            Instant time) {
+        static Job of(PrintJob job) {
+            return new Job(
+                    job.id(),
+                    job.name(),
+                    job.user(),
+                    job.state().name().toLowerCase(Locale.ROOT),
+                    job.reason(),
+                    job.pages(),
+                    job.printed(),
+                    job.createdAt());
+        }
+    }
+
+    /** What of one job lies in the tray; {@code sheets} are page numbers from 1. */
+    record Paper(Job job, List<Integer> sheets) {}
+
+    static StateView of(Hardware hardware) {
+        return new StateView(
+                hardware.screen().status(),
+                hardware.reader().reader().card().map(person -> card(hardware, person)),
+                new Reader(
+                        hardware.reader().link().toString(),
+                        hardware.reader().isPlugged(),
+                        hardware.reader().isOpened()),
+                printer(hardware),
+                hardware.proxies().stream()
+                        .map(proxy -> new Line(
+                                proxy.name(), proxy.port(), proxy.target(), proxy.isCut(), proxy.connections()))
+                        .toList(),
+                hardware.faults().state(),
+                paper(hardware),
+                hardware.adminUrl().map(Object::toString));
+    }
+
+    private static Card card(Hardware hardware, Person person) {
+        return new Card(person.id(), person.name(), hardware.reader().reader().hasBeenRead());
+    }
+
+    private static PrinterView printer(Hardware hardware) {
+        return new PrinterView(
+                hardware.ipp().uri().toString(),
+                hardware.ipp().isReachable(),
+                hardware.printer().state().name().toLowerCase(Locale.ROOT),
+                hardware.printer().stateReasons(),
+                jobs(hardware).stream().findFirst());
+    }
+
+    /** All jobs that the printer remembers, the newest first. */
+    static List<Job> jobs(Hardware hardware) {
+        return hardware.printer().jobs().stream().map(Job::of).toList();
+    }
+
+    /** What lies in the tray, the newest job first. */
+    static List<Paper> paper(Hardware hardware) {
+        List<Sheet> sheets = hardware.printer().tray().sheets();
+        return jobs(hardware).stream()
+                .map(job -> new Paper(
+                        job,
+                        sheets.stream()
+                                .filter(sheet -> sheet.job() == job.job())
+                                .map(Sheet::page)
+                                .toList()))
+                .filter(paper -> !paper.sheets().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,293 @@
+"use strict";
+
+const $ = id => document.getElementById(id);
+const SWITCHES = {
+  "reader-unplugged": ["读卡器拔线", "Reader unplugged"],
+  "reader-sam-failed": ["读卡器安全模块故障", "Reader's security module failed"],
+  "paper-out": ["打印机缺纸", "Paper out"],
+  "printer-gone": ["打印机失联", "Printer gone"],
+  "broker-gone": ["消息服务失联", "Broker gone"],
+  "service-gone": ["业务服务失联", "Service gone"],
+};
+const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
+
+let people = [];
+let state = null;
+
+function element(tag, className, ...content) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function toast(text) {
+  const box = $("toast");
+  box.textContent = text;
+  box.hidden = false;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => { box.hidden = true; }, 3000);
+}
+
+async function post(path, body = {}) {
+  const answer = await fetch(path, {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+  });
+  return { ok: answer.ok, ...await answer.json() };
+}
+
+// ---- cards
+
+function personButton(person) {
+  const tag = !person.known ? ["unknown", "平台查无"] : person.insured ? ["yes", "有参保记录"] : ["no", "无参保记录"];
+  const sex = person.sex === "1" ? "男" : "女";
+  const button = element("button", "person",
+    element("span", "line",
+      element("span", "name", person.name),
+      element("span", "who", `${sex} · ${NATIONS[Number(person.nation) - 1]}族`),
+      element("span", `tag ${tag[0]}`, tag[1])),
+    element("span", "number", person.number),
+    element("div", "note", person.note));
+  button.type = "button";
+  button.title = person.noteEn;
+  button.dataset.person = person.id;
+  button.dataset.tag = tag[1];
+  button.addEventListener("click", () => lay(person.id));
+  return button;
+}
+
+async function lay(id) {
+  const lying = state?.card?.person;
+  if (lying) await post("api/card/take");
+  if (lying !== id) await post("api/card/lay", { person: id });
+}
+
+function showCard() {
+  const card = state.card;
+  for (const button of document.querySelectorAll(".person")) {
+    const lies = card?.person === button.dataset.person;
+    button.classList.toggle("lying", lies);
+    button.setAttribute("aria-pressed", lies);
+    button.querySelector(".tag").textContent = lies ? "在读卡器上" : button.dataset.tag;
+  }
+  const lying = $("card");
+  lying.hidden = !card;
+  if (card && lying.dataset.person !== card.person) {
+    const person = people.find(p => p.id === card.person);
+    lying.replaceChildren(
+      element("small", "", "居民身份证"), element("span", "name", person.name), element("span", "number", person.number));
+  }
+  lying.dataset.person = card?.person ?? "";
+  const led = $("led");
+  led.className = "led " + (!state.reader.plugged ? "off" : card?.read ? "read" : state.reader.opened ? "open" : "");
+  $("plate").classList.toggle("off", !state.reader.plugged);
+  $("plate").title = !state.reader.plugged ? "读卡器已拔线" : card ? "点一下取走卡 / take the card"
+    : state.reader.opened ? "终端已打开读卡器" : "终端没有打开读卡器";
+}
+
+$("plate").addEventListener("click", () => {
+  if (state?.card) post("api/card/take");
+  else toast("从左边选一张卡放上来");
+});
+
+// ---- faults
+
+function showFaults() {
+  const list = $("faults");
+  for (const [name, on] of Object.entries(state.switches)) {
+    let button = list.querySelector(`[data-name="${name}"]`);
+    if (!button) {
+      const [zh, en] = SWITCHES[name] ?? [name, ""];
+      button = element("button", "fault",
+        element("span", "what", zh, element("small", "", en)), element("span", "toggle"));
+      button.type = "button";
+      button.dataset.name = name;
+      button.setAttribute("role", "switch");
+      button.addEventListener("click", () =>
+        post("api/switch", { name, on: button.getAttribute("aria-checked") !== "true" }));
+      list.append(element("li", "", button));
+    }
+    button.setAttribute("aria-checked", on);
+  }
+}
+
+// ---- paper
+
+const stateWords = {
+  pending: "等待", held: "保留", processing: "正在打印", stopped: "缺纸，任务等待", canceled: "已取消", aborted: "已中止", completed: "已完成",
+};
+
+function pageUrl(job, page) { return `api/paper/${job.job}/${page}.png?t=${encodeURIComponent(job.time)}`; }
+
+function showPaper() {
+  const key = JSON.stringify([state.paper, state.printer.job]);
+  if (key === showPaper.key) return;
+  showPaper.key = key;
+  const pages = state.paper.flatMap(paper => paper.sheets.map(page => ({ job: paper.job, page })));
+  const tray = $("tray");
+  tray.replaceChildren();
+  const job = state.printer.job;
+  if (job && ["pending", "processing", "stopped"].includes(job.state)) {
+    const progress = job.pages ? ` ${job.printed}/${job.pages}` : "";
+    tray.append(element("p", `job ${job.state}`, `${stateWords[job.state]}${progress} · ${job.name}`));
+  } else if (pages.length === 0) {
+    tray.append(element("p", "empty", "还没有打印", element("small", "", "nothing printed yet")));
+  }
+  for (const { job, page } of pages) {
+    const image = element("img");
+    image.src = pageUrl(job, page);
+    image.alt = `${job.name} 第 ${page} 页`;
+    const time = new Date(job.time).toLocaleTimeString("zh-CN", { hour12: false });
+    const button = element("button", "page", image,
+      element("span", "", `${time} · 第 ${page}/${job.pages} 页`, document.createElement("br"), element("small", "", job.name)));
+    button.type = "button";
+    button.title = job.name;
+    button.addEventListener("click", () => view(job, page));
+    tray.append(button);
+  }
+  const newest = [...pages].sort((a, b) => a.job.job - b.job.job || a.page - b.page).slice(-3);
+  const sheets = $("sheets");
+  const wanted = newest.map(({ job, page }) => pageUrl(job, page));
+  for (const image of [...sheets.children]) if (!wanted.includes(image.getAttribute("src"))) image.remove();
+  for (const url of wanted) {
+    if ([...sheets.children].some(image => image.getAttribute("src") === url)) continue;
+    const image = element("img");
+    image.src = url;
+    image.alt = "";
+    sheets.append(image);
+  }
+  $("take").disabled = pages.length === 0;
+  $("exit-text").replaceChildren(pages.length ? `${pages.length} 张纸 ` : "出纸口 ",
+    element("small", "", pages.length ? (pages.length === 1 ? "sheet" : "sheets") : "Paper exit"));
+}
+
+function view(job, page) {
+  $("viewer-image").src = pageUrl(job, page);
+  $("viewer-text").textContent = `${job.name} · 第 ${page}/${job.pages} 页`;
+  $("viewer-pdf").href = `api/paper/${job.job}.pdf`;
+  $("viewer").showModal();
+}
+$("viewer").addEventListener("click", event => { if (event.target === $("viewer")) $("viewer").close(); });
+$("take").addEventListener("click", () => post("api/paper/take"));
+
+// ---- screen
+
+const canvas = $("screen");
+const pen = canvas.getContext("2d", { alpha: false });
+
+function fit() {
+  const glass = $("glass");
+  const stage = document.querySelector(".stage");
+  const height = glass.clientHeight - 18;
+  const width = stage.clientWidth - 80;
+  const scale = Math.min(height / canvas.height, width / canvas.width);
+  canvas.style.width = `${Math.max(1, canvas.width * scale)}px`;
+  canvas.style.height = `${Math.max(1, canvas.height * scale)}px`;
+}
+new ResizeObserver(fit).observe(document.querySelector(".stage"));
+
+function showScreen() {
+  const { available, width, height } = state.screen;
+  $("dark").hidden = available;
+  $("lamp").classList.toggle("on", available);
+  if (available && (canvas.width !== width || canvas.height !== height)) {
+    canvas.width = width;
+    canvas.height = height;
+    fit();
+  }
+}
+
+let painting = Promise.resolve();
+function paint(patches) {
+  painting = painting.then(async () => {
+    const images = await Promise.all(patches.map(patch => {
+      const bytes = Uint8Array.from(atob(patch.png), c => c.charCodeAt(0));
+      return createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    }));
+    images.forEach((image, i) => {
+      const { x, y } = patches[i];
+      if (x === 0 && y === 0 && (image.width > canvas.width || image.height > canvas.height)) {
+        canvas.width = image.width;
+        canvas.height = image.height;
+        fit();
+      }
+      pen.drawImage(image, x, y);
+      image.close();
+    });
+  }).catch(() => {});
+}
+
+let touching = Promise.resolve();
+function touch(event, act) {
+  const box = canvas.getBoundingClientRect();
+  const x = Math.round(Math.min(Math.max((event.clientX - box.left) / box.width, 0), .9999) * canvas.width);
+  const y = Math.round(Math.min(Math.max((event.clientY - box.top) / box.height, 0), .9999) * canvas.height);
+  touching = touching.then(() => post("api/touch", { x, y, act }))
+    .then(answer => { if (!answer.ok && act === "down") toast("屏幕碰不到 · no screen takes it"); })
+    .catch(() => {});
+}
+
+function ripple(event) {
+  const glass = $("glass").getBoundingClientRect();
+  const dot = element("span", "ripple");
+  dot.style.left = `${event.clientX - glass.left}px`;
+  dot.style.top = `${event.clientY - glass.top}px`;
+  dot.addEventListener("animationend", () => dot.remove());
+  $("glass").append(dot);
+}
+
+let down = false;
+let lastMove = 0;
+canvas.addEventListener("pointerdown", event => {
+  if (event.button !== 0) return;
+  event.preventDefault();
+  canvas.focus({ preventScroll: true });
+  canvas.setPointerCapture(event.pointerId);
+  down = true;
+  ripple(event);
+  touch(event, "down");
+});
+canvas.addEventListener("pointermove", event => {
+  if (!down || event.timeStamp - lastMove < 40) return;
+  lastMove = event.timeStamp;
+  touch(event, "move");
+});
+for (const name of ["pointerup", "pointercancel"]) {
+  canvas.addEventListener(name, event => {
+    if (!down) return;
+    down = false;
+    touch(event, "move");
+    touch(event, "up");
+  });
+}
+canvas.addEventListener("keydown", event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Shift") return;
+  if (event.shiftKey && event.key === "Escape") { canvas.blur(); return; }
+  event.preventDefault();
+  touching = touching.then(() => post("api/key", { key: event.key })).catch(() => {});
+});
+$("zoom").addEventListener("click", () => { document.body.classList.toggle("zoomed"); fit(); });
+
+// ---- what the bench tells
+
+function show(fresh) {
+  state = fresh;
+  showScreen();
+  showCard();
+  showFaults();
+  showPaper();
+  const admin = $("admin");
+  admin.hidden = !state.adminUrl;
+  if (state.adminUrl) admin.href = state.adminUrl;
+}
+
+async function begin() {
+  people = await (await fetch("api/people")).json();
+  for (const person of people) $("people").append(element("li", "", personButton(person)));
+  const events = new EventSource("api/events");
+  events.addEventListener("state", event => show(JSON.parse(event.data)));
+  events.addEventListener("screen", event => paint(JSON.parse(event.data)));
+  events.onopen = () => { $("link").textContent = ""; $("link").className = "link-state"; };
+  events.onerror = () => { $("link").textContent = "试验台没有回答，正在重连…"; $("link").className = "link-state lost"; };
+}
+begin();
