@@ -1,0 +1,186 @@
+package org.yici.driver.ipp;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.WhoActs;
+import org.yici.device.DeviceFault;
+import org.yici.device.PrintOutcome;
+import org.yici.device.PrintProgress;
+import org.yici.driver.ipp.IppClient.JobAnswer;
+import org.yici.driver.ipp.IppClient.Told;
+
+/** Asks after one job until it is known what became of it, or that this cannot be known. Sends no document. */
+final class Follower {
+    /** Some printers count sheets after they said that the job ended, and a sheet may be on its way. */
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+    /** A printer that answers and has forgotten a job does not remember it later; restarts take about this long. */
+    private static final Duration LOST = Duration.ofSeconds(15);
+    /** A job that is not listed this long after the connection broke was not taken, or is forgotten already. */
+    private static final Duration ABSENT = Duration.ofSeconds(10);
+    /** Printers finish the sheet in hand before they cancel. */
+    private static final Duration CANCEL = Duration.ofSeconds(15);
+
+    private final PrinterAccess printer;
+    private final int sheets;
+    private final Consumer<? super PrintProgress> progress;
+    private final PrintDecision decision;
+    private final Patience patience;
+    private long endedAt;
+    private boolean ended;
+    private @Nullable PrintProgress told;
+    private @Nullable JobReport last;
+
+    Follower(PrinterAccess printer, int sheets, Consumer<? super PrintProgress> progress) {
+        this.printer = printer;
+        this.sheets = sheets;
+        this.progress = progress;
+        this.decision = new PrintDecision(printer.config().evidence(), sheets);
+        this.patience = new Patience(printer.time(), printer.config().waitingLimit(), sheets);
+    }
+
+    /** Follows a job that the printer took, to its end or to the end of patience; then it is cancelled. */
+    PrintOutcome follow(int id) {
+        tell(new PrintProgress.Sent(id));
+        while (printer.thread().running()) {
+            JobAnswer answer = printer.client().job(id);
+            PrinterCondition condition = printer.look();
+            if (answer instanceof JobAnswer.Seen seen) {
+                Optional<PrintOutcome> outcome = decide(seen.job(), condition);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+                watch(seen.job(), condition);
+            } else {
+                patience.seen(true);
+            }
+            if (answer instanceof JobAnswer.Lost lost && patience.exhausted(LOST)) {
+                return uncertain("job-lost", WhoActs.MAINTENANCE, lost.code());
+            }
+            if (patience.exhausted()) {
+                return cancel(id);
+            }
+            printer.pause();
+        }
+        return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    private Optional<PrintOutcome> decide(JobReport job, PrinterCondition condition) {
+        if (job.phase().ended() && !ended) {
+            ended = true;
+            endedAt = printer.time().nanos();
+        }
+        boolean settled = ended && printer.time().since(endedAt).compareTo(SETTLE) >= 0;
+        return decision.outcome(job, condition, settled);
+    }
+
+    private void watch(JobReport job, PrinterCondition condition) {
+        if (last == null || last.phase() != job.phase() || !last.impressions().equals(job.impressions())) {
+            patience.moved();
+        }
+        last = job;
+        Optional<DeviceFault> obstacle = condition.obstacle();
+        boolean working = job.phase() == JobPhase.PROCESSING || job.phase().ended();
+        patience.seen(obstacle.isPresent() || !working);
+        if (obstacle.isPresent()) {
+            tell(new PrintProgress.Waiting(obstacle.get()));
+        } else if (working) {
+            tell(new PrintProgress.Printing(Math.min(sheets, job.impressions().orElse(0))));
+        }
+    }
+
+    private void tell(PrintProgress step) {
+        if (!step.equals(told)) {
+            told = step;
+            progress.accept(step);
+        }
+    }
+
+    /** Looks for a job that the printer may have taken although its answer did not come, and follows it. */
+    PrintOutcome search(String name, String seen) {
+        long searched = printer.time().nanos();
+        boolean listed = false;
+        long absentSince = 0;
+        while (printer.thread().running()) {
+            Told<List<JobReport>> jobs = printer.client().jobs(name);
+            if (jobs.value().isPresent() && !jobs.value().get().isEmpty()) {
+                return follow(newest(jobs.value().get()).id());
+            }
+            if (jobs.value().isPresent() && !listed) {
+                absentSince = printer.time().nanos();
+            }
+            listed = jobs.value().isPresent();
+            boolean absent = listed && printer.time().since(absentSince).compareTo(ABSENT) > 0;
+            if (absent
+                    || printer.time().since(searched).compareTo(printer.config().waitingLimit()) > 0) {
+                return uncertain("connection-lost", WhoActs.RESET, seen);
+            }
+            printer.lookAndPause();
+        }
+        return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    private static JobReport newest(List<JobReport> jobs) {
+        return jobs.stream().reduce((a, b) -> a.id() > b.id() ? a : b).orElseThrow();
+    }
+
+    /** Cancels what is open under {@code name} and tells what became of it. */
+    PrintOutcome reconcile(String name) {
+        long began = printer.time().nanos();
+        while (printer.thread().running()) {
+            Told<List<JobReport>> jobs = printer.client().jobs(name);
+            if (jobs.value().isPresent()) {
+                return reconcile(jobs.value().get());
+            }
+            if (printer.time().since(began).compareTo(CANCEL) > 0) {
+                return uncertain("printer-gone", WhoActs.RESET, jobs.seen());
+            }
+            printer.lookAndPause();
+        }
+        return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    private PrintOutcome reconcile(List<JobReport> jobs) {
+        if (jobs.isEmpty()) {
+            return uncertain("job-unknown", WhoActs.MAINTENANCE, "");
+        }
+        if (jobs.size() > 1) {
+            jobs.stream().filter(job -> !job.phase().ended()).forEach(job -> printer.client()
+                    .cancel(job.id()));
+            return uncertain("job-name-twice", WhoActs.MAINTENANCE, jobs.size() + " jobs");
+        }
+        return cancel(jobs.get(0).id());
+    }
+
+    /** Ends the job if it is still open; what it did until then counts. */
+    private PrintOutcome cancel(int id) {
+        long began = printer.time().nanos();
+        boolean heard = false;
+        String seen = "";
+        while (printer.thread().running()) {
+            JobAnswer answer = printer.client().job(id);
+            PrinterCondition condition = printer.look();
+            if (answer instanceof JobAnswer.Seen job) {
+                Optional<PrintOutcome> outcome = decide(job.job(), condition);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+                heard = heard || job.job().phase().ended() || printer.client().cancel(id);
+            }
+            seen = answer instanceof JobAnswer.NoAnswer none ? none.seen() : "";
+            if (printer.time().since(began).compareTo(CANCEL.plus(SETTLE)) > 0) {
+                return seen.isEmpty()
+                        ? uncertain("cancel-unanswered", WhoActs.MAINTENANCE, "")
+                        : uncertain("printer-gone", WhoActs.RESET, seen);
+            }
+            printer.pause();
+        }
+        return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    private static PrintOutcome uncertain(String name, WhoActs whoActs, String seen) {
+        return new PrintOutcome.Uncertain(new DeviceFault(name, whoActs, seen));
+    }
+}

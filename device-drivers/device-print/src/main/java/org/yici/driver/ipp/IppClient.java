@@ -1,0 +1,266 @@
+package org.yici.driver.ipp;
+
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.Media;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Sides;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import com.hp.jipp.model.WhichJobs;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.WhoActs;
+import org.yici.device.DeviceFault;
+import org.yici.device.PrintOrder;
+
+/** The six requests that the driver makes (RFC 8011, 4.2 and 4.3). On the device's thread only. */
+final class IppClient {
+    static final String PDF = "application/pdf";
+    /** The same for everybody: a printer's log learns nothing of a citizen. */
+    private static final String USER = "yici";
+    /** Questions are answered from memory. */
+    private static final Duration QUESTION = Duration.ofSeconds(5);
+
+    private static final byte[] NOTHING = {};
+    private static final int SUCCESSFUL_LAST = 0x00FF;
+
+    private final URI uri;
+    private final IppLink link;
+
+    IppClient(URI uri, IppLink link) {
+        this.uri = uri;
+        this.link = link;
+    }
+
+    /** A question's answer: a value, or why there is none. */
+    record Told<T>(Optional<T> value, String seen) {
+        static <T> Told<T> of(T value) {
+            return new Told<>(Optional.of(value), "");
+        }
+
+        static <T> Told<T> nothing(String seen) {
+            return new Told<>(Optional.empty(), seen);
+        }
+    }
+
+    /** What became of handing a document over. */
+    sealed interface HandOver {
+        record Taken(int jobId) implements HandOver {}
+
+        /** Not now: the printer has another job or a passing fault. Nothing was taken. */
+        record Busy(String code) implements HandOver {}
+
+        /** Nothing was taken and another try would end alike. */
+        record Refused(DeviceFault fault) implements HandOver {}
+
+        /** It may have been taken. */
+        record Unknown(String seen) implements HandOver {}
+    }
+
+    /** What a printer says when asked after a job. */
+    sealed interface JobAnswer {
+        record Seen(JobReport job) implements JobAnswer {}
+
+        /** The printer answers and knows no such job. */
+        record Lost(String code) implements JobAnswer {}
+
+        record NoAnswer(String seen) implements JobAnswer {}
+    }
+
+    Told<PrinterReport> printer() {
+        IppPacket question = IppPacket.getPrinterAttributes(
+                        uri,
+                        Types.printerState,
+                        Types.printerStateReasons,
+                        Types.printerIsAcceptingJobs,
+                        Types.documentFormatSupported)
+                .putOperationAttributes(Types.requestingUserName.of(USER))
+                .build();
+        IppReply reply = ask(question);
+        if (!(reply instanceof IppReply.Answer answer)) {
+            return Told.nothing(seen(reply));
+        }
+        if (!successful(answer.packet())) {
+            return Told.nothing(code(answer.packet()));
+        }
+        return group(answer.packet(), Tag.printerAttributes)
+                .map(group -> Told.of(printer(group)))
+                .orElseGet(() -> Told.nothing("no printer attributes"));
+    }
+
+    private static PrinterReport printer(AttributeGroup group) {
+        PrinterState state = group.getValue(Types.printerState);
+        Boolean accepting = group.getValue(Types.printerIsAcceptingJobs);
+        return new PrinterReport(
+                state == null ? 0 : state.getCode(),
+                accepting == null || accepting,
+                strings(group.getStrings(Types.printerStateReasons)),
+                strings(group.getStrings(Types.documentFormatSupported)));
+    }
+
+    /**
+     * Hands the document over; never repeated by itself.
+     *
+     * @param limit some printers answer only when they have taken in the whole document, and take no more of it while they wait for paper
+     */
+    HandOver print(PrintOrder order, Duration limit) {
+        IppPacket packet = IppPacket.printJob(uri)
+                .putOperationAttributes(
+                        Types.requestingUserName.of(USER),
+                        Types.jobName.of(order.jobName()),
+                        Types.documentFormat.of(PDF))
+                .putJobAttributes(
+                        Types.copies.of(1), Types.sides.of(Sides.oneSided), Types.media.of(Media.isoA4_210x297mm))
+                .build();
+        IppReply reply = link.send(packet, order.pdf(), limit);
+        if (reply instanceof IppReply.Unreachable unreachable) {
+            return new HandOver.Refused(new DeviceFault("printer-gone", WhoActs.RESET, unreachable.seen()));
+        }
+        if (reply instanceof IppReply.HttpRefused refused) {
+            return new HandOver.Refused(
+                    new DeviceFault("printer-refused", WhoActs.MAINTENANCE, "HTTP " + refused.code()));
+        }
+        return reply instanceof IppReply.Answer answer ? handOver(answer.packet()) : new HandOver.Unknown(seen(reply));
+    }
+
+    private static HandOver handOver(IppPacket packet) {
+        if (successful(packet)) {
+            return group(packet, Tag.jobAttributes)
+                    .map(group -> group.getValue(Types.jobId))
+                    .<HandOver>map(HandOver.Taken::new)
+                    .orElseGet(() -> new HandOver.Unknown("no job-id"));
+        }
+        int status = packet.getCode();
+        if (status == Status.serverErrorBusy.getCode()
+                || status == Status.serverErrorTemporaryError.getCode()
+                || status == Status.serverErrorTooManyJobs.getCode()) {
+            return new HandOver.Busy(code(packet));
+        }
+        // These three are also said of a job that was made (RFC 8011, B.1.5).
+        if (status == Status.serverErrorInternalError.getCode()
+                || status == Status.serverErrorDeviceError.getCode()
+                || status == Status.serverErrorJobCanceled.getCode()) {
+            return new HandOver.Unknown(code(packet));
+        }
+        return new HandOver.Refused(new DeviceFault("printer-refused", WhoActs.MAINTENANCE, code(packet)));
+    }
+
+    JobAnswer job(int id) {
+        IppPacket question = IppPacket.getJobAttributes(
+                        uri,
+                        id,
+                        Types.jobId,
+                        Types.jobName,
+                        Types.jobState,
+                        Types.jobStateReasons,
+                        Types.jobImpressionsCompleted)
+                .putOperationAttributes(Types.requestingUserName.of(USER))
+                .build();
+        IppReply reply = ask(question);
+        if (!(reply instanceof IppReply.Answer answer)) {
+            return new JobAnswer.NoAnswer(seen(reply));
+        }
+        if (!successful(answer.packet())) {
+            int status = answer.packet().getCode();
+            boolean lost = status == Status.clientErrorNotFound.getCode() || status == Status.clientErrorGone.getCode();
+            return lost ? new JobAnswer.Lost(code(answer.packet())) : new JobAnswer.NoAnswer(code(answer.packet()));
+        }
+        return group(answer.packet(), Tag.jobAttributes)
+                .<JobAnswer>map(group -> new JobAnswer.Seen(job(group, id)))
+                .orElseGet(() -> new JobAnswer.NoAnswer("no job attributes"));
+    }
+
+    /** All jobs of this name that the printer knows, open and ended. */
+    Told<List<JobReport>> jobs(String name) {
+        List<JobReport> found = new ArrayList<>();
+        for (String which : List.of(WhichJobs.notCompleted, WhichJobs.completed)) {
+            IppPacket question = IppPacket.getJobs(
+                            uri,
+                            Types.jobId,
+                            Types.jobName,
+                            Types.jobState,
+                            Types.jobStateReasons,
+                            Types.jobImpressionsCompleted)
+                    .putOperationAttributes(Types.requestingUserName.of(USER), Types.whichJobs.of(which))
+                    .build();
+            IppReply reply = ask(question);
+            if (!(reply instanceof IppReply.Answer answer) || !successful(answer.packet())) {
+                return Told.nothing(reply instanceof IppReply.Answer answer ? code(answer.packet()) : seen(reply));
+            }
+            answer.packet().getAttributeGroups().stream()
+                    .filter(group -> group.getTag() == Tag.jobAttributes)
+                    .map(group -> job(group, 0))
+                    .filter(job -> job.id() > 0 && job.name().equals(name))
+                    .filter(job -> found.stream().noneMatch(known -> known.id() == job.id()))
+                    .forEach(found::add);
+        }
+        return Told.of(found);
+    }
+
+    private static JobReport job(AttributeGroup group, int askedId) {
+        Integer id = group.getValue(Types.jobId);
+        JobState state = group.getValue(Types.jobState);
+        Integer impressions = group.getValue(Types.jobImpressionsCompleted);
+        String name = group.getString(Types.jobName);
+        return new JobReport(
+                id == null ? askedId : id,
+                name == null ? "" : name,
+                JobPhase.of(state == null ? 0 : state.getCode()),
+                impressions == null || impressions < 0 ? OptionalInt.empty() : OptionalInt.of(impressions),
+                strings(group.getStrings(Types.jobStateReasons)));
+    }
+
+    /** Asks for an end of the job; whether that was heard. Its state tells what came of it. */
+    boolean cancel(int id) {
+        IppPacket request = IppPacket.cancelJob(uri, id)
+                .putOperationAttributes(Types.requestingUserName.of(USER))
+                .build();
+        return ask(request) instanceof IppReply.Answer;
+    }
+
+    /** What may be asked twice is asked twice: the printer may just have closed a connection that was kept open. */
+    private IppReply ask(IppPacket question) {
+        IppReply first = link.send(question, NOTHING, QUESTION);
+        return first instanceof IppReply.Broken ? link.send(question, NOTHING, QUESTION) : first;
+    }
+
+    private static Optional<AttributeGroup> group(IppPacket packet, Tag tag) {
+        return packet.getAttributeGroups().stream()
+                .filter(group -> group.getTag() == tag)
+                .findFirst();
+    }
+
+    private static List<String> strings(@Nullable List<String> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(value -> !value.equals("none")).toList();
+    }
+
+    private static boolean successful(IppPacket packet) {
+        return packet.getCode() <= SUCCESSFUL_LAST;
+    }
+
+    private static String code(IppPacket packet) {
+        return String.format(Locale.ROOT, "0x%04X", packet.getCode()) + " "
+                + packet.getStatus().getName();
+    }
+
+    private static String seen(IppReply reply) {
+        if (reply instanceof IppReply.Unreachable unreachable) {
+            return unreachable.seen();
+        }
+        if (reply instanceof IppReply.HttpRefused refused) {
+            return "HTTP " + refused.code();
+        }
+        return reply instanceof IppReply.Broken broken ? broken.seen() : "answer";
+    }
+}

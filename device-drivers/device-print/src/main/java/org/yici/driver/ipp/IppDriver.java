@@ -1,0 +1,31 @@
+package org.yici.driver.ipp;
+
+import org.yici.base.Time;
+import org.yici.device.Device;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceKind;
+import org.yici.device.DriverProvider;
+
+/**
+ * Driver {@code ipp}: a document printer that takes PDF over IPP. Settings: {@code uri} (needed, {@code ipp://host:port/path}),
+ * {@code evidence} ({@code impressions}, {@code job-state} or {@code citizen-word}; default {@code impressions}), {@code poll-ms} (500),
+ * {@code status-ms} (2000), {@code waiting-limit-s} (180). See {@code docs/devices.md}.
+ */
+public final class IppDriver implements DriverProvider {
+    @Override
+    public String name() {
+        return "ipp";
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.DOCUMENT_PRINTER;
+    }
+
+    @Override
+    public Device start(DeviceConfig config, Time time) {
+        IppDocumentPrinter printer = new IppDocumentPrinter(config.id(), IppConfig.of(config), time);
+        printer.start();
+        return printer;
+    }
+}

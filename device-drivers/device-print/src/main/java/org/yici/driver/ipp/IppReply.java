@@ -1,0 +1,18 @@
+package org.yici.driver.ipp;
+
+import com.hp.jipp.encoding.IppPacket;
+
+/** What came back for a request. */
+sealed interface IppReply {
+    /** An IPP answer, success or refusal. */
+    record Answer(IppPacket packet) implements IppReply {}
+
+    /** No connection could be made: nothing was sent. */
+    record Unreachable(String seen) implements IppReply {}
+
+    /** HTTP itself refused (4xx): the request was not carried out. */
+    record HttpRefused(int code) implements IppReply {}
+
+    /** Something was sent and no answer came that can be understood: whether it was carried out is not known. */
+    record Broken(String seen) implements IppReply {}
+}

@@ -1,0 +1,98 @@
+package org.yici.driver.ipp;
+
+import java.util.List;
+import java.util.Optional;
+import org.yici.base.WhoActs;
+import org.yici.device.DeviceFault;
+import org.yici.device.EvidenceClass;
+import org.yici.device.PaperStatus;
+import org.yici.device.PrintOutcome;
+
+/**
+ * What became of a job, from what the printer says of it; pure. "Delivered" needs the evidence that the printer's profile promises and
+ * nothing that speaks against it; where the printer contradicts itself the answer is "uncertain".
+ *
+ * @param evidence the printer's profile
+ * @param ordered sheets that were ordered
+ */
+record PrintDecision(EvidenceClass evidence, int ordered) {
+    /** Reasons of a completed job that speak against it (RFC 8011, 5.3.8). */
+    private static final List<String> ERRORS = List.of("job-completed-with-errors", "job-data-insufficient");
+
+    /**
+     * The outcome; empty while the printer may still do something.
+     *
+     * @param settled whether the job's end was seen some seconds ago already. Some printers count after they said "completed", and a
+     *     sheet may be on its way when a job is cancelled, so that only "delivered" is decided before.
+     */
+    Optional<PrintOutcome> outcome(JobReport job, PrinterCondition printer, boolean settled) {
+        if (!job.phase().ended()) {
+            return Optional.empty();
+        }
+        PrintOutcome outcome = atEnd(job, printer);
+        return settled || outcome instanceof PrintOutcome.Delivered ? Optional.of(outcome) : Optional.empty();
+    }
+
+    private PrintOutcome atEnd(JobReport job, PrinterCondition printer) {
+        return switch (evidence) {
+            case IMPRESSIONS -> byImpressions(job, printer);
+            case JOB_STATE -> byState(job, printer);
+            case CITIZEN_WORD, EXIT_SENSOR, PAGE_COUNTER -> uncertain("no-evidence", WhoActs.CITIZEN, job);
+        };
+    }
+
+    private PrintOutcome byImpressions(JobReport job, PrinterCondition printer) {
+        if (job.impressions().isEmpty()) {
+            return uncertain("impressions-missing", WhoActs.MAINTENANCE, job);
+        }
+        int count = job.impressions().getAsInt();
+        if (count >= ordered) {
+            return contradiction(job, printer, printer.paper() == PaperStatus.JAMMED)
+                    .map(PrintOutcome.class::cast)
+                    .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, ordered));
+        }
+        if (count > 0) {
+            return new PrintOutcome.Partial(count, ordered, cause(job, printer, "impressions-short"));
+        }
+        return job.phase() == JobPhase.COMPLETED
+                ? uncertain("impressions-zero", WhoActs.MAINTENANCE, job)
+                : new PrintOutcome.Failed(cause(job, printer, ended(job)));
+    }
+
+    private PrintOutcome byState(JobReport job, PrinterCondition printer) {
+        if (job.phase() != JobPhase.COMPLETED) {
+            return new PrintOutcome.Uncertain(cause(job, printer, ended(job)));
+        }
+        boolean noPaper = printer.paper() == PaperStatus.JAMMED || printer.paper() == PaperStatus.OUT;
+        return contradiction(job, printer, noPaper)
+                .map(PrintOutcome.class::cast)
+                .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, ordered));
+    }
+
+    /** What speaks against a job that would be counted as delivered. */
+    private static Optional<PrintOutcome.Uncertain> contradiction(
+            JobReport job, PrinterCondition printer, boolean paperStands) {
+        Optional<String> error = job.reasons().stream().filter(ERRORS::contains).findFirst();
+        if (error.isPresent()) {
+            return Optional.of(uncertain(error.get(), WhoActs.MAINTENANCE, job));
+        }
+        return paperStands ? Optional.of(new PrintOutcome.Uncertain(cause(job, printer, "paper"))) : Optional.empty();
+    }
+
+    private static String ended(JobReport job) {
+        return job.phase() == JobPhase.CANCELED ? "job-canceled" : "job-aborted";
+    }
+
+    /** The printer's worst fault, or else {@code name} with the job's own reasons. */
+    private static DeviceFault cause(JobReport job, PrinterCondition printer, String name) {
+        return printer.obstacle().orElseGet(() -> new DeviceFault(name, WhoActs.RESET, inItsWords(job)));
+    }
+
+    private static PrintOutcome.Uncertain uncertain(String name, WhoActs whoActs, JobReport job) {
+        return new PrintOutcome.Uncertain(new DeviceFault(name, whoActs, inItsWords(job)));
+    }
+
+    private static String inItsWords(JobReport job) {
+        return job.reasons().isEmpty() ? "" : String.join(",", job.reasons());
+    }
+}

@@ -1,0 +1,77 @@
+package org.yici.driver.ipp;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.yici.base.WhoActs;
+import org.yici.device.Backoff;
+import org.yici.device.DeviceFault;
+import org.yici.device.PrintOrder;
+import org.yici.device.PrintOutcome;
+import org.yici.device.PrintProgress;
+import org.yici.driver.ipp.IppClient.HandOver;
+
+/** One order: handed over once, then followed to its end. */
+final class PrintRun {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final PrinterAccess printer;
+    private final PrintOrder order;
+    private final Consumer<? super PrintProgress> progress;
+    private boolean mayBeTaken;
+
+    PrintRun(PrinterAccess printer, PrintOrder order, Consumer<? super PrintProgress> progress) {
+        this.printer = printer;
+        this.order = order;
+        this.progress = progress;
+    }
+
+    /** Whether the printer took the document or may have taken it. */
+    boolean mayBeTaken() {
+        return mayBeTaken;
+    }
+
+    PrintOutcome perform() {
+        IppClient.Told<PrinterReport> told = printer.client().printer();
+        if (told.value().isEmpty()) {
+            return failed("printer-gone", WhoActs.RESET, told.seen());
+        }
+        PrinterReport report = told.value().get();
+        if (!report.formats().contains(IppClient.PDF)) {
+            return failed("format-unsupported", WhoActs.MAINTENANCE, String.join(",", report.formats()));
+        }
+        return handOver();
+    }
+
+    private PrintOutcome handOver() {
+        Backoff backoff = new Backoff(printer.config().poll(), LONGEST_WAIT, new Random());
+        long began = printer.time().nanos();
+        while (printer.thread().running()) {
+            mayBeTaken = true;
+            HandOver result = printer.client().print(order, printer.config().waitingLimit());
+            Follower follower = new Follower(printer, order.sheets(), progress);
+            if (result instanceof HandOver.Taken taken) {
+                return follower.follow(taken.jobId());
+            }
+            if (result instanceof HandOver.Unknown unknown) {
+                return follower.search(order.jobName(), unknown.seen());
+            }
+            mayBeTaken = false;
+            if (result instanceof HandOver.Refused refused) {
+                return new PrintOutcome.Failed(refused.fault());
+            }
+            String code = result instanceof HandOver.Busy busy ? busy.code() : "";
+            if (printer.time().since(began).compareTo(printer.config().waitingLimit()) > 0) {
+                return failed("printer-busy", WhoActs.RESET, code);
+            }
+            progress.accept(new PrintProgress.Waiting(new DeviceFault("printer-busy", WhoActs.RESET, code)));
+            printer.look();
+            printer.thread().pause(backoff.next());
+        }
+        return failed("closed", WhoActs.RESET, "");
+    }
+
+    private static PrintOutcome failed(String name, WhoActs whoActs, String seen) {
+        return new PrintOutcome.Failed(new DeviceFault(name, whoActs, seen));
+    }
+}

@@ -1,0 +1,107 @@
+package org.yici.driver.ipp;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yici.base.WhoActs;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceState;
+import org.yici.device.PaperStatus;
+import org.yici.device.TonerStatus;
+import org.yici.driver.ipp.StateReason.Meaning;
+
+/**
+ * A printer's own words in those of CEN XFS4IoT.
+ *
+ * @param faults worst first
+ */
+record PrinterCondition(DeviceState state, PaperStatus paper, TonerStatus toner, List<DeviceFault> faults) {
+    PrinterCondition {
+        faults = List.copyOf(faults);
+    }
+
+    /** Before anything was heard. */
+    static PrinterCondition starting() {
+        return new PrinterCondition(DeviceState.STARTING, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of());
+    }
+
+    /** The printer does not answer: nothing is known of paper and toner. */
+    static PrinterCondition gone(String seen) {
+        return new PrinterCondition(
+                DeviceState.OFFLINE,
+                PaperStatus.UNKNOWN,
+                TonerStatus.UNKNOWN,
+                List.of(new DeviceFault("printer-gone", WhoActs.RESET, seen)));
+    }
+
+    static PrinterCondition of(PrinterReport report) {
+        List<StateReason> reasons = report.reasons().stream()
+                .map(StateReason::of)
+                .filter(reason -> reason.meaning() != Meaning.HARMLESS)
+                .sorted(Comparator.comparing(StateReason::meaning))
+                .toList();
+        Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+        reasons.forEach(reason -> meanings.add(reason.meaning()));
+        List<DeviceFault> faults = new ArrayList<>();
+        if (!report.accepting()) {
+            faults.add(new DeviceFault("not-accepting-jobs", WhoActs.MAINTENANCE, "printer-is-accepting-jobs=false"));
+        }
+        reasons.forEach(reason -> faults.add(reason.fault()));
+        boolean stopped = report.state() == PrinterReport.STOPPED;
+        if (stopped && faults.isEmpty()) {
+            faults.add(new DeviceFault("stopped", WhoActs.MAINTENANCE, "printer-state=5"));
+        }
+        return new PrinterCondition(state(report, meanings), paper(meanings), toner(meanings), faults);
+    }
+
+    private static DeviceState state(PrinterReport report, Set<Meaning> meanings) {
+        boolean stopped = report.state() == PrinterReport.STOPPED;
+        if (meanings.contains(Meaning.BROKEN)) {
+            return DeviceState.HARDWARE_ERROR;
+        }
+        if (meanings.contains(Meaning.OFFLINE) || !report.accepting()) {
+            return DeviceState.OFFLINE;
+        }
+        if (meanings.contains(Meaning.OPEN) || stopped && meanings.contains(Meaning.BLOCKED)) {
+            return DeviceState.USER_ERROR;
+        }
+        if (stopped && !explainedBySupplies(meanings)) {
+            return DeviceState.HARDWARE_ERROR;
+        }
+        return report.state() == PrinterReport.PROCESSING ? DeviceState.DEVICE_BUSY : DeviceState.ONLINE;
+    }
+
+    /** Paper and toner have words of their own; a printer that waits for them is in order. */
+    private static boolean explainedBySupplies(Set<Meaning> meanings) {
+        return meanings.contains(Meaning.PAPER_OUT)
+                || meanings.contains(Meaning.JAMMED)
+                || meanings.contains(Meaning.TONER_OUT);
+    }
+
+    private static PaperStatus paper(Set<Meaning> meanings) {
+        if (meanings.contains(Meaning.JAMMED)) {
+            return PaperStatus.JAMMED;
+        }
+        if (meanings.contains(Meaning.PAPER_OUT)) {
+            return PaperStatus.OUT;
+        }
+        return meanings.contains(Meaning.PAPER_LOW) ? PaperStatus.LOW : PaperStatus.FULL;
+    }
+
+    private static TonerStatus toner(Set<Meaning> meanings) {
+        if (meanings.contains(Meaning.TONER_OUT)) {
+            return TonerStatus.OUT;
+        }
+        return meanings.contains(Meaning.TONER_LOW) ? TonerStatus.LOW : TonerStatus.FULL;
+    }
+
+    /** What keeps paper from coming out now, worst first. */
+    Optional<DeviceFault> obstacle() {
+        boolean blocked =
+                !state.usable() || paper == PaperStatus.OUT || paper == PaperStatus.JAMMED || toner == TonerStatus.OUT;
+        return blocked ? faults.stream().findFirst() : Optional.empty();
+    }
+}

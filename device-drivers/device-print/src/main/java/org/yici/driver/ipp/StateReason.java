@@ -1,0 +1,97 @@
+package org.yici.driver.ipp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yici.base.WhoActs;
+import org.yici.device.DeviceFault;
+
+/**
+ * One {@code printer-state-reasons} keyword (RFC 8011, 5.4.12; PWG 5100.9) taken apart.
+ *
+ * @param word without the severity: printers do not agree with themselves about it (ippeveprinter 2.4.2 answers
+ *     {@code media-empty-warning} where {@code media-empty-error} was set)
+ */
+record StateReason(String word, String raw) {
+    /** What follows the meaning: order of severity is the order here, worst first. */
+    enum Meaning {
+        BROKEN,
+        OFFLINE,
+        OPEN,
+        JAMMED,
+        PAPER_OUT,
+        TONER_OUT,
+        BLOCKED,
+        PAPER_LOW,
+        TONER_LOW,
+        /** Not in the table: shown to staff. */
+        OTHER,
+        /** Says nothing that anybody must act on. */
+        HARMLESS
+    }
+
+    private static final List<String> SEVERITIES = List.of("-report", "-warning", "-error");
+
+    private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
+            Map.entry("none", Meaning.HARMLESS),
+            Map.entry("media-empty", Meaning.PAPER_OUT),
+            Map.entry("media-needed", Meaning.PAPER_OUT),
+            Map.entry("input-tray-missing", Meaning.PAPER_OUT),
+            Map.entry("media-low", Meaning.PAPER_LOW),
+            Map.entry("media-jam", Meaning.JAMMED),
+            Map.entry("toner-empty", Meaning.TONER_OUT),
+            Map.entry("marker-supply-empty", Meaning.TONER_OUT),
+            Map.entry("toner-low", Meaning.TONER_LOW),
+            Map.entry("marker-supply-low", Meaning.TONER_LOW),
+            Map.entry("door-open", Meaning.OPEN),
+            Map.entry("cover-open", Meaning.OPEN),
+            Map.entry("interlock-open", Meaning.OPEN),
+            Map.entry("output-area-full", Meaning.BLOCKED),
+            Map.entry("output-tray-missing", Meaning.BLOCKED),
+            Map.entry("marker-waste-full", Meaning.BLOCKED),
+            Map.entry("paused", Meaning.OFFLINE),
+            Map.entry("moving-to-paused", Meaning.OFFLINE),
+            Map.entry("offline", Meaning.OFFLINE),
+            Map.entry("shutdown", Meaning.OFFLINE),
+            Map.entry("deactivated", Meaning.OFFLINE),
+            Map.entry("timed-out", Meaning.OFFLINE),
+            Map.entry("stopping", Meaning.OFFLINE),
+            Map.entry("fuser-over-temp", Meaning.BROKEN),
+            Map.entry("fuser-under-temp", Meaning.BROKEN),
+            Map.entry("opc-life-over", Meaning.BROKEN),
+            Map.entry("motor-failure", Meaning.BROKEN),
+            Map.entry("interpreter-resource-unavailable", Meaning.BROKEN),
+            Map.entry("connecting-to-device", Meaning.HARMLESS),
+            Map.entry("opc-near-eol", Meaning.OTHER),
+            Map.entry("marker-waste-almost-full", Meaning.OTHER),
+            Map.entry("output-area-almost-full", Meaning.OTHER),
+            Map.entry("cups-waiting-for-job-completed", Meaning.HARMLESS));
+
+    static StateReason of(String raw) {
+        String word = raw.toLowerCase(Locale.ROOT);
+        for (String severity : SEVERITIES) {
+            if (word.endsWith(severity)) {
+                return new StateReason(word.substring(0, word.length() - severity.length()), raw);
+            }
+        }
+        return new StateReason(word, raw);
+    }
+
+    Meaning meaning() {
+        Meaning known = MEANINGS.get(word);
+        if (known != null) {
+            return known;
+        }
+        // A report is information by the standard's own rule; a word without severity may be an error.
+        return raw.endsWith("-report") ? Meaning.HARMLESS : Meaning.OTHER;
+    }
+
+    DeviceFault fault() {
+        WhoActs who =
+                switch (meaning()) {
+                    case OPEN, JAMMED, PAPER_OUT, TONER_OUT, BLOCKED, PAPER_LOW, TONER_LOW -> WhoActs.CLEAR;
+                    case BROKEN, OFFLINE, OTHER, HARMLESS -> WhoActs.MAINTENANCE;
+                };
+        return new DeviceFault(word, who, raw);
+    }
+}
