@@ -68,6 +68,13 @@ public final class Samples {
         return new Party(sign(name, keys, name, keys, true, KeyUsage.keyCertSign | KeyUsage.cRLSign, 2026, 2046), keys);
     }
 
+    public static Party intermediate(Party authority) throws Exception {
+        KeyPair keys = keys("EC");
+        String issuer = authority.certificate().getSubjectX500Principal().getName();
+        return new Party(
+                sign("CN=Intermediate", keys, issuer, authority.keys(), true, KeyUsage.keyCertSign, 2026, 2040), keys);
+    }
+
     public static Party signer(Party authority) throws Exception {
         return signer(authority, "EC", KeyUsage.digitalSignature | KeyUsage.nonRepudiation, 2026, 2031);
     }

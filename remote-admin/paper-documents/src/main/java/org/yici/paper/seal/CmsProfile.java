@@ -1,12 +1,16 @@
 package org.yici.paper.seal;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -37,7 +41,7 @@ final class CmsProfile {
 
     private CmsProfile() {}
 
-    static void require(byte[] cms) throws Refusal {
+    static void require(byte[] cms) throws Refusal, IOException {
         ContentInfo info = ContentInfo.getInstance(cms);
         if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
             throw new Refusal(Reason.MALFORMED);
@@ -48,9 +52,25 @@ final class CmsProfile {
             throw new Refusal(signers.size() > 1 ? Reason.SEVERAL_SEALS : Reason.MALFORMED);
         }
         SignerInfo signer = SignerInfo.getInstance(signers.getObjectAt(0));
+        if (!isCanonical(cms, info, data, signer)) {
+            throw new Refusal(Reason.ALTERED);
+        }
         if (!isDetached(data) || !isPlain(signer) || !fit(data.getDigestAlgorithms(), signer)) {
             throw new Refusal(Reason.MALFORMED);
         }
+    }
+
+    /** Built again from its parts it must give the same bytes: reading forgives tags that writing would not choose. */
+    private static boolean isCanonical(byte[] cms, ContentInfo info, SignedData data, SignerInfo signer)
+            throws IOException {
+        SignedData rebuilt = new SignedData(
+                data.getDigestAlgorithms(),
+                data.getEncapContentInfo(),
+                data.getCertificates(),
+                data.getCRLs(),
+                new DERSet(signer.toASN1Primitive()));
+        byte[] again = new ContentInfo(info.getContentType(), rebuilt).getEncoded(ASN1Encoding.DER);
+        return Arrays.equals(cms, again);
     }
 
     private static boolean isDetached(SignedData data) {
