@@ -8,6 +8,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -79,6 +82,29 @@ final class CertificateLayoutTest {
                     .isEqualTo(Samples.identifier().toString());
         }
         assertThat(text(pdf)).contains("样", "张", Samples.identifier().toString());
+    }
+
+    @Test
+    void aSecondPageCarriesIdentifierAndWatermarkToo() throws IOException {
+        InsuranceCertificate usual = Samples.certificate();
+        List<InsuranceRow> rows = Collections.nCopies(
+                8, new InsuranceRow("机关事业单位工作人员基本养老保险（含职业年金）", "暂停参保", YearMonth.of(2001, 11), 300));
+        byte[] pdf = layout.layOut(new InsuranceCertificate(
+                usual.title(),
+                usual.identifier(),
+                usual.holderName(),
+                usual.holderNumber(),
+                rows,
+                usual.purpose(),
+                usual.issuerName(),
+                usual.issued()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            assertThat(second.getText(document))
+                    .contains("特此证明。", "样", "张", Samples.identifier().toString());
+        }
     }
 
     @Test
