@@ -1,0 +1,178 @@
+package org.yici.device.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.device.IdentityReader;
+import org.yici.device.ReaderEvent;
+import org.yici.device.Subscription;
+
+/** The contract of {@link IdentityReader}; a subclass brings the reader and the hands that handle it. */
+public abstract class IdentityReaderContract {
+    /** Longer than any driver needs to notice and mend a loss. */
+    protected static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<IdentityReader> started = new CopyOnWriteArrayList<>();
+    private final List<ReaderEvent> events = new CopyOnWriteArrayList<>();
+
+    /** Makes a reader that can be reached and has no card. */
+    protected abstract void setUpHardware() throws Exception;
+
+    protected abstract void tearDownHardware() throws Exception;
+
+    /** Starts a driver for that reader. */
+    protected abstract IdentityReader startDriver();
+
+    /** Lays a citizen's card that can be read. */
+    protected abstract void layCard();
+
+    protected abstract void takeCard();
+
+    protected abstract void unplug() throws Exception;
+
+    protected abstract void plugIn() throws Exception;
+
+    /** The next answer stops in the middle; then the reader answers again as if nothing had been. */
+    protected abstract void answerHalfOnce();
+
+    @BeforeEach
+    final void prepare() throws Exception {
+        setUpHardware();
+    }
+
+    @AfterEach
+    final void cleanUp() throws Exception {
+        started.forEach(IdentityReader::close);
+        tearDownHardware();
+    }
+
+    private IdentityReader start() {
+        IdentityReader reader = startDriver();
+        started.add(reader);
+        reader.onEvent(events::add);
+        return reader;
+    }
+
+    private IdentityReader online() {
+        IdentityReader reader = start();
+        awaitState(reader, DeviceState.ONLINE);
+        return reader;
+    }
+
+    private static void awaitState(IdentityReader reader, DeviceState state) {
+        await().atMost(PATIENCE).until(() -> reader.status().state() == state);
+    }
+
+    private void awaitRead(int times) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(events.stream().filter(ReaderEvent.CardRead.class::isInstance))
+                        .hasSize(times));
+    }
+
+    @Test
+    void comesOnlineAndSaysWhichModuleItHas() {
+        IdentityReader reader = online();
+        DeviceStatus.OfIdentityReader status = (DeviceStatus.OfIdentityReader) reader.status();
+        assertThat(status.safeModule()).isNotBlank();
+        assertThat(status.faults()).isEmpty();
+    }
+
+    @Test
+    void readsACardOnceForEachTimeItIsLaid() {
+        online();
+        layCard();
+        awaitRead(1);
+        takeCard();
+        layCard();
+        awaitRead(2);
+    }
+
+    @Test
+    void tellsTheStatusAtOnceAndThenEachChange() throws Exception {
+        IdentityReader reader = online();
+        List<DeviceState> heard = new CopyOnWriteArrayList<>();
+        Subscription subscription = reader.subscribe(status -> heard.add(status.state()));
+        await().atMost(PATIENCE).until(() -> heard.contains(DeviceState.ONLINE));
+        unplug();
+        await().atMost(PATIENCE).until(() -> heard.contains(DeviceState.OFFLINE));
+        assertThat(heard.subList(0, 2)).containsExactly(DeviceState.ONLINE, DeviceState.OFFLINE);
+        subscription.close();
+    }
+
+    @Test
+    void tellsNothingToWhoeverNoLongerListens() {
+        IdentityReader reader = online();
+        List<ReaderEvent> heard = new CopyOnWriteArrayList<>();
+        reader.onEvent(heard::add).close();
+        layCard();
+        awaitRead(1);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void closesInTimeAndMoreThanOnce() {
+        IdentityReader reader = online();
+        long began = System.nanoTime();
+        reader.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(2200));
+        reader.close();
+    }
+
+    @Test
+    void refusesEveryUseAfterCloseButItsStatus() {
+        IdentityReader reader = online();
+        reader.close();
+        assertThatThrownBy(() -> reader.subscribe(status -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reader.onEvent(event -> {})).isInstanceOf(IllegalStateException.class);
+        assertThat(reader.status().id()).isEqualTo(reader.id());
+    }
+
+    @Test
+    void showsThatItIsUnpluggedAndWorksAgainAfterwards() throws Exception {
+        IdentityReader reader = online();
+        unplug();
+        awaitState(reader, DeviceState.OFFLINE);
+        assertThat(reader.status().faults()).isNotEmpty();
+        plugIn();
+        awaitState(reader, DeviceState.ONLINE);
+        layCard();
+        awaitRead(1);
+    }
+
+    @Test
+    void startsWithoutAReaderAndFindsItLater() throws Exception {
+        unplug();
+        IdentityReader reader = start();
+        awaitState(reader, DeviceState.OFFLINE);
+        plugIn();
+        awaitState(reader, DeviceState.ONLINE);
+    }
+
+    @Test
+    void recoversFromHalfAnAnswerAndSilence() {
+        IdentityReader reader = online();
+        answerHalfOnce();
+        layCard();
+        awaitRead(1);
+        awaitState(reader, DeviceState.ONLINE);
+    }
+
+    @Test
+    void aSecondDriverWaitsUntilTheFirstIsClosed() {
+        IdentityReader first = online();
+        IdentityReader second = start();
+        awaitState(second, DeviceState.OFFLINE);
+        assertThat(first.status().state()).isEqualTo(DeviceState.ONLINE);
+        first.close();
+        awaitState(second, DeviceState.ONLINE);
+    }
+}
