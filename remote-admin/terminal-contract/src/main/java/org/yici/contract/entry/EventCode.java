@@ -21,5 +21,7 @@ public enum EventCode {
     SESSION_ENDED,
     SESSION_TIMED_OUT,
     SESSION_LOST,
+    IDENTITY_TAKEN_OVER,
+    ENTRY_TOO_LARGE,
     UNKNOWN_CODE
 }
