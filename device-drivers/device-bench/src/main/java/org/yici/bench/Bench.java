@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
         versionProvider = Bench.Version.class,
         description = "Simulated hardware around one kiosk, and a page on loopback to work it.")
 public final class Bench implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
-
     @Option(names = "--data", required = true, description = "Folder of the bench; run/ and var/ are made below it.")
     private Path data = Path.of("");
 
@@ -87,8 +85,9 @@ public final class Bench implements Callable<Integer> {
         setDefault("pdfbox.fontcache", config.stateFolder().toString());
         RunningBench bench = RunningBench.start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "bench-end"));
-        LOG.info("The bench is at {}", bench.page());
-        LOG.info(
+        Logger log = LoggerFactory.getLogger(Bench.class);
+        log.info("The bench is at {}", bench.page());
+        log.info(
                 "Reader at {}, printer at {}",
                 config.readerLink(),
                 bench.hardware().ipp().uri());

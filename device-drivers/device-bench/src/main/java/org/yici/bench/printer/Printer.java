@@ -306,20 +306,23 @@ public final class Printer implements AutoCloseable {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 awaitMove(left);
             }
+            failIfOff();
         } finally {
             lock.unlock();
         }
     }
 
     private long awaitMove(long nanos) throws InterruptedException {
-        if (closed) {
-            throw new InterruptedException("the printer was switched off");
-        }
+        failIfOff();
         long left = moved.awaitNanos(Math.min(nanos, TimeUnit.HOURS.toNanos(1)));
+        failIfOff();
+        return left;
+    }
+
+    private void failIfOff() throws InterruptedException {
         if (closed) {
             throw new InterruptedException("the printer was switched off");
         }
-        return left;
     }
 
     /** Switches the printer off; a job under way stays as it is. */

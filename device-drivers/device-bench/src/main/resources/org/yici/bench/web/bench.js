@@ -44,9 +44,8 @@ function personButton(person) {
   const button = element("button", "person",
     element("span", "line",
       element("span", "name", person.name),
-      element("span", "who", `${sex} · ${NATIONS[Number(person.nation) - 1]}族`),
-      element("span", `tag ${tag[0]}`, tag[1])),
-    element("span", "number", person.number),
+      element("span", "who", `${sex} ${NATIONS[Number(person.nation) - 1]}族`)),
+    element("span", "line", element("span", "number", person.number), element("span", `tag ${tag[0]}`, tag[1])),
     element("div", "note", person.note));
   button.type = "button";
   button.title = person.noteEn;

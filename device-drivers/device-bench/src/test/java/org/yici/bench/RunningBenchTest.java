@@ -1,0 +1,275 @@
+package org.yici.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.bench.ipp.TestDocuments;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+class RunningBenchTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path data;
+
+    private BenchConfig config;
+    private RunningBench bench;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void start() throws IOException {
+        BenchConfig quick = BenchConfig.quick(data);
+        config = new BenchConfig(
+                data,
+                0,
+                0,
+                List.of(ProxyLine.parse("broker=0:9"), ProxyLine.parse("service=0:9")),
+                quick.deviceGroup(),
+                quick.perPage(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(URI.create("http://127.0.0.1:8480/")));
+        bench = RunningBench.start(config);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void tellsItsState() throws Exception {
+        JsonNode state = get("api/state");
+        assertThat(state.at("/screen/available").booleanValue()).isFalse();
+        assertThat(state.at("/card").isNull()).isTrue();
+        assertThat(state.at("/reader/link").asString())
+                .isEqualTo(config.readerLink().toString());
+        assertThat(state.at("/reader/plugged").booleanValue()).isTrue();
+        assertThat(state.at("/printer/state").asString()).isEqualTo("idle");
+        assertThat(state.at("/adminUrl").asString()).isEqualTo("http://127.0.0.1:8480/");
+        assertThat(state.at("/switches").propertyNames())
+                .containsExactly(
+                        "reader-unplugged",
+                        "reader-sam-failed",
+                        "paper-out",
+                        "printer-gone",
+                        "broker-gone",
+                        "service-gone");
+        assertThat(get("api/people")).hasSizeGreaterThan(13);
+    }
+
+    @Test
+    void laysOneCardAtATimeAndTakesIt() throws Exception {
+        assertThat(post("api/card/lay", "{\"person\":\"chen-he\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(get("api/state").at("/card/person").asString()).isEqualTo("chen-he");
+        assertThat(post("api/card/lay", "{\"person\":\"ji-da\"}").statusCode()).isEqualTo(409);
+        assertThat(post("api/card/lay", "{\"person\":\"nobody\"}").statusCode()).isEqualTo(404);
+        assertThat(post("api/card/take", "{}").statusCode()).isEqualTo(200);
+        assertThat(post("api/card/take", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void movesEverySwitchForthAndBack() throws Exception {
+        for (String name : get("api/state").at("/switches").propertyNames()) {
+            flip(name, true);
+            assertThat(get("api/state").at("/switches/" + name).booleanValue()).isTrue();
+            flip(name, true);
+            flip(name, false);
+            assertThat(get("api/state").at("/switches/" + name).booleanValue()).isFalse();
+        }
+        assertThat(post("api/switch", "{\"name\":\"gravity\",\"on\":true}").statusCode())
+                .isEqualTo(404);
+        assertThat(post("api/switch", "{\"name\":\"paper-out\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void unpluggingTheReaderTakesItsLinkAway() throws Exception {
+        flip("reader-unplugged", true);
+        assertThat(Files.exists(config.readerLink(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+        flip("reader-unplugged", false);
+        assertThat(Files.isSymbolicLink(config.readerLink())).isTrue();
+    }
+
+    @Test
+    void showsWhatWasPrintedUntilItIsTaken() throws Exception {
+        var printer = bench.hardware().printer();
+        int job = printer.create("copy-42", "yici").orElseThrow().id();
+        byte[] pdf = TestDocuments.pdf(2);
+        printer.send(job, pdf);
+        await().until(() -> get("api/paper").at("/0/sheets").size() == 2);
+        JsonNode paper = get("api/paper").get(0);
+        assertThat(paper.at("/job/name").asString()).isEqualTo("copy-42");
+        assertThat(paper.at("/job/user").asString()).isEqualTo("yici");
+        assertThat(paper.at("/job/pages").asInt()).isEqualTo(2);
+        assertThat(bytes("api/paper/" + job + "/2.png")).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(bytes("api/paper/" + job + ".pdf")).isEqualTo(pdf);
+        assertThat(post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
+        assertThat(get("api/paper")).isEmpty();
+        await().until(() -> get("api/jobs").at("/0/state").asString().equals("completed"));
+        assertThat(fetch("api/paper/" + job + "/2.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysThatThereIsNoScreen() throws Exception {
+        assertThat(fetch("api/screen.png").statusCode()).isEqualTo(404);
+        assertThat(post("api/touch", "{\"x\":1,\"y\":1}").statusCode()).isEqualTo(409);
+        assertThat(post("api/touch", "{\"x\":1}").statusCode()).isEqualTo(400);
+        assertThat(post("api/key", "{\"key\":\"a\"}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void sendsEveryChangeToOpenPages() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(bench.page().resolve("api/events")).build();
+        HttpResponse<InputStream> events = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+            assertThat(nextState(lines).at("/card").isNull()).isTrue();
+            post("api/card/lay", "{\"person\":\"lin-zhixia\"}");
+            assertThat(nextState(lines).at("/card/person").asString()).isEqualTo("lin-zhixia");
+            flip("paper-out", true);
+            assertThat(nextState(lines).at("/printer/reasons/0").asString()).isEqualTo("media-empty-error");
+        }
+    }
+
+    @Test
+    void refusesOtherPagesAndOtherNames() throws Exception {
+        assertThat(raw("POST /api/card/take", "Host: 127.0.0.1", "Origin: http://evil.example"))
+                .contains("403");
+        assertThat(raw("POST /api/card/take", "Host: 127.0.0.1", "Sec-Fetch-Site: cross-site"))
+                .contains("403");
+        assertThat(raw("GET /api/state", "Host: bench.evil.example")).contains("403");
+        assertThat(raw("POST /api/card/lay", "Host: localhost", "Content-Type: text/plain"))
+                .contains("400");
+        assertThat(raw("POST /api/card/take", "Host: localhost:1", "Origin: http://localhost:1"))
+                .contains("409");
+    }
+
+    @Test
+    void servesThePageWithEverythingItNeeds() throws Exception {
+        String page = fetch("").body();
+        assertThat(page).contains("一次", "屏幕未启动");
+        assertThat(page).doesNotContainPattern("(src|href)=\"(https?:)?//");
+        assertThat(fetch("bench.css").statusCode()).isEqualTo(200);
+        assertThat(fetch("bench.js").statusCode()).isEqualTo(200);
+        assertThat(fetch("../pom.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesNoLinkAndNoListenerBehind() {
+        URI page = bench.page();
+        bench.close();
+        assertThat(Files.exists(config.readerLink(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThatThrownBy(() -> new Socket("127.0.0.1", page.getPort()).close())
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void closesWhatItOpenedWhenAPortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path other = data.resolve("other");
+            BenchConfig blocked = new BenchConfig(
+                    other,
+                    taken.getLocalPort(),
+                    0,
+                    List.of(),
+                    Optional.empty(),
+                    Duration.ofMillis(1),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            assertThatThrownBy(() -> RunningBench.start(blocked)).isInstanceOf(BindException.class);
+            assertThat(Files.exists(blocked.readerLink(), LinkOption.NOFOLLOW_LINKS))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void carriesTheMarkOfATestTool() {
+        assertThat(Bench.class.getResource("/META-INF/yici-bench")).isNotNull();
+    }
+
+    private void flip(String name, boolean on) throws Exception {
+        HttpResponse<String> answer = post("api/switch", "{\"name\":\"" + name + "\",\"on\":" + on + "}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> fetch(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(bench.page().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return JSON.readTree(fetch(path).body());
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(bench.page().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(bench.page().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode nextState(BufferedReader lines) throws IOException {
+        String event = "";
+        while (true) {
+            String line = lines.readLine();
+            if (line.startsWith("event: ")) {
+                event = line.substring(7);
+            } else if (line.startsWith("data: ") && event.equals("state")) {
+                return JSON.readTree(line.substring(6));
+            }
+        }
+    }
+
+    /** A request with headers that Java's client keeps for itself. Returns the status line. */
+    private String raw(String request, String... headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", bench.page().getPort())) {
+            String text = request + " HTTP/1.1\r\n" + String.join("\r\n", headers)
+                    + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.yici.bench.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+    private final List<Person> people = People.builtIn().all();
+
+    @Test
+    void haveNumbersThatAreValidAndCanBeNobodys() {
+        assertThat(people).allSatisfy(person -> {
+            assertThat(IdNumber.isValid(person.number())).isTrue();
+            assertThat(IdNumber.isInvented(person.number())).isTrue();
+        });
+        assertThat(people).extracting(Person::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areEnoughForTheReferencePlatformAndTwoMore() {
+        assertThat(people).filteredOn(Person::known).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(people).filteredOn(Person::insured).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(people)
+                .filteredOn(person -> person.known() && !person.insured())
+                .isNotEmpty();
+        assertThat(people).filteredOn(person -> !person.known()).hasSize(2);
+    }
+
+    @Test
+    void haveRareLongAndShortNamesAndACardWithoutEnd() {
+        assertThat(people).extracting(Person::name).anyMatch(name -> name.length() == 2);
+        assertThat(people).extracting(Person::name).anyMatch(name -> name.codePoints()
+                .anyMatch(c -> c > 0xFFFF));
+        assertThat(people).extracting(Person::name).anyMatch(name -> name.startsWith("欧阳"));
+        assertThat(people).extracting(person -> person.address().length()).contains(35);
+        assertThat(people).extracting(Person::validTo).contains("长期");
+    }
+
+    @Test
+    void standInTheTableOfTheDocuments() throws IOException {
+        String table = Files.readString(
+                Path.of(System.getProperty("yici.root", "../..")).resolve("docs/people.md"));
+        assertThat(people).allSatisfy(person -> assertThat(table)
+                .contains("| `%s` | %s | `%s` |".formatted(person.id(), person.name(), person.number())));
+    }
+
+    @Test
+    void areRefusedWithAWrongCheckDigitOrARealRegion() {
+        assertThat(IdNumber.isValid("11010519491231002X")).isTrue();
+        assertThat(IdNumber.isValid("110105194912310021")).isFalse();
+        Person one = people.get(0);
+        assertThatThrownBy(() -> withNumber(one, "000101198802290028")).hasMessageContaining("number");
+        assertThatThrownBy(() -> withNumber(one, "11010519491231002X")).hasMessageContaining("number");
+    }
+
+    private static Person withNumber(Person person, String number) {
+        return new Person(
+                person.id(),
+                person.name(),
+                number,
+                person.sex(),
+                person.nation(),
+                person.address(),
+                person.authority(),
+                person.validFrom(),
+                person.validTo(),
+                person.known(),
+                person.insured(),
+                person.note(),
+                person.noteEn());
+    }
+}

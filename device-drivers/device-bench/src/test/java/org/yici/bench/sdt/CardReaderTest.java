@@ -1,0 +1,194 @@
+package org.yici.bench.sdt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yici.bench.people.People;
+import org.yici.bench.people.Person;
+
+class CardReaderTest {
+    private static final String FIND = "find: card";
+    private static final String NO_CARD = "find: none, or one already read still lying";
+    private static final String SELECT = "select: ok";
+    private static final String READ = "read base, citizen";
+
+    /** What cannot come from this reader: fingerprints, other layouts and newer addresses are not on its cards. */
+    private static final List<String> NOT_HERE = List.of(
+            "newest address 示范省新址路1号",
+            "read base, residence-permit-J",
+            "read base, foreigner-I",
+            "read base, foreigner-Y",
+            "read with fingerprint, citizen, fingerprint length 512, 1809 bytes in all",
+            "read with fingerprint, citizen, fingerprint length 1024, 2321 bytes in all");
+
+    private final CardReader reader = new CardReader();
+    private final FrameScanner scanner = new FrameScanner();
+
+    static Stream<Golden.Exchange> goldenExchanges() {
+        return Golden.exchanges().stream().filter(exchange -> !NOT_HERE.contains(exchange.title()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenExchanges")
+    void answersAsTheGoldenFileInEveryChunkSize(Golden.Exchange exchange) {
+        byte[] request = exchange.title().equals("host checksum wrong")
+                ? HexFormat.of().parseHex("aaaaaa9669000320012f")
+                : exchange.request();
+        for (int size = 1; size <= request.length; size++) {
+            prepareFor(exchange);
+            assertThat(send(request, size)).as("in chunks of " + size).isEqualTo(exchange.answer());
+        }
+    }
+
+    /** Brings the reader into the state in which it gives this answer. */
+    private void prepareFor(Golden.Exchange exchange) {
+        String title = exchange.title();
+        reader.take();
+        reader.failSam(title.equals("SAM self-test failed"));
+        if (title.startsWith("read ") && !title.equals("read: failed")
+                || List.of(FIND, SELECT, "newest address: none").contains(title)) {
+            reader.lay(title.contains("long-term-rare") ? person("ji-da") : person("lin-zhixia"));
+        }
+        if (title.startsWith("read ") || title.equals(SELECT) || title.startsWith("newest")) {
+            ask(FIND);
+        }
+        if (title.startsWith("read ") || title.startsWith("newest")) {
+            ask(SELECT);
+        }
+    }
+
+    @Test
+    void knowsEveryConversationItLeavesOut() {
+        assertThat(Golden.exchanges().stream().map(Golden.Exchange::title)).containsAll(NOT_HERE);
+        assertThat(goldenExchanges()).hasSize(14);
+    }
+
+    @Test
+    void findsAReadCardAgainOnlyAfterItWasLiftedAndLaid() {
+        reader.lay(person("lin-zhixia"));
+        readCard();
+        assertThat(reader.hasBeenRead()).isTrue();
+        assertThat(ask(FIND)).isEqualTo(answer(NO_CARD));
+        reader.take();
+        assertThat(ask(FIND)).isEqualTo(answer(NO_CARD));
+        reader.lay(person("lin-zhixia"));
+        assertThat(ask(FIND)).isEqualTo(answer(FIND));
+    }
+
+    @Test
+    void findsAReadCardAgainAfterAReset() {
+        reader.lay(person("lin-zhixia"));
+        readCard();
+        assertThat(ask("reset SAM")).isEqualTo(answer("reset SAM"));
+        assertThat(ask(FIND)).isEqualTo(answer(FIND));
+    }
+
+    @Test
+    void findsAReadCardAgainAfterALossOfPower() {
+        reader.lay(person("lin-zhixia"));
+        readCard();
+        reader.powerOn();
+        assertThat(ask(FIND)).isEqualTo(answer(FIND));
+    }
+
+    @Test
+    void refusesSelectWithoutFindAndReadWithoutSelect() {
+        reader.lay(person("lin-zhixia"));
+        assertThat(ask(SELECT)).isEqualTo(answer("select: failed"));
+        assertThat(ask(READ)).isEqualTo(answer("read: failed"));
+        ask(FIND);
+        assertThat(ask(READ)).isEqualTo(answer("read: failed"));
+    }
+
+    @Test
+    void failsTheReadOfACardThatWasLiftedAfterSelect() {
+        reader.lay(person("lin-zhixia"));
+        ask(FIND);
+        ask(SELECT);
+        reader.take();
+        assertThat(ask(READ)).isEqualTo(answer("read: failed"));
+    }
+
+    @Test
+    void holdsOneCardAtATime() {
+        assertThat(reader.lay(person("lin-zhixia"))).isTrue();
+        assertThat(reader.lay(person("ji-da"))).isFalse();
+        assertThat(reader.card()).map(Person::id).contains("lin-zhixia");
+        assertThat(reader.take()).isTrue();
+        assertThat(reader.take()).isFalse();
+    }
+
+    @Test
+    void namesWhatIsWrongWithARequest() {
+        assertThat(send("aaaaaa966900035001 52")).isEqualTo(Answer.of(Answer.WRONG_COMMAND));
+        assertThat(send("aaaaaa96690003200123")).isEqualTo(Answer.of(Answer.WRONG_CHECKSUM));
+        assertThat(send("aaaaaa9669000420010025")).isEqualTo(Answer.of(Answer.WRONG_LENGTH));
+        assertThat(send("aaaaaa96690002")).isEqualTo(Answer.of(Answer.WRONG_LENGTH));
+        assertThat(send("aaaaaa9669ffff")).isEqualTo(Answer.of(Answer.WRONG_LENGTH));
+    }
+
+    @Test
+    void findsAFrameAfterGarbageAndAfterTooLongAPreamble() {
+        assertThat(send("00ff69aa96aaaa 96 00 aaaaaaaaaa9669000311ffed")).isEqualTo(answer("SAM status"));
+        assertThat(send("aaaaaa96aaaaaa9669000311ffed")).isEqualTo(answer("SAM status"));
+    }
+
+    @Test
+    void answersTwoFramesInOneChunkTwice() {
+        byte[] both = send("aaaaaa9669000311ffed aaaaaa9669000311ffed");
+        assertThat(both).hasSize(2 * answer("SAM status").length);
+    }
+
+    @Test
+    void survivesAnyBytesAndStillAnswers() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 2000; round++) {
+            byte[] damaged = HexFormat.of().parseHex("aaaaaa9669000311ffed");
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            send(damaged, 1 + random.nextInt(damaged.length));
+            scanner.reset();
+            assertThat(ask("SAM status")).as("seed %d, round %d", seed, round).isEqualTo(answer("SAM status"));
+        }
+    }
+
+    private void readCard() {
+        ask(FIND);
+        ask(SELECT);
+        assertThat(ask(READ)).isEqualTo(answer(READ));
+    }
+
+    private byte[] ask(String title) {
+        return send(Golden.exchange(title).request(), 64);
+    }
+
+    private static byte[] answer(String title) {
+        return Golden.exchange(title).answer();
+    }
+
+    private byte[] send(String hex) {
+        scanner.reset();
+        return send(HexFormat.of().parseHex(hex.replace(" ", "")), 64);
+    }
+
+    private byte[] send(byte[] bytes, int chunk) {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        for (int from = 0; from < bytes.length; from += chunk) {
+            byte[] part = Arrays.copyOfRange(bytes, from, Math.min(from + chunk, bytes.length));
+            scanner.accept(part).forEach(scanned -> answers.writeBytes(reader.answer(scanned)));
+        }
+        return answers.toByteArray();
+    }
+
+    private static Person person(String id) {
+        return People.builtIn().find(id).orElseThrow();
+    }
+}
