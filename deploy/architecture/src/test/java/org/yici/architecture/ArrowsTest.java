@@ -1,0 +1,181 @@
+package org.yici.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of {@code docs/architecture.md}. */
+class ArrowsTest {
+    private static final String SWING = "javax.swing..";
+    private static final JavaClasses OURS = new ClassFileImporter().importPackages("org.yici");
+
+    @Test
+    void allModulesAreLookedAt() {
+        Set<String> seen = OURS.stream()
+                .map(type -> type.getPackageName().split("\\.", -1))
+                .filter(parts -> parts.length > 2)
+                .map(parts -> parts[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(seen)
+                .contains("base", "device", "driver", "bench", "contract", "paper", "admin", "link", "journey", "screen", "session", "agent");
+    }
+
+    @Test
+    void theAgentCannotKnowACitizen() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.agent..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yici.device..",
+                        "org.yici.driver..",
+                        "org.yici.journey..",
+                        "org.yici.screen..",
+                        "org.yici.session..",
+                        "org.yici.paper..",
+                        "org.yici.contract.sealing..",
+                        "org.yici.contract.opening..",
+                        "org.bouncycastle..",
+                        "java.awt..",
+                        SWING));
+    }
+
+    @Test
+    void onlyTheServiceOpensWhatIsSealed() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.yici.admin..", "org.yici.contract.opening..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.contract.opening.."));
+    }
+
+    @Test
+    void swingIsForScreensAndSessionAlone() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.yici.screen..", "org.yici.session..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SWING, "com.formdev.."));
+    }
+
+    @Test
+    void onlyTheSessionNamesDrivers() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.yici.session..", "org.yici.driver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.driver.."));
+    }
+
+    @Test
+    void theBenchSharesNothingWithDrivers() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yici.driver..", "org.yici.device..", "org.yici.contract..", "com.fazecast..", "com.hp.jipp.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.yici.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.bench.."));
+    }
+
+    @Test
+    void driversKnowTheDeviceContractAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.driver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yici.contract..", "org.yici.link..", "org.yici.journey..", "org.yici.paper..", "org.yici.session.."));
+    }
+
+    @Test
+    void theDeviceContractNeedsNoLibrary() {
+        check(classes()
+                .that()
+                .resideInAnyPackage("org.yici.device..", "org.yici.base..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.yici.device..", "org.yici.base..", "java..", "org.jspecify.."));
+    }
+
+    @Test
+    void journeysKnowNeitherScreensNorDriversNorThreads() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.journey..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.yici.screen..", "org.yici.session..", "org.yici.driver..", "org.yici.link.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.journey..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Thread.class, java.util.concurrent.Executors.class, java.util.concurrent.ExecutorService.class));
+    }
+
+    @Test
+    void theServiceKnowsNoKiosk() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.admin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yici.link..", "org.yici.journey..", "org.yici.screen..", "org.yici.session..", "org.yici.agent..", "org.yici.device.."));
+    }
+
+    @Test
+    void aSessionLeavesNoTraceInTitleClipboardOrPreferences() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("org.yici.session..", "org.yici.screen..", "org.yici.journey..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt.datatransfer..", "java.util.prefs.."));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("org.yici.session..", "org.yici.screen..")
+                .should()
+                .callMethod(java.awt.Frame.class, "setTitle", String.class));
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndWhatMayBeNull() {
+        for (JavaPackage each : OURS.getDefaultPackage().getSubpackagesInTree()) {
+            boolean hasMainClasses = each.getClasses().stream().anyMatch(type -> !fromTests(type));
+            if (each.getName().startsWith("org.yici.") && hasMainClasses) {
+                assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
+            }
+        }
+    }
+
+    private static boolean fromTests(com.tngtech.archunit.core.domain.JavaClass type) {
+        return type.getSource().map(source -> source.getUri().toString().contains("test")).orElse(false);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(OURS);
+    }
+}

@@ -1,0 +1,74 @@
+# What deploy/demo and deploy/test share: being root, packages, the build. Sourced, not run.
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+began=$SECONDS
+say() { printf '[%4d s] %s\n' "$((SECONDS - began))" "$*"; }
+die() { printf '%s\n' "$*" >&2; exit 2; }
+
+if [ "$(id -u)" = 0 ]; then as_root() { "$@"; }
+else
+  as_root() { sudo -n "$@" 2>/dev/null || sudo "$@"; }
+  command -v sudo >/dev/null || die "This needs root: run it as root, or install sudo."
+fi
+
+# What the main job needs; what deploy/demo --check needs more; what deploy/test needs more.
+packages_demo="maven openssl fonts-noto-cjk python3 python3-fonttools postgresql xvfb xauth hsetroot imagemagick bubblewrap util-linux fontconfig git ca-certificates"
+packages_check="chromium nodejs tesseract-ocr tesseract-ocr-chi-sim poppler-utils"
+packages_test="mosquitto cups-ipp-utils avahi-daemon dbus libnss3-tools procps"
+
+java_is_there() {
+  command -v javac >/dev/null && ls "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")"/lib/libawt_xawt.so >/dev/null 2>&1
+}
+
+# Installs the packages that are missing; starts no daemon and makes no database cluster of the system's.
+need_packages() {
+  local missing=()
+  java_is_there || missing+=(default-jdk)
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  # A command that is there already, from wherever it came, needs no package.
+  local still=()
+  for package in "${missing[@]}"; do
+    case $package in
+      nodejs) command -v node >/dev/null && [ "$(readlink -f "$(command -v node)")" = /usr/bin/node ] && continue ;;
+      maven) command -v mvn >/dev/null && continue ;;
+    esac
+    still+=("$package")
+  done
+  [ ${#still[@]} -gt 0 ] || return 0
+  say "installing ${still[*]}"
+  local log; log=$(mktemp)
+  as_root env DEBIAN_FRONTEND=noninteractive bash -c '
+    set -e
+    own_policy=
+    if [ ! -e /usr/sbin/policy-rc.d ]; then
+      printf "#!/bin/sh\nexit 101\n" > /usr/sbin/policy-rc.d; chmod 755 /usr/sbin/policy-rc.d; own_policy=1
+    fi
+    trap "[ -z \"$own_policy\" ] || rm -f /usr/sbin/policy-rc.d" EXIT
+    mkdir -p /etc/postgresql-common
+    [ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf
+    apt-get update -q
+    apt-get install -y -q --no-install-recommends "$@"
+  ' install "${still[@]}" > "$log" 2>&1 || { tail -30 "$log" >&2; die "The packages could not be installed."; }
+  rm -f "$log"
+}
+
+fonts_folder=${XDG_CACHE_HOME:-$HOME/.cache}/yici/fonts
+
+# What was built is named by the content of everything that the build reads.
+build_id() {
+  (cd "$here" && { git ls-files -co --exclude-standard 2>/dev/null || find . -type f -not -path '*/target/*'; } \
+    | grep -E '(^|/)(pom\.xml|src/main/.*|\.mvn/.*)$' | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum | cut -c1-16)
+}
+
+commit_id() { git -C "$here" rev-parse --short=12 HEAD 2>/dev/null || echo unknown; }
+
+# Runs Maven quietly; on failure shows what it said.
+maven() {
+  local log; log=$(mktemp)
+  (cd "$here" && mvn -B -ntp "$@") > "$log" 2>&1 || { grep -E 'ERROR|FAIL' "$log" | head -60 >&2; tail -5 "$log" >&2; rm -f "$log"; return 1; }
+  rm -f "$log"
+}
