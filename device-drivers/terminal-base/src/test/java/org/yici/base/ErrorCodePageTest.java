@@ -1,0 +1,21 @@
+package org.yici.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ErrorCodePageTest {
+    @Test
+    void thePageOfErrorCodesSaysWhatTheRegistrySays() throws Exception {
+        String page = Files.readString(Path.of(System.getProperty("yici.root"), "docs/errors.md"));
+        for (ErrorCode entry : ErrorCode.values()) {
+            assertThat(page)
+                    .contains("| " + entry.code() + " | " + entry.name() + " | " + entry.sentence() + " | "
+                            + entry.remedy() + " | " + entry.english() + " | "
+                            + entry.whoActs().name().toLowerCase(Locale.ROOT) + " |");
+        }
+    }
+}
