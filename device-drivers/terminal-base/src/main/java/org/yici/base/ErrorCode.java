@@ -38,7 +38,9 @@ public enum ErrorCode {
     DOCUMENT_CHANGED("D02", WhoActs.RESET, "证明文件在传送中有误，没有打印。", "请重新办理一次。", "The document's hash does not match."),
     KEEPER_GONE("K01", WhoActs.RESET, "这台终端需要重新准备。", "已保存的内容不会丢失，请稍等片刻后重新办理。", "The agent cannot be reached."),
     STORE_FULL("K02", WhoActs.MAINTENANCE, "这台终端暂停服务。", "请到其他自助终端或人工窗口办理。", "The terminal cannot store anything."),
-    KEEPER_REFUSED("K03", WhoActs.MAINTENANCE, "这台终端不能继续办理。", "请到其他自助终端或人工窗口办理。", "The agent refused to keep it.");
+    KEEPER_REFUSED("K03", WhoActs.MAINTENANCE, "这台终端不能继续办理。", "请到其他自助终端或人工窗口办理。", "The agent refused to keep it."),
+    TERMINAL_FAULT(
+            "T01", WhoActs.RESET, "这台终端出了一点问题，本次办理已停止。", "如果已有纸张打印出来请取走；稍等片刻即可重新办理。", "The session program failed.");
 
     private final String code;
     private final WhoActs whoActs;
