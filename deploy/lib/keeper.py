@@ -5,6 +5,7 @@ does in the demo; it is the only program that signals others, and it runs as roo
 """
 
 import os
+import pwd
 import secrets
 import select
 import signal
@@ -53,7 +54,8 @@ class Failed(Exception):
 def as_user(user, groups, argv):
     """The command that runs `argv` as `user`, with no way back."""
     listed = ["--groups", ",".join(groups)] if groups else ["--clear-groups"]
-    return ["setpriv", "--reuid", user, "--regid", user, *listed, "--no-new-privs", "--pdeathsig", "SIGKILL", "--", *argv]
+    gid = str(pwd.getpwnam(user).pw_gid)
+    return ["setpriv", "--reuid", user, "--regid", gid, *listed, "--no-new-privs", "--pdeathsig", "SIGKILL", "--", *argv]
 
 
 class Kept:
@@ -75,8 +77,6 @@ class Kept:
             os.unlink(self.notify_path)
         self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK | socket.SOCK_CLOEXEC)
         self.notify.bind(self.notify_path)
-        import pwd
-
         os.chown(self.notify_path, pwd.getpwnam(self.program.user).pw_uid, -1)
         os.chmod(self.notify_path, 0o600)
 

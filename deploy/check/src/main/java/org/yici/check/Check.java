@@ -1,0 +1,218 @@
+package org.yici.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Goes through the running demo, as a citizen and as an administrator, and asserts each step from outside: pixels and letters of the
+ * screen, the file that the printer received, rows at the centre, pages in a browser. Exit 0: all of it came as it should.
+ */
+@Command(name = "check", mixinStandardHelpOptions = true)
+public final class Check implements Runnable {
+    private static final String INSURED = "lin-zhixia";
+    private static final String NAME = "林知夏";
+    private static final String NUMBER = "000101198802290029";
+
+    @Option(names = "--ready", required = true, description = "what deploy/keep wrote when all was up")
+    private Path readyFile = Path.of("ready.json");
+
+    @Option(names = "--out", required = true, description = "where pictures and check.json go")
+    private Path out = Path.of(".");
+
+    private boolean allOk;
+
+    public static void main(String[] arguments) {
+        Check check = new Check();
+        int exit = new CommandLine(check).execute(arguments);
+        System.exit(exit != 0 || check.allOk ? exit : 1);
+    }
+
+    @Override
+    public void run() {
+        try {
+            Files.createDirectories(out);
+            Ready ready = Ready.read(readyFile);
+            Report report = new Report(out);
+            try (AdminPages admin = new AdminPages(ready)) {
+                new Walk(ready, report, admin, out).all();
+            }
+            System.out.println(report.passed() + " passed, " + report.failed() + " failed");
+            allOk = report.allOk();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The steps in their order. */
+    private static final class Walk {
+        private final Report report;
+        private final AdminPages admin;
+        private final Bench bench;
+        private final Citizen citizen;
+        private final Rows rows;
+        private final Path out;
+
+        Walk(Ready ready, Report report, AdminPages admin, Path out) {
+            this.report = report;
+            this.admin = admin;
+            this.out = out;
+            this.bench = new Bench(ready.bench());
+            this.citizen = new Citizen(bench, new Eye(out));
+            this.rows = new Rows(ready);
+        }
+
+        void all() {
+            idle();
+            if (!greeting()) {
+                return;
+            }
+            certificate();
+            paper();
+            farewell();
+            centre();
+            noRecord();
+            faults();
+        }
+
+        private void idle() {
+            report.step("idle", bench::screen, () -> citizen.sees("身份证").all());
+        }
+
+        private boolean greeting() {
+            return report.step("greeting", bench::screen, () -> {
+                bench.lay(INSURED);
+                Text text = citizen.sees("您好", "打证明");
+                return unless(text.contains(NAME), "greeted by masked name: " + text.all());
+            });
+        }
+
+        private void certificate() {
+            report.step("offers", bench::screen, () -> {
+                citizen.touches("打证明");
+                return citizen.sees("参保证明").all();
+            });
+            report.step("consent", bench::screen, () -> {
+                citizen.touches("参保证明");
+                return citizen.sees("同意").all();
+            });
+            report.step("preview", bench::screen, () -> {
+                citizen.touches("同意");
+                return citizen.looks(text -> text.contains("打印") && !text.contains("同意"), "打印", 60)
+                        .all();
+            });
+            report.step("printed", bench::screen, () -> {
+                citizen.touches("打印");
+                return citizen.sees("打印完成", "身份证").all();
+            });
+        }
+
+        private void paper() {
+            report.step("paper", () -> bench.get("api/paper/" + job() + "/1.png"), () -> {
+                JsonNode job = bench.state().path("paper").path(0).path("job");
+                byte[] pdf = bench.get("api/paper/" + job() + ".pdf");
+                Files.write(out.resolve("received.pdf"), pdf);
+                Sheet sheet = Sheet.read(pdf);
+                for (String expected : List.of(NAME, NUMBER, "样张", "第 1 份", "demo-0001", "1.2.156.3005.2.")) {
+                    unless(!sheet.text().contains(expected), "the paper lacks \"" + expected + "\": " + sheet.text());
+                }
+                unless(
+                        job.path("printed").asInt() != sheet.pages(),
+                        "printed " + job.path("printed") + " of " + sheet.pages());
+                unless(job.path("name").asString("").contains(NUMBER), "the job's name is personal");
+                return "job " + job.path("name").asString() + " by "
+                        + job.path("user").asString() + ", " + sheet.pages()
+                        + " page(s) counted in the PDF that the printer received";
+            });
+        }
+
+        private int job() throws Exception {
+            JsonNode paper = bench.state().path("paper");
+            unless(paper.isEmpty(), "no paper in the tray");
+            return paper.path(0).path("job").path("job").asInt();
+        }
+
+        private void farewell() {
+            report.step("farewell", bench::screen, () -> {
+                citizen.touches("完成");
+                return citizen.looks(text -> text.contains("取走") && !text.contains("打印完成"), "取走", 30)
+                        .all();
+            });
+            report.step("next session", bench::screen, () -> {
+                Text text = citizen.looks(seen -> seen.contains("感应区"), "idle again", 60);
+                bench.take();
+                bench.takePaper();
+                return text.all();
+            });
+        }
+
+        private void centre() {
+            report.step(
+                    "rows",
+                    admin::picture,
+                    () -> rows.until(
+                            "SELECT outcome, evidence, sheets FROM certificate_copy",
+                            answer -> answer.startsWith("DELIVERED"),
+                            30));
+            report.step("first account", admin::picture, () -> {
+                admin.beFirst();
+                admin.openList();
+                admin.waitFor("在线", 30);
+                return admin.text();
+            });
+            report.step("terminal page", admin::picture, () -> {
+                admin.openTerminal();
+                admin.waitFor("已出纸", 30);
+                String text = admin.text();
+                unless(text.contains(NAME) || text.contains(NUMBER), "the page knows the citizen");
+                return text;
+            });
+        }
+
+        private void noRecord() {
+            report.step("no record", bench::screen, () -> {
+                bench.lay("zhao-yiming");
+                citizen.touches("打证明");
+                String text = citizen.sees("没有").all();
+                citizen.touches("结束");
+                bench.take();
+                citizen.sees("感应区");
+                return text;
+            });
+        }
+
+        private void faults() {
+            report.step("paper out", bench::screen, () -> {
+                bench.turn("paper-out", true);
+                return citizen.sees("缺纸").all();
+            });
+            report.step("paper back", bench::screen, () -> {
+                bench.turn("paper-out", false);
+                return citizen.looks(text -> text.contains("感应区") && !text.contains("缺纸"), "no word of paper", 30)
+                        .all();
+            });
+            report.step("broker gone", admin::picture, () -> {
+                bench.turn("broker-gone", true);
+                admin.openList();
+                admin.waitFor("离线", 40);
+                return admin.text();
+            });
+            report.step("broker back", admin::picture, () -> {
+                bench.turn("broker-gone", false);
+                admin.waitFor("在线", 60);
+                return admin.text();
+            });
+        }
+
+        private static String unless(boolean wrong, String what) {
+            if (wrong) {
+                throw new Unmet(what);
+            }
+            return what;
+        }
+    }
+}

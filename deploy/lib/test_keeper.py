@@ -1,0 +1,122 @@
+"""The keeper against real processes under another user. Runs as root: deploy/test does."""
+
+import os
+import pwd
+import signal
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from keeper import Failed, Keeper, Program, once, token_for  # noqa: E402
+
+SAYS_READY = """
+import os, signal, socket, sys, time
+notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM); notify.connect(os.environ["NOTIFY_SOCKET"])
+line = sys.stdin.readline().strip()
+with open(sys.argv[1], "a") as file: file.write("%s %d %d %s\\n" % (sys.argv[2], os.getpid(), os.getuid(), line))
+def end(*_):
+    with open(sys.argv[1], "a") as file: file.write("%s ends\\n" % sys.argv[2])
+    os._exit(0)
+def speak(*_):
+    print("said with a citizen", flush=True)
+    with open(sys.argv[1], "a") as file: file.write("%s spoke\\n" % sys.argv[2])
+signal.signal(signal.SIGTERM, end)
+signal.signal(signal.SIGUSR1, speak)
+print("said before ready", flush=True)
+notify.send(b"READY=1")
+while True:
+    notify.send(b"WATCHDOG=1")
+    time.sleep(0.05)
+"""
+
+
+class KeeperTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="keeper-test")
+        os.chmod(self.folder, 0o755)
+        self.script = self.folder + "/program.py"
+        Path(self.script).write_text(SAYS_READY)
+        self.diary = self.folder + "/diary"
+        Path(self.diary).touch()
+        os.chmod(self.diary, 0o666)
+        self.keeper = Keeper(self.folder + "/notify", say=lambda _: None)
+
+    def tearDown(self):
+        self.keeper.end()
+        import shutil
+
+        shutil.rmtree(self.folder)
+
+    def program(self, name, **more):
+        more.setdefault("watchdog", 1.0)
+        return Program(name, ["/usr/bin/python3", self.script, self.diary, name], "nobody", ready_by_notify=True,
+                       restart_after=0.05, log=f"{self.folder}/{name}.log", **more)
+
+    def lines(self):
+        return Path(self.diary).read_text().splitlines()
+
+    def watch_until(self, condition):
+        for _ in range(600):
+            if condition():
+                return
+            self.keeper.listen(0.02)
+            for one in self.keeper.kept:
+                self.keeper.look_after(one, time.monotonic())
+        self.fail("it did not come: " + repr(self.lines()))
+
+    def test_starts_in_order_as_another_user_and_ends_in_reverse(self):
+        self.keeper.start(self.program("one"))
+        self.keeper.start(self.program("two"))
+        self.keeper.end()
+        names = [line.split()[0] for line in self.lines()]
+        self.assertEqual(["one", "two", "two", "one"], names)
+        self.assertEqual(str(pwd.getpwnam("nobody").pw_uid), self.lines()[0].split()[2])
+
+    def test_starts_again_what_was_killed(self):
+        self.keeper.start(self.program("one"))
+        os.kill(self.keeper.find("one").process.pid, signal.SIGKILL)
+        self.watch_until(lambda: len(self.lines()) == 2 and self.keeper.find("one").ready)
+
+    def test_kills_and_starts_again_what_gives_no_sign_of_life(self):
+        self.keeper.start(self.program("one"))
+        stopped = self.keeper.find("one").process.pid
+        os.kill(stopped, signal.SIGSTOP)
+        self.watch_until(lambda: len(self.lines()) == 2 and self.keeper.find("one").ready)
+        self.assertFalse(os.path.exists(f"/proc/{stopped}"))
+
+    def test_gives_each_start_a_token_of_its_own(self):
+        path = self.folder + "/token"
+        self.keeper.start(self.program("one", before=lambda: token_for(path, 0)))
+        first = self.lines()[0].split()[3]
+        self.assertEqual(first, Path(path).read_text().strip())
+        os.kill(self.keeper.find("one").process.pid, signal.SIGKILL)
+        self.watch_until(lambda: len(self.lines()) == 2)
+        self.assertNotEqual(first, self.lines()[1].split()[3])
+        self.assertEqual(0o640, os.stat(path).st_mode & 0o777)
+
+    def test_keeps_what_a_session_says_only_until_it_is_ready(self):
+        self.keeper.start(self.program("one", quiet_when_ready=True))
+        log = Path(self.folder + "/one.log")
+        self.watch_until(log.exists)
+        os.kill(self.keeper.find("one").process.pid, signal.SIGUSR1)
+        self.watch_until(lambda: self.lines()[-1] == "one spoke")
+        self.keeper.end()
+        self.assertEqual("said before ready\n", log.read_text())
+
+    def test_says_what_did_not_start(self):
+        broken = Program("broken", ["/usr/bin/python3", "-c", "raise SystemExit('no luck')"], "nobody",
+                         ready_by_notify=True, log=self.folder + "/broken.log")
+        with self.assertRaisesRegex(Failed, "broken ended with 1"):
+            self.keeper.start(broken)
+        self.assertIn("no luck", Path(self.folder + "/broken.log").read_text())
+
+    def test_a_command_that_fails_says_why(self):
+        with self.assertRaisesRegex(Failed, "no such thing"):
+            once("nobody", (), ["/bin/sh", "-c", "echo no such thing >&2; exit 4"])
+
+
+if __name__ == "__main__":
+    unittest.main()
