@@ -1,0 +1,40 @@
+package org.yici.journey.fake;
+
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.yici.contract.https.IssuedCopy;
+import org.yici.journey.port.Documents;
+
+/** Finds everything good unless a test says otherwise. */
+public final class FakeDocuments implements Documents {
+    private static final BufferedImage PAGE = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+
+    private final Queue<Checked> next = new ArrayDeque<>();
+    private boolean markFails;
+
+    /** What the next check finds. */
+    public void find(Checked checked) {
+        next.add(checked);
+    }
+
+    /** Marking fails from now on. */
+    public void failToMark() {
+        markFails = true;
+    }
+
+    @Override
+    public CompletableFuture<Checked> check(IssuedCopy copy) {
+        Checked checked = next.poll();
+        return CompletableFuture.completedFuture(
+                checked == null ? new Checked.Good(PAGE, "示范省社会保险事业中心电子印章（样张）") : checked);
+    }
+
+    @Override
+    public CompletableFuture<Optional<byte[]>> mark(IssuedCopy copy, Instant printed) {
+        return CompletableFuture.completedFuture(markFails ? Optional.empty() : Optional.of(copy.document()));
+    }
+}

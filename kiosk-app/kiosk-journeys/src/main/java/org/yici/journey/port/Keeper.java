@@ -1,0 +1,92 @@
+package org.yici.journey.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.yici.base.ErrorCode;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.PrintReport;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.DeviceReport;
+import org.yici.device.DeviceId;
+
+/**
+ * The long-lived side of the terminal: grants the screen and keeps facts on disk. What is personal is sealed by the implementation
+ * before it leaves this process.
+ *
+ * <p>Calls do not block. The futures never fail and may complete on any thread. If the agent goes away, what was not answered is said
+ * again under the same key for 10 seconds; then it is answered with {@link Kept.No}.
+ */
+public interface Keeper {
+    /** Who hears of grants, on the loop; set once, before anything is granted. */
+    void listen(Listener listener);
+
+    /** The granted screen is painted. */
+    void shown();
+
+    /** Keeps a sealed fact of another kind than a print; {@code content} is written as JSON and sealed. */
+    CompletableFuture<Kept> entry(UUID key, String kind, int format, Object content);
+
+    /**
+     * Writes down that a print is about to happen.
+     *
+     * @param remainder what the centre shall read if this session is lost
+     */
+    CompletableFuture<Kept> intent(Intent intent, PrintReport remainder);
+
+    /** What the print came to: closes the intent and keeps the report, in one commit. */
+    CompletableFuture<Kept> outcome(UUID intent, PrintReport report);
+
+    /** The devices as they are now. */
+    void status(List<DeviceReport> devices);
+
+    /** Something happened; no personal data, no free text. */
+    void event(EventCode code, SessionEvent.Level level, Map<String, Long> numbers);
+
+    /**
+     * The session is over: said once everything before it was answered or given up. The process ends soon afterwards, whether the agent
+     * answers or not.
+     */
+    void ending(EndReason reason);
+
+    /**
+     * A print, written down before the printer hears of it.
+     *
+     * @param key UUID of version 7
+     * @param jobName the job's name at the printer, which is the copy's id
+     */
+    record Intent(UUID key, String jobName, DeviceId printer, int sheets) {}
+
+    /**
+     * The screen is this session's.
+     *
+     * @param centreReachable whether the centre can be asked: there is a pass
+     * @param openIntents prints of former sessions whose outcome is not known
+     */
+    record Foreground(boolean centreReachable, List<Intent> openIntents) {
+        public Foreground {
+            openIntents = List.copyOf(openIntents);
+        }
+    }
+
+    /** Whether something is on disk. */
+    sealed interface Kept {
+        record Yes() implements Kept {}
+
+        /** It is not. */
+        record No(ErrorCode reason) implements Kept {}
+    }
+
+    /** Hears of grants; all calls on the loop. */
+    interface Listener {
+        /** The first one grants the screen; later ones tell what has changed. */
+        void foreground(Foreground foreground);
+
+        /** The agent is gone; it is looked for. */
+        void away();
+
+        /** The agent was looked for in vain: nothing can be kept any more. */
+        void gone();
+    }
+}

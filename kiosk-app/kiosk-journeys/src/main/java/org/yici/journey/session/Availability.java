@@ -1,0 +1,59 @@
+package org.yici.journey.session;
+
+import java.util.Optional;
+import org.yici.base.ErrorCode;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.journey.stage.Trouble;
+import org.yici.journey.visit.PrinterTrouble;
+
+/**
+ * What can be done here now, told before anybody begins: a certificate needs a card, a printer with paper, and the centre.
+ *
+ * @param reader empty until the devices are open
+ * @param printer empty until the devices are open
+ * @param centre whether the centre can be asked
+ * @param printOpen whether a print of a former session may still come out
+ */
+record Availability(Optional<DeviceStatus> reader, Optional<DeviceStatus> printer, boolean centre, boolean printOpen) {
+    static final Availability UNKNOWN = new Availability(Optional.empty(), Optional.empty(), true, false);
+
+    /** Why nobody can be served at all. */
+    Optional<Trouble> anything() {
+        return reader.filter(status -> !status.state().usable() && status.state() != DeviceState.STARTING)
+                .map(status -> Trouble.of(ErrorCode.READER_GONE));
+    }
+
+    /** Why no certificate can be printed. */
+    Optional<Trouble> certificates() {
+        Optional<Trouble> atPrinter = printer.flatMap(PrinterTrouble::of);
+        if (atPrinter.isPresent()) {
+            return atPrinter;
+        }
+        if (printOpen) {
+            return Optional.of(Trouble.of(ErrorCode.PRINTER_GONE));
+        }
+        return centre ? Optional.empty() : Optional.of(Trouble.of(ErrorCode.CENTRE_GONE));
+    }
+
+    /** Whether an order would reach the printer. */
+    boolean printerAnswers() {
+        return printer.filter(status -> status.state().usable()).isPresent();
+    }
+
+    Availability withReader(DeviceStatus status) {
+        return new Availability(Optional.of(status), printer, centre, printOpen);
+    }
+
+    Availability withPrinter(DeviceStatus status) {
+        return new Availability(reader, Optional.of(status), centre, printOpen);
+    }
+
+    Availability withCentre(boolean reachable) {
+        return new Availability(reader, printer, reachable, printOpen);
+    }
+
+    Availability withPrintOpen(boolean open) {
+        return new Availability(reader, printer, centre, open);
+    }
+}

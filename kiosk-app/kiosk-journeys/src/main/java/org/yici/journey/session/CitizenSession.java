@@ -1,0 +1,295 @@
+package org.yici.journey.session;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.ErrorCode;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.SessionEvent.Level;
+import org.yici.device.DeviceStatus;
+import org.yici.device.ReaderEvent;
+import org.yici.journey.certificate.CertificateDesk;
+import org.yici.journey.certificate.PrintReports;
+import org.yici.journey.front.Front;
+import org.yici.journey.front.Patience;
+import org.yici.journey.port.Curtain;
+import org.yici.journey.port.Devices;
+import org.yici.journey.port.EndReason;
+import org.yici.journey.port.Keeper;
+import org.yici.journey.port.Loop;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Touch;
+import org.yici.journey.stage.Trouble;
+import org.yici.journey.visit.Exit;
+import org.yici.journey.visit.Visitor;
+
+/**
+ * The life of one session: it waits, is granted the screen, ends what a lost session left open, is idle, greets one citizen, lets them
+ * do what they came for, says goodbye and ends. All calls on the loop.
+ */
+public final class CitizenSession implements Keeper.Listener, Exit {
+    private static final Duration REFUSAL = Duration.ofSeconds(8);
+    private static final Duration GOODBYE = Duration.ofSeconds(8);
+    private static final Duration PAPERS = Duration.ofSeconds(20);
+    private static final Duration FAULT = Duration.ofSeconds(20);
+    /** What a forgotten card left in this process's memory goes with the process; the card may be found again by the next one. */
+    private static final Duration FORGOTTEN_CARD = Duration.ofMinutes(10);
+
+    /** Where in its life a session is. */
+    private enum Phase {
+        STANDBY,
+        RISING,
+        RECONCILING,
+        PAPERS,
+        IDLE,
+        VISIT,
+        LEAVING,
+        GONE
+    }
+
+    private final Loop loop;
+    private final Front front;
+    private final Curtain curtain;
+    private final Keeper keeper;
+    private final Devices.Opener opener;
+    private final CertificateDesk certificates;
+    private final Reconciliation reconciliation;
+    private Phase phase = Phase.STANDBY;
+    private Availability availability = Availability.UNKNOWN;
+    private Optional<Trouble> cardRefused = Optional.empty();
+    private @Nullable Devices devices;
+    private @Nullable Visitor visitor;
+
+    public CitizenSession(
+            Loop loop,
+            Front front,
+            Curtain curtain,
+            Keeper keeper,
+            Devices.Opener opener,
+            CertificateDesk certificates,
+            PrintReports reports) {
+        this.loop = loop;
+        this.front = front;
+        this.curtain = curtain;
+        this.keeper = keeper;
+        this.opener = opener;
+        this.certificates = certificates;
+        this.reconciliation = new Reconciliation(front, keeper, reports);
+    }
+
+    @Override
+    public void foreground(Keeper.Foreground foreground) {
+        availability = availability.withCentre(foreground.centreReachable());
+        if (phase == Phase.STANDBY) {
+            phase = Phase.RISING;
+            reconciliation.add(foreground.openIntents());
+            if (reconciliation.pending()) {
+                showReconciling();
+            } else {
+                showIdle();
+            }
+            curtain.raise(this::painted);
+        } else {
+            refresh();
+        }
+    }
+
+    private void painted() {
+        if (phase != Phase.RISING) {
+            return;
+        }
+        keeper.shown();
+        keeper.event(EventCode.SESSION_SHOWN, Level.INFO, Map.of());
+        Devices open = opener.open();
+        devices = open;
+        open.reader().subscribe(status -> loop.execute(() -> readerIs(status)));
+        open.printer().subscribe(status -> loop.execute(() -> printerIs(status)));
+        open.reader().onEvent(event -> loop.execute(() -> found(event)));
+        if (reconciliation.pending()) {
+            reconcile(open);
+        } else {
+            idle();
+        }
+    }
+
+    private void showReconciling() {
+        front.show(new Screen.Working(Screen.Work.RECONCILING), Patience.WITHOUT_END, touch -> {});
+    }
+
+    private void reconcile(Devices open) {
+        phase = Phase.RECONCILING;
+        reconciliation.run(open.printer(), () -> {
+            phase = Phase.PAPERS;
+            availability = availability.withPrintOpen(reconciliation.pending());
+            front.show(new Screen.Goodbye(MAYBE_PAPER), Patience.of(PAPERS, this::idle), touch -> {});
+        });
+    }
+
+    private void readerIs(DeviceStatus status) {
+        availability = availability.withReader(status);
+        tellDevices();
+    }
+
+    private void printerIs(DeviceStatus status) {
+        availability = availability.withPrinter(status);
+        tellDevices();
+    }
+
+    private void tellDevices() {
+        if (phase == Phase.GONE) {
+            return;
+        }
+        keeper.status(Stream.of(availability.reader(), availability.printer())
+                .flatMap(Optional::stream)
+                .map(DeviceWords::of)
+                .toList());
+        refresh();
+    }
+
+    /** What could be done a moment ago may be different now. */
+    private void refresh() {
+        Devices open = devices;
+        if (phase == Phase.IDLE && open != null && availability.printOpen() && availability.printerAnswers()) {
+            showReconciling();
+            reconcile(open);
+        } else if (phase == Phase.IDLE && !front.shows(idleScreen())) {
+            front.update(idleScreen());
+        } else if (visitor != null && front.shows(Screen.Greeting.class) && !front.shows(greetingScreen(visitor))) {
+            front.update(greetingScreen(visitor));
+        }
+    }
+
+    private void idle() {
+        phase = Phase.IDLE;
+        cardRefused = Optional.empty();
+        showIdle();
+        refresh();
+    }
+
+    private void showIdle() {
+        front.show(idleScreen(), Patience.WITHOUT_END, touch -> {});
+    }
+
+    private Screen idleScreen() {
+        Optional<Trouble> anything = availability.anything();
+        return anything.isPresent() && cardRefused.isEmpty()
+                ? new Screen.OutOfService(anything.get())
+                : new Screen.Idle(availability.certificates(), cardRefused);
+    }
+
+    /** Something is at the reader; while anybody is being served it changes nothing. */
+    private void found(ReaderEvent event) {
+        if (phase != Phase.IDLE) {
+            return;
+        }
+        if (CardRule.isForgotten(event)) {
+            keeper.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
+            front.show(idleScreen(), Patience.silent(FORGOTTEN_CARD, this::replace), touch -> {});
+            return;
+        }
+        Optional<ErrorCode> refusal = CardRule.refusal(event, loop.time().now());
+        if (refusal.isPresent()) {
+            refuse(refusal.get(), CardRule.tellsOfSomebody(event));
+        } else {
+            ReaderEvent.CardRead read = (ReaderEvent.CardRead) event;
+            visitor = Visitor.of(
+                    read.card().reveal(), read.safeModule(), loop.time().now());
+            keeper.event(EventCode.CARD_READ, Level.INFO, Map.of());
+            home();
+        }
+    }
+
+    private void refuse(ErrorCode code, boolean tellsOfSomebody) {
+        keeper.event(EventCode.CARD_REFUSED, Level.WARNING, Map.of(code.code(), 1L));
+        cardRefused = Optional.of(Trouble.of(code));
+        front.show(idleScreen(), Patience.silent(REFUSAL, tellsOfSomebody ? this::replace : this::idle), touch -> {});
+    }
+
+    /** Ends without a word: the next session shows the same, and remembers nothing. */
+    private void replace() {
+        end(EndReason.LEFT);
+    }
+
+    @Override
+    public void home() {
+        phase = Phase.VISIT;
+        Visitor here = Objects.requireNonNull(visitor);
+        front.show(
+                greetingScreen(here),
+                Patience.ofCitizen(() -> leave(EndReason.TIMED_OUT, 0)),
+                touch -> onGreeting(touch, here));
+    }
+
+    private Screen greetingScreen(Visitor here) {
+        return new Screen.Greeting(here.maskedName(), here.maskedNumber(), availability.certificates());
+    }
+
+    private void onGreeting(Touch touch, Visitor here) {
+        Devices open = devices;
+        if (touch instanceof Touch.End || touch instanceof Touch.Back) {
+            leave(EndReason.LEFT, 0);
+        } else if (touch instanceof Touch.ChooseCertificates
+                && open != null
+                && availability.certificates().isEmpty()) {
+            certificates.serve(here, open.printer(), this);
+        }
+    }
+
+    @Override
+    public void leave(EndReason reason, int sheets) {
+        phase = Phase.LEAVING;
+        visitor = null;
+        EventCode code = reason == EndReason.TIMED_OUT ? EventCode.SESSION_TIMED_OUT : EventCode.SESSION_ENDED;
+        keeper.event(code, Level.INFO, Map.of());
+        front.show(new Screen.Goodbye(sheets), Patience.of(GOODBYE, () -> end(reason)), touch -> {});
+    }
+
+    private void end(EndReason reason) {
+        phase = Phase.GONE;
+        visitor = null;
+        keeper.ending(reason);
+    }
+
+    @Override
+    public void away() {
+        if (phase != Phase.VISIT && phase != Phase.LEAVING && phase != Phase.GONE) {
+            end(EndReason.FAULT);
+        }
+    }
+
+    @Override
+    public void gone() {
+        boolean tells = Stream.of(Screen.Printing.class, Screen.Done.class, Screen.Failed.class)
+                        .anyMatch(front::shows)
+                || front.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
+        if (phase == Phase.VISIT && !tells) {
+            stop(ErrorCode.KEEPER_GONE, 0);
+        }
+    }
+
+    /** The program itself failed: whoever is here is told so, and the session ends. */
+    public void fault() {
+        keeper.event(EventCode.PROGRAM_FAULT, Level.ERROR, Map.of());
+        if (phase == Phase.VISIT) {
+            stop(ErrorCode.TERMINAL_FAULT, MAYBE_PAPER);
+        } else if (phase != Phase.GONE) {
+            end(EndReason.FAULT);
+        }
+    }
+
+    private void stop(ErrorCode code, int sheets) {
+        phase = Phase.LEAVING;
+        keeper.event(EventCode.ERROR_SHOWN, Level.ERROR, Map.of(code.code(), 1L));
+        front.show(
+                new Screen.Failed(Trouble.of(code), false),
+                Patience.of(FAULT, () -> leave(EndReason.FAULT, sheets)),
+                touch -> {
+                    if (touch instanceof Touch.End) {
+                        leave(EndReason.FAULT, sheets);
+                    }
+                });
+    }
+}

@@ -1,0 +1,43 @@
+package org.yici.journey.session;
+
+import java.util.Locale;
+import java.util.Map;
+import org.yici.contract.message.DeviceReport;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceStatus;
+
+/** A device's status as the centre reads it: the words of CEN XFS4IoT in lower camel case. */
+final class DeviceWords {
+    private DeviceWords() {}
+
+    static DeviceReport of(DeviceStatus status) {
+        return new DeviceReport(
+                status.id().value(),
+                word(status.kind()),
+                word(status.state()),
+                details(status),
+                status.faults().stream().map(DeviceWords::of).toList());
+    }
+
+    private static Map<String, String> details(DeviceStatus status) {
+        if (status instanceof DeviceStatus.OfIdentityReader reader) {
+            return Map.of("media", word(reader.media()), "safeModule", reader.safeModule());
+        }
+        if (status instanceof DeviceStatus.OfDocumentPrinter printer) {
+            return Map.of("paper", word(printer.paper()), "toner", word(printer.toner()));
+        }
+        return Map.of();
+    }
+
+    private static DeviceReport.Fault of(DeviceFault fault) {
+        return new DeviceReport.Fault(fault.name(), word(fault.whoActs()), fault.nativeCode());
+    }
+
+    private static String word(Enum<?> value) {
+        StringBuilder word = new StringBuilder();
+        for (String part : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            word.append(word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return word.toString();
+    }
+}

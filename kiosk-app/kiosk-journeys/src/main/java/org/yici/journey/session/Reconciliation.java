@@ -1,0 +1,99 @@
+package org.yici.journey.session;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.yici.base.WhoActs;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.device.DeviceFault;
+import org.yici.device.DocumentPrinter;
+import org.yici.device.PrintOutcome;
+import org.yici.journey.certificate.PrintReports;
+import org.yici.journey.front.Front;
+import org.yici.journey.port.Keeper;
+import org.yici.journey.port.Keeper.Intent;
+
+/**
+ * Ends the prints that lost sessions left open: each is cancelled at the printer, asked after, and reported. Nothing is printed. A print
+ * whose printer does not answer stays open: it is asked after again before anybody is offered to print.
+ */
+final class Reconciliation {
+    /** The printer's own limits are below this. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** The keeper gives up after 10 s. */
+    private static final Duration KEEPING = Duration.ofSeconds(15);
+
+    private final Front front;
+    private final Keeper keeper;
+    private final PrintReports reports;
+    private final Queue<Intent> open = new ArrayDeque<>();
+    private final Queue<Intent> unanswered = new ArrayDeque<>();
+
+    Reconciliation(Front front, Keeper keeper, PrintReports reports) {
+        this.front = front;
+        this.keeper = keeper;
+        this.reports = reports;
+    }
+
+    void add(List<Intent> intents) {
+        open.addAll(intents);
+    }
+
+    /** Whether some print of a former session may still come out. */
+    boolean pending() {
+        return !open.isEmpty() || !unanswered.isEmpty();
+    }
+
+    /** Goes through what is open, within the scene in front; then {@code done}. */
+    void run(DocumentPrinter printer, Runnable done) {
+        open.addAll(unanswered);
+        unanswered.clear();
+        next(printer, done);
+    }
+
+    private void next(DocumentPrinter printer, Runnable done) {
+        Intent intent = open.peek();
+        if (intent == null) {
+            done.run();
+            return;
+        }
+        front.await(ask(printer, intent), LIMIT, uncertain("printer-gone"), outcome -> {
+            open.remove();
+            if (isUnanswered(outcome)) {
+                unanswered.add(intent);
+                next(printer, done);
+            } else {
+                report(intent, outcome, () -> next(printer, done));
+            }
+        });
+    }
+
+    private static CompletableFuture<PrintOutcome> ask(DocumentPrinter printer, Intent intent) {
+        return intent.printer().equals(printer.id())
+                ? printer.reconcile(intent.jobName(), intent.sheets())
+                : CompletableFuture.completedFuture(uncertain("printer-unknown"));
+    }
+
+    private void report(Intent intent, PrintOutcome outcome, Runnable then) {
+        keeper.event(EventCode.PRINT_RECONCILED, SessionEvent.Level.WARNING, Map.of("sheets", (long) intent.sheets()));
+        front.await(
+                keeper.outcome(intent.key(), reports.of(intent.jobName(), Optional.empty(), intent.sheets(), outcome)),
+                KEEPING,
+                new Keeper.Kept.Yes(),
+                kept -> then.run());
+    }
+
+    private static boolean isUnanswered(PrintOutcome outcome) {
+        return outcome instanceof PrintOutcome.Uncertain uncertain
+                && uncertain.fault().name().equals("printer-gone");
+    }
+
+    private static PrintOutcome uncertain(String name) {
+        return new PrintOutcome.Uncertain(new DeviceFault(name, WhoActs.RESET, ""));
+    }
+}

@@ -1,0 +1,38 @@
+package org.yici.journey.visit;
+
+import java.util.Optional;
+import org.yici.base.ErrorCode;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.device.PaperStatus;
+import org.yici.device.TonerStatus;
+import org.yici.journey.stage.Trouble;
+
+/** Why nothing can be printed now, in the citizen's words. */
+public final class PrinterTrouble {
+    private PrinterTrouble() {}
+
+    /** Empty if printing can be expected to work, or if the printer was not heard of yet. */
+    public static Optional<Trouble> of(DeviceStatus status) {
+        return status instanceof DeviceStatus.OfDocumentPrinter printer
+                ? code(printer).map(Trouble::of)
+                : Optional.of(Trouble.of(ErrorCode.PRINTER_FAULT));
+    }
+
+    private static Optional<ErrorCode> code(DeviceStatus.OfDocumentPrinter printer) {
+        if (printer.canPrint() || printer.state() == DeviceState.STARTING) {
+            return Optional.empty();
+        }
+        if (printer.paper() == PaperStatus.OUT) {
+            return Optional.of(ErrorCode.PRINTER_PAPER_OUT);
+        }
+        if (printer.paper() == PaperStatus.JAMMED || printer.toner() == TonerStatus.OUT) {
+            return Optional.of(ErrorCode.PRINTER_FAULT);
+        }
+        return Optional.of(
+                switch (printer.state()) {
+                    case OFFLINE, POWER_OFF, NO_DEVICE -> ErrorCode.PRINTER_GONE;
+                    default -> ErrorCode.PRINTER_FAULT;
+                });
+    }
+}
