@@ -1,0 +1,34 @@
+package org.yici.screen;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.yici.base.ErrorCode;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Trouble;
+
+/** One of each screen with nobody's data on it. */
+final class WarmUp {
+    private WarmUp() {}
+
+    static List<Screen> screens() {
+        Trouble trouble = Trouble.of(ErrorCode.PRINTER_PAPER_OUT);
+        Screen.OfferLine offer = new Screen.OfferLine("", "证明", "单位", true, "");
+        Screen.OfferLine refused = new Screen.OfferLine("", "证明", "单位", false, "请到窗口办理。");
+        BufferedImage page = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        return List.of(
+                new Screen.OutOfService(trouble),
+                new Screen.Greeting("*", "**", Optional.of(trouble)),
+                new Screen.Greeting("*", "**", Optional.empty()),
+                new Screen.Offers("*", List.of(offer, refused)),
+                new Screen.Consent("证明", List.of("查询", "打印")),
+                new Screen.Working(Screen.Work.ISSUING),
+                new Screen.Preview("证明", page, 1, "单位"),
+                new Screen.Printing(0, 1, Optional.of(trouble)),
+                new Screen.Done(1, false),
+                new Screen.Failed(trouble, true),
+                new Screen.Goodbye(1),
+                new Screen.Idle(Optional.of(trouble), Optional.of(trouble)),
+                new Screen.Idle(Optional.empty(), Optional.empty()));
+    }
+}

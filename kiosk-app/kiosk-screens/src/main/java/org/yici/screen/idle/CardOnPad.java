@@ -1,0 +1,76 @@
+package org.yici.screen.idle;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
+import org.yici.screen.kit.Brush;
+import org.yici.screen.kit.Drawing;
+import org.yici.screen.kit.Look;
+import org.yici.screen.kit.Palette;
+import org.yici.screen.kit.Props;
+
+/** A card comes down onto the reader's pad, rests while the pad answers, and fades; again and again, without haste. */
+final class CardOnPad extends Drawing {
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 600;
+    private static final long ROUND_MS = 5200;
+    private static final Color PAD = new Color(0x1D3147);
+    private static final Color PAD_EDGE = new Color(0x2C4765);
+    private static final Color WAVE = new Color(0x7FB4E8);
+    private static final double CARD = 410;
+
+    CardOnPad(Look look) {
+        super(WIDTH, HEIGHT, Math.min(look.measure().column(), look.mm(290)));
+        // A picture for who sees it; the title says the same.
+        getAccessibleContext().setAccessibleName("");
+    }
+
+    @Override
+    protected void draw(Graphics2D g, long millis) {
+        long t = millis % ROUND_MS;
+        double landed = ease(t, 300, 1500);
+        double gone = ease(t, 4300, 5000);
+        pad(g, ease(t, 1500, 1900) * (1 - gone), t);
+        card(g, landed, ease(t, 150, 700) * (1 - gone));
+    }
+
+    private static void pad(Graphics2D g, double lit, long t) {
+        double x = (WIDTH - 620) / 2.0;
+        double y = 150;
+        Brush.shadow(g, x, y + 10, 620, 420, 44, 30);
+        Brush.box(g, x, y, 620, 420, 44, PAD, PAD_EDGE, 3);
+        g.setColor(Palette.alpha(WAVE, 0.25 + 0.75 * lit));
+        g.setStroke(Brush.round(6));
+        g.draw(Brush.rounded(x + 24, y + 24, 572, 372, 28));
+        waves(g, WIDTH / 2.0, y + 210, lit, t);
+    }
+
+    private static void waves(Graphics2D g, double x, double y, double lit, long t) {
+        g.setStroke(Brush.round(9));
+        for (int i = 0; i < 3; i++) {
+            double radius = 46 + i * 42;
+            double breath = lit > 0 ? 0.5 + 0.5 * Math.sin(t / 420.0 - i * 0.9) : 0.55;
+            g.setColor(Palette.alpha(WAVE, 0.35 + 0.4 * breath));
+            g.draw(new Arc2D.Double(x - radius, y - radius + 40, 2 * radius, 2 * radius, 45, 90, Arc2D.OPEN));
+        }
+        g.setColor(WAVE);
+        g.fillOval((int) x - 11, (int) y + 29, 22, 22);
+    }
+
+    private static void card(Graphics2D g, double landed, double visible) {
+        if (visible <= 0) {
+            return;
+        }
+        Graphics2D c = (Graphics2D) g.create();
+        c.setComposite(java.awt.AlphaComposite.SrcOver.derive((float) visible));
+        double lift = 1 - landed;
+        c.translate(WIDTH / 2.0 + 190 * lift, 360 - 235 * lift);
+        c.rotate(0.16 * lift);
+        double scale = 1 + 0.1 * lift;
+        c.scale(scale, scale);
+        c.translate(-CARD / 2, -CARD * Props.CARD_RATIO / 2);
+        Brush.shadow(c, 0, 8 + 26 * lift, CARD, CARD * Props.CARD_RATIO, 18, (int) (10 + 26 * lift));
+        Props.card(c, CARD);
+        c.dispose();
+    }
+}

@@ -1,0 +1,62 @@
+package org.yici.screen.kit;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
+
+/** Smooth drawing, and the few shapes that all components share. */
+public final class Brush {
+    private Brush() {}
+
+    /** A copy of {@code graphics} that draws smoothly; to be disposed of. */
+    public static Graphics2D of(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        return g;
+    }
+
+    public static RoundRectangle2D rounded(double x, double y, double width, double height, double corner) {
+        return new RoundRectangle2D.Double(x, y, width, height, 2 * corner, 2 * corner);
+    }
+
+    public static BasicStroke round(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** A shadow that is barely there, {@code spread} pixels beyond the shape and a little lower. */
+    public static void shadow(
+            Graphics2D g, double x, double y, double width, double height, double corner, int spread) {
+        for (int i = spread; i > 0; i--) {
+            g.setColor(Palette.alpha(Palette.TEXT, 0.05 / spread + 0.004));
+            g.fill(rounded(
+                    x - i * 0.7, y - i * 0.4 + spread * 0.35, width + i * 1.4, height + i * 1.1, corner + i * 0.7));
+        }
+    }
+
+    /** A filled shape with an edge inside it. */
+    public static void box(
+            Graphics2D g,
+            double x,
+            double y,
+            double width,
+            double height,
+            double corner,
+            Color fill,
+            Color edge,
+            double line) {
+        g.setColor(fill);
+        g.fill(rounded(x, y, width, height, corner));
+        if (line > 0) {
+            g.setColor(edge);
+            g.setStroke(new BasicStroke((float) line));
+            g.draw(rounded(x + line / 2, y + line / 2, width - line, height - line, corner - line / 2));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.yici.screen.kit;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.List;
+import javax.swing.SwingConstants;
+import net.miginfocom.swing.MigLayout;
+
+/** A button with a word and, before it, perhaps an icon. */
+public final class KioskButton extends Pressable {
+    /** What a button looks like by its weight on the screen. */
+    public enum Rank {
+        /** The one thing to do here. */
+        MAIN(Palette.PRIMARY, Palette.PRIMARY_DEEP, Palette.SURFACE, Palette.PRIMARY, 26),
+        /** Another way. */
+        OTHER(Palette.SURFACE, Palette.PRIMARY_TINT, Palette.PRIMARY, Palette.PRIMARY, 22),
+        /** A key of the bottom band. */
+        BAND(Palette.SURFACE, Palette.PRIMARY_TINT, Palette.TEXT, Palette.EDGE, 22);
+
+        final Color fill;
+        final Color pressed;
+        final Color text;
+        final Color edge;
+        final double heightMm;
+
+        Rank(Color fill, Color pressed, Color text, Color edge, double heightMm) {
+            this.fill = fill;
+            this.pressed = pressed;
+            this.text = text;
+            this.edge = edge;
+            this.heightMm = heightMm;
+        }
+    }
+
+    private final Rank rank;
+    private final int height;
+    private final int corner;
+    private final int line;
+    private final int shadow;
+
+    public KioskButton(Look look, Rank rank, String word, Runnable act) {
+        this(look, rank, word, List.of(), act);
+    }
+
+    public KioskButton(Look look, Rank rank, String word, LineIcon icon, Runnable act) {
+        this(look, rank, word, List.of(icon), act);
+    }
+
+    private KioskButton(Look look, Rank rank, String word, List<LineIcon> icons, Runnable act) {
+        super(word, act);
+        this.rank = rank;
+        int band = look.measure().bottomBand() - 2 * look.mm(Measure.TARGET_GAP_MM);
+        this.height = rank == Rank.BAND ? Math.min(look.mm(rank.heightMm), band) : look.mm(rank.heightMm);
+        this.corner = look.measure().corner();
+        this.line = Math.max(2, look.mm(0.6));
+        this.shadow = rank == Rank.MAIN ? look.mm(1.5) : 0;
+        int side = look.mm(rank == Rank.BAND ? 7 : 10);
+        lay(new MigLayout("insets 0 " + side + " 0 " + side + ", gap " + look.mm(3.2), "push[][]push", "push[]push"));
+        for (LineIcon icon : icons) {
+            add(look.picture(icon, 10.5, rank.text));
+        }
+        TextSize size = rank == Rank.MAIN ? TextSize.HEADING : TextSize.KEY;
+        Words words = look.words(word, size, rank.text, look.measure().fullWidth());
+        words.setAlignmentX(SwingConstants.CENTER);
+        add(words);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(super.getPreferredSize().width, height);
+    }
+
+    @Override
+    public int shadow() {
+        return shadow;
+    }
+
+    @Override
+    public int corner() {
+        return corner;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Brush.of(graphics);
+        Color fill = pressed() ? rank.pressed : rank.fill;
+        Brush.box(g, 0, 0, getWidth(), getHeight(), corner, fill, rank.edge, rank == Rank.MAIN ? 0 : line);
+        FocusRing.paint(g, this, corner, line);
+        g.dispose();
+    }
+
+    /** A ring inside the edge for who uses keys; a finger never sets it. */
+    static final class FocusRing {
+        private FocusRing() {}
+
+        static void paint(Graphics2D g, Pressable on, int corner, int line) {
+            if (!on.isFocusOwner()) {
+                return;
+            }
+            double gap = line * 2.0;
+            g.setColor(Palette.WARNING);
+            g.setStroke(new BasicStroke(line * 1.5f));
+            g.draw(Brush.rounded(gap, gap, on.getWidth() - 2 * gap, on.getHeight() - 2 * gap, corner - gap / 2));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.yici.screen.kit;
+
+import java.awt.Font;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Text cut into lines by the rules of Chinese typesetting, evenly: no single character is left alone on the last line. */
+final class LineBreaks {
+    private final AttributedString text;
+    private final int length;
+
+    private LineBreaks(String text, Font font) {
+        this.text = new AttributedString(text);
+        this.text.addAttribute(TextAttribute.FONT, font);
+        this.length = text.length();
+    }
+
+    /** The lines of {@code text} no wider than {@code width} pixels; none for an empty text. */
+    static List<TextLayout> of(String text, Font font, float width) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        LineBreaks breaks = new LineBreaks(text, font);
+        List<TextLayout> lines = breaks.within(width);
+        return lines.size() == 1 ? lines : breaks.even(lines, width);
+    }
+
+    private List<TextLayout> even(List<TextLayout> widest, float width) {
+        List<TextLayout> best = widest;
+        float low = 0;
+        float high = width;
+        for (int round = 0; round < 8; round++) {
+            float middle = (low + high) / 2;
+            List<TextLayout> lines = within(middle);
+            if (lines.size() == widest.size()) {
+                best = lines;
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return best;
+    }
+
+    private List<TextLayout> within(float width) {
+        LineBreakMeasurer measurer = new LineBreakMeasurer(
+                text.getIterator(), BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE), Typeface.CONTEXT);
+        List<TextLayout> lines = new ArrayList<>();
+        while (measurer.getPosition() < length) {
+            lines.add(measurer.nextLayout(Math.max(1, width)));
+        }
+        return lines;
+    }
+}

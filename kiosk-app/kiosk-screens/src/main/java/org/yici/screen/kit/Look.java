@@ -1,0 +1,68 @@
+package org.yici.screen.kit;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Color;
+import java.nio.file.Path;
+import javax.swing.Icon;
+
+/** What a view needs to draw itself: measures, face, texts and icons of one panel. Immutable after construction; made once. */
+public final class Look {
+    private static final Color NONE = new Color(0, true);
+
+    private final Measure measure;
+    private final Typeface typeface;
+    private final Texts texts = new Texts();
+
+    public Look(Measure measure, Path fontFolder) {
+        this.measure = measure;
+        this.typeface = Typeface.load(fontFolder, measure.pitchMm());
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    public int mm(double millimetres) {
+        return measure.mm(millimetres);
+    }
+
+    public boolean portrait() {
+        return measure.portrait();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** The sentence under {@code key}. */
+    public String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    /** Text as it is, wrapped at {@code wrapPx}. */
+    public Words words(String text, TextSize size, Color color, int wrapPx) {
+        return new Words(text, size, typeface.font(size), color, wrapPx);
+    }
+
+    /** Text as it is, as wide as a column. */
+    public Words words(String text, TextSize size, Color color) {
+        return words(text, size, color, measure.column());
+    }
+
+    public Icon icon(LineIcon icon, double sideMm, Color color) {
+        int side = mm(sideMm);
+        FlatSVGIcon drawing = new FlatSVGIcon(icon.resource(), side, side, Look.class.getClassLoader());
+        drawing.setColorFilter(new FlatSVGIcon.ColorFilter(any -> color));
+        return drawing;
+    }
+
+    /** An icon of {@code sideMm} alone. */
+    public Picture picture(LineIcon icon, double sideMm, Color color) {
+        return new Picture(icon(icon, sideMm, color), NONE, mm(sideMm));
+    }
+
+    /** An icon on a disc of {@code sideMm}. */
+    public Picture onDisc(LineIcon icon, double sideMm, Color color, Color disc) {
+        return new Picture(icon(icon, sideMm * 0.54, color), disc, mm(sideMm));
+    }
+}

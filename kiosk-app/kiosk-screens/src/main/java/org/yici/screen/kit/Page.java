@@ -1,0 +1,42 @@
+package org.yici.screen.kit;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.LayoutManager;
+import java.awt.Rectangle;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+
+/** The middle of the screen: one view. Draws the shadows of what it holds; otherwise transparent. */
+public class Page extends JComponent {
+    /** Without a layout; {@link Hero} sets one. */
+    protected Page() {
+        setOpaque(false);
+    }
+
+    public Page(LayoutManager layout) {
+        setLayout(layout);
+        setOpaque(false);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Brush.of(graphics);
+        shadowsIn(this, g);
+        g.dispose();
+    }
+
+    private void shadowsIn(Container holder, Graphics2D g) {
+        for (Component child : holder.getComponents()) {
+            if (child instanceof Raised raised && raised.shadow() > 0) {
+                Rectangle at = SwingUtilities.convertRectangle(holder, child.getBounds(), this);
+                Brush.shadow(g, at.x, at.y, at.width, at.height, raised.corner(), raised.shadow());
+            }
+            if (child instanceof Container container) {
+                shadowsIn(container, g);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.yici.screen.kit;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.SwingConstants;
+
+/**
+ * A piece of text, wrapped at a width that is known beforehand. Never interprets what it shows (no HTML) and never cuts it: its
+ * preferred size is its least size.
+ */
+public final class Words extends JComponent {
+    private final TextSize size;
+    private final int wrapPx;
+    private final transient Font face;
+    private transient List<TextLayout> lines = List.of();
+    private String text = "";
+    private int alignment = SwingConstants.LEADING;
+
+    Words(String text, TextSize size, Font face, Color color, int wrapPx) {
+        this.size = size;
+        this.face = face;
+        this.wrapPx = wrapPx;
+        setForeground(color);
+        setOpaque(false);
+        say(text);
+    }
+
+    /** Shows {@code text} instead. */
+    public void say(String shown) {
+        String plain = PlainText.of(shown);
+        if (plain.equals(text) && !lines.isEmpty()) {
+            return;
+        }
+        text = plain;
+        lines = LineBreaks.of(plain, face, wrapPx);
+        getAccessibleContext().setAccessibleName(plain);
+        revalidate();
+        repaint();
+    }
+
+    /** Sets lines in the middle instead of at the left. */
+    public Words centred() {
+        alignment = SwingConstants.CENTER;
+        return this;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    int lineCount() {
+        return lines.size();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        double width = lines.stream().mapToDouble(this::width).max().orElse(0);
+        return new Dimension((int) Math.ceil(width) + 2, (int) Math.ceil(lines.size() * lineHeight()));
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
+    private double width(TextLayout line) {
+        return line.getVisibleAdvance() + face.getSize2D() * size.weight;
+    }
+
+    private double lineHeight() {
+        return face.getSize2D() * size.lineSpacing;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Brush.of(graphics);
+        g.setColor(getForeground());
+        double y = (getHeight() - lines.size() * lineHeight()) / 2;
+        for (TextLayout line : lines) {
+            double baseline = y + lineHeight() / 2 + face.getSize2D() * 0.38;
+            double x = 1 + (alignment == SwingConstants.CENTER ? (getWidth() - width(line)) / 2 : 0);
+            draw(g, line, (float) x, (float) baseline);
+            y += lineHeight();
+        }
+        g.dispose();
+    }
+
+    private void draw(Graphics2D g, TextLayout line, float x, float baseline) {
+        if (size.weight == 0) {
+            line.draw(g, x, baseline);
+            return;
+        }
+        Shape outline = line.getOutline(AffineTransform.getTranslateInstance(x, baseline));
+        g.fill(outline);
+        g.setStroke(new BasicStroke(
+                (float) (face.getSize2D() * size.weight), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(outline);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleWords();
+        }
+        return accessibleContext;
+    }
+
+    private final class AccessibleWords extends AccessibleJComponent {
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.LABEL;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.yici.screen.printing;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.yici.screen.kit.Brush;
+import org.yici.screen.kit.Drawing;
+import org.yici.screen.kit.Look;
+import org.yici.screen.kit.Palette;
+import org.yici.screen.kit.Props;
+
+/** A sheet comes out of a slot, rests, and fades; while the printer waits the slot is empty and nothing moves. */
+final class PaperComesOut extends Drawing {
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 680;
+    private static final long ROUND_MS = 4600;
+    private static final double SLOT_Y = 190;
+    private static final double SHEET_WIDTH = 330;
+    private static final double SHEET_HEIGHT = 440;
+    private static final Color SLOT = new Color(0x1D3147);
+
+    private final boolean waits;
+
+    PaperComesOut(Look look, boolean waits) {
+        super(WIDTH, HEIGHT, Math.min(look.measure().column(), look.mm(220)));
+        this.waits = waits;
+    }
+
+    @Override
+    protected boolean moves(long from, long to) {
+        return !waits && from != to;
+    }
+
+    @Override
+    protected void draw(Graphics2D g, long millis) {
+        long t = millis % ROUND_MS;
+        Brush.shadow(g, 70, 20, WIDTH - 140, 250, 30, 28);
+        Brush.box(g, 70, 20, WIDTH - 140, 250, 30, Palette.SURFACE, Palette.LINE, 3);
+        g.setColor(waits ? Palette.WARNING : Palette.GOOD);
+        g.fill(Brush.rounded(WIDTH - 170, 66, 52, 16, 8));
+        g.setColor(Palette.LINE);
+        g.fill(Brush.rounded(118, 66, 180, 16, 8));
+        g.setColor(SLOT);
+        g.fill(Brush.rounded(150, SLOT_Y - 16, WIDTH - 300, 32, 16));
+        if (!waits) {
+            sheet(g, ease(t, 200, 3000), 1 - ease(t, 4000, 4500));
+        }
+    }
+
+    private static void sheet(Graphics2D g, double out, double visible) {
+        Graphics2D s = (Graphics2D) g.create();
+        s.clip(new Rectangle2D.Double(0, SLOT_Y, WIDTH, HEIGHT - SLOT_Y));
+        s.setComposite(AlphaComposite.SrcOver.derive((float) visible));
+        s.translate((WIDTH - SHEET_WIDTH) / 2, SLOT_Y - SHEET_HEIGHT * (1 - out));
+        Brush.shadow(s, 0, 0, SHEET_WIDTH, SHEET_HEIGHT, 6, 18);
+        Props.sheet(s, SHEET_WIDTH, SHEET_HEIGHT);
+        s.dispose();
+    }
+}
