@@ -1,0 +1,257 @@
+package org.yici.agent;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yici.agent.broker.PahoBroker;
+import org.yici.agent.centre.PassKeeper;
+import org.yici.agent.centre.ServiceClient;
+import org.yici.agent.identity.IdentityException;
+import org.yici.agent.identity.KeyFiles;
+import org.yici.agent.identity.Tls;
+import org.yici.agent.session.Centre;
+import org.yici.agent.session.DeskConfig;
+import org.yici.agent.session.DeskObserver;
+import org.yici.agent.session.LinkServer;
+import org.yici.agent.session.SessionDesk;
+import org.yici.agent.store.AgentStore;
+import org.yici.agent.store.EventRecorder;
+import org.yici.agent.store.StoreException;
+import org.yici.agent.uplink.Uplink;
+import org.yici.agent.uplink.UplinkConfig;
+import org.yici.agent.uplink.UplinkObserver;
+import org.yici.base.Build;
+import org.yici.base.Folders;
+import org.yici.base.Time;
+import org.yici.base.Uuid7;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.Health;
+import org.yici.link.FromAgent;
+
+/** A whole agent: everything it is made of, built and started in reading order, stopped in reverse. */
+final class RunningAgent {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningAgent.class);
+
+    /** Heartbeats are missed after 3 s; a quarter of a second more does not matter. */
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Whoever stops us waits for 3 s: the broker may take half of it, the loop the rest. */
+    private static final Duration BROKER_PATIENCE = Duration.ofMillis(1500);
+
+    private static final Duration LOOP_PATIENCE = Duration.ofMillis(2500);
+
+    private final OneAgent lock;
+    private final Time time;
+    private final SystemNotice notice;
+    private final CountDownLatch broken = new CountDownLatch(1);
+    private final AgentLoop loop = new AgentLoop(cause -> broken.countDown());
+    private final ExecutorService worker = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "agent-worker");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AgentStore store;
+    private final EventRecorder events;
+    private final PassKeeper passes;
+    private final Uplink uplink;
+    private final SessionDesk desk;
+    private final LinkServer link;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private long hourNanos;
+
+    private RunningAgent(Folders folders, AgentConfig config, OneAgent lock, AgentStore store)
+            throws StoreException, IdentityException, IOException {
+        this.lock = lock;
+        this.store = store;
+        this.time = Time.system(floor(store));
+        this.notice = new SystemNotice(time);
+        this.hourNanos = time.nanos();
+        SecureRandom random = new SecureRandom();
+        KeyFiles key = KeyFiles.of(folders);
+        SSLContext toService = Tls.mutual(key, folders.trust().resolve("service-ca.pem"));
+        SSLSocketFactory toBroker =
+                Tls.mutual(key, folders.trust().resolve("broker-ca.pem")).getSocketFactory();
+        ServiceClient service = new ServiceClient(config.serviceUrl(), toService);
+        events = new EventRecorder(store, config.terminal(), new Uuid7(time, random), time);
+        Wiring wiring = new Wiring();
+        passes = new PassKeeper(service::pass, time, loop, worker, random, wiring::told);
+        uplink = new Uplink(
+                new UplinkConfig(
+                        config.terminal(), config.keepAliveSeconds(), Duration.ofSeconds(config.healthSeconds())),
+                new PahoBroker(config.brokerUri(), config.terminal(), config.keepAliveSeconds(), () -> toBroker),
+                store,
+                wiring::condition,
+                time,
+                loop,
+                worker,
+                random,
+                wiring);
+        desk = new SessionDesk(
+                new DeskConfig(folders, config.terminal(), config.slots()), store, events, wiring, wiring, time);
+        link = LinkServer.open(folders.agentSocket(), config.sessionUsers(), time, loop, desk);
+    }
+
+    /** Opens everything; blocks until sessions can connect. On failure nothing stays open. */
+    static RunningAgent start(Folders folders, AgentConfig config)
+            throws StoreException, IdentityException, IOException {
+        OneAgent lock = OneAgent.in(folders.state());
+        try {
+            AgentStore store = AgentStore.open(folders.state().resolve("agent.db"));
+            try {
+                RunningAgent agent = new RunningAgent(folders, config, lock, store);
+                agent.loop.repeat(agent::tick, TICK);
+                agent.notice.ready();
+                LOG.info(
+                        "The agent of {} runs, version {} of commit {}",
+                        config.terminal(),
+                        Build.version(),
+                        Build.commit());
+                return agent;
+            } catch (StoreException | IdentityException | IOException | RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (StoreException | IdentityException | IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Instant floor(AgentStore store) throws StoreException {
+        Instant good = store.lastGoodTime().orElse(Instant.EPOCH);
+        return good.isAfter(Build.time()) ? good : Build.time();
+    }
+
+    private void tick() {
+        desk.tick();
+        passes.tick();
+        uplink.tick();
+        if (time.since(hourNanos).compareTo(HOUR) >= 0) {
+            hourNanos = time.nanos();
+            hourly();
+        }
+        notice.alive();
+    }
+
+    private void hourly() {
+        try {
+            if (uplink.online()) {
+                store.rememberTime(time.now());
+            }
+            store.tidy(time.now());
+        } catch (StoreException e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    /** Waits until the loop breaks, which it should not. */
+    void awaitBroken() throws InterruptedException {
+        broken.await();
+    }
+
+    /** Ends within 3 s: no session is let in, the broker hears that it is a clean end, the store is closed. Any thread, any number of times. */
+    void stop() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
+        notice.stopping();
+        try {
+            link.close();
+        } catch (IOException e) {
+            LOG.warn("Closing the link: {}", e.toString());
+        }
+        loop.end(this::endOnLoop, LOOP_PATIENCE);
+        worker.shutdownNow();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("Leaving the folder: {}", e.toString());
+        }
+        LOG.info("The agent has ended");
+    }
+
+    private void endOnLoop() {
+        uplink.stop(BROKER_PATIENCE);
+        try {
+            store.close();
+        } catch (StoreException e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    /** Who hears what from whom; all on the loop. */
+    private final class Wiring implements Centre, DeskObserver, UplinkObserver {
+        Health.Condition condition() {
+            return new Health.Condition(desk.devices(), desk.session(), rows());
+        }
+
+        private long rows() {
+            try {
+                return store.outboxRows();
+            } catch (StoreException e) {
+                LOG.error("{}", e.getMessage());
+                return -1;
+            }
+        }
+
+        /** Something that the session in front is told of has changed. */
+        void told() {
+            desk.refresh();
+        }
+
+        @Override
+        public Optional<FromAgent.Pass> pass() {
+            return passes.current().map(answer -> new FromAgent.Pass(answer.pass(), answer.expires()));
+        }
+
+        @Override
+        public boolean online() {
+            return uplink.online();
+        }
+
+        @Override
+        public long longestEntry() {
+            return uplink.longestEntry();
+        }
+
+        @Override
+        public void conditionChanged() {
+            uplink.conditionChanged();
+        }
+
+        @Override
+        public void outboxGrew() {
+            uplink.outboxGrew();
+        }
+
+        @Override
+        public void passWanted() {
+            passes.wanted();
+        }
+
+        @Override
+        public void online(boolean online) {
+            desk.refresh();
+        }
+
+        @Override
+        public void alarm(EventCode code, Map<String, Long> numbers) {
+            events.keep(SessionEvent.AGENT, 0, code, SessionEvent.Level.ERROR, numbers);
+            uplink.outboxGrew();
+        }
+    }
+}

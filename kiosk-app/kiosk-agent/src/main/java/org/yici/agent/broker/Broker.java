@@ -1,0 +1,17 @@
+package org.yici.agent.broker;
+
+import java.io.IOException;
+
+/** Where connections to the broker are made. One at a time; a connection that is lost is never used again. */
+public interface Broker {
+    /**
+     * Connects with nothing remembered from before, leaves {@code will} with the broker and subscribes to {@code filter} at QoS 1.
+     * Blocks, at most about 20 s.
+     *
+     * @throws IOException the broker cannot be reached, is not the one that we trust, or refuses us; nothing stays open
+     */
+    BrokerConnection connect(Will will, String filter, BrokerListener listener) throws IOException;
+
+    /** What the broker publishes, at QoS 1 and not retained, when the connection breaks without a word. */
+    record Will(String topic, byte[] message) {}
+}

@@ -1,0 +1,139 @@
+package org.yici.agent.broker;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client of Paho's for the life of one connection. */
+final class PahoConnection implements BrokerConnection, MqttCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(PahoConnection.class);
+    private static final long NO_LIMIT = 256L << 20;
+    private static final int FAILURE = 0x80;
+
+    private final MqttAsyncClient client;
+    private final RememberingSocketFactory sockets;
+    private final BrokerListener listener;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile boolean watched;
+    private volatile long longestPacket = NO_LIMIT;
+
+    PahoConnection(MqttAsyncClient client, RememberingSocketFactory sockets, BrokerListener listener) {
+        this.client = client;
+        this.sockets = sockets;
+        this.listener = listener;
+    }
+
+    void accepted(@Nullable MqttProperties properties) {
+        Long limit = properties == null ? null : properties.getMaximumPacketSize();
+        longestPacket = limit == null ? NO_LIMIT : limit;
+    }
+
+    /** From here on a loss is told to the listener; before, to whoever connects. */
+    void watch() throws MqttException {
+        watched = true;
+        if (!client.isConnected()) {
+            throw new MqttException(MqttClientException.REASON_CODE_CONNECTION_LOST);
+        }
+    }
+
+    @Override
+    public boolean offer(String topic, byte[] message) {
+        try {
+            client.publish(topic, message, 1, false, null, new Pace());
+            return true;
+        } catch (MqttException e) {
+            // 32202: as many are on their way as the broker allows. Anything else is a connection that is about to be
+            // lost.
+            LOG.debug("The broker takes no message now: reason {}", e.getReasonCode());
+            return false;
+        }
+    }
+
+    @Override
+    public long longestPacket() {
+        return longestPacket;
+    }
+
+    @Override
+    public void end(String topic, byte[] lastMessage, Duration patience) {
+        watched = false;
+        try {
+            client.publish(topic, lastMessage, 1, false).waitForCompletion(patience.toMillis() / 2);
+            client.disconnect(0).waitForCompletion(patience.toMillis() / 2);
+        } catch (MqttException e) {
+            LOG.info("The broker did not acknowledge the last message: reason {}", e.getReasonCode());
+        }
+        cut();
+    }
+
+    @Override
+    public void cut() {
+        over.set(true);
+        sockets.closeSockets();
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            LOG.debug("Closing the client: reason {}", e.getReasonCode());
+        }
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) {
+        listener.arrived(topic, message.getPayload());
+    }
+
+    @Override
+    public void disconnected(@Nullable MqttDisconnectResponse response) {
+        if (watched && over.compareAndSet(false, true)) {
+            listener.lost(response == null ? 0 : response.getReturnCode());
+        }
+    }
+
+    @Override
+    public void mqttErrorOccurred(MqttException exception) {
+        LOG.warn("The broker's bytes broke the protocol: reason {}", exception.getReasonCode());
+    }
+
+    @Override
+    public void deliveryComplete(IMqttToken token) {
+        // The action listener of each message tells it.
+    }
+
+    @Override
+    public void connectComplete(boolean reconnect, String server) {
+        // The token of connect() tells it.
+    }
+
+    @Override
+    public void authPacketArrived(int reasonCode, MqttProperties properties) {
+        // No extended authentication is asked for.
+    }
+
+    /** Paho calls onSuccess for refusals (reason code 0x80 and more) too. */
+    private final class Pace implements MqttActionListener {
+        @Override
+        public void onSuccess(IMqttToken token) {
+            int[] codes = token.getReasonCodes();
+            if (codes != null && codes.length > 0 && codes[0] >= FAILURE) {
+                LOG.warn("The broker refused a message with reason code {}; it is sent again later", codes[0]);
+            }
+            listener.paced();
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, Throwable cause) {
+            listener.paced();
+        }
+    }
+}

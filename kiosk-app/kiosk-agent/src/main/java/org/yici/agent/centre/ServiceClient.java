@@ -1,0 +1,80 @@
+package org.yici.agent.centre;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.yici.contract.Json;
+import org.yici.contract.MalformedMessageException;
+import org.yici.contract.https.EnrolmentAnswer;
+import org.yici.contract.https.EnrolmentRequest;
+import org.yici.contract.https.PassAnswer;
+import org.yici.contract.https.Problem;
+import org.yici.contract.https.Resources;
+
+/** The agent's own requests to the service. Blocks, at most 20 s; {@link RefusedException} for a no, {@link IOException} for no answer. */
+public final class ServiceClient {
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(8);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+    private static final int OK = 200;
+
+    private final URI service;
+    private final HttpClient client;
+
+    public ServiceClient(URI service, SSLContext tls) {
+        this.service = service;
+        this.client = HttpClient.newBuilder()
+                .sslContext(tls)
+                .connectTimeout(CONNECT_WITHIN)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** A fresh pass; needs the terminal's key. */
+    public PassAnswer pass() throws IOException, InterruptedException {
+        return post(Resources.PASS, BodyPublishers.noBody(), PassAnswer.class);
+    }
+
+    /** Asks for the terminal's certificate. */
+    public EnrolmentAnswer enrol(EnrolmentRequest request) throws IOException, InterruptedException {
+        return post(Resources.ENROLMENT, BodyPublishers.ofByteArray(Json.write(request)), EnrolmentAnswer.class);
+    }
+
+    private <T> T post(String resource, BodyPublisher body, Class<T> answer) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(resource))
+                .timeout(ANSWER_WITHIN)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/problem+json")
+                .POST(body)
+                .build();
+        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != OK) {
+            throw refusal(resource, response);
+        }
+        try {
+            return Json.read(response.body(), answer);
+        } catch (MalformedMessageException e) {
+            throw new IOException(service + resource + " answers " + e.getMessage(), e);
+        }
+    }
+
+    private static RefusedException refusal(String resource, HttpResponse<byte[]> response) {
+        try {
+            Problem problem = Json.read(response.body(), Problem.class);
+            return new RefusedException(resource, response.statusCode(), text(problem.code()), text(problem.detail()));
+        } catch (MalformedMessageException e) {
+            return new RefusedException(resource, response.statusCode(), "", "");
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

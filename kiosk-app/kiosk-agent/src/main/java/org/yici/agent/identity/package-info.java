@@ -1,0 +1,5 @@
+/** The terminal's own key and certificate: how it is made at enrolment, and TLS with it (docs/decisions/0043). */
+@NullMarked
+package org.yici.agent.identity;
+
+import org.jspecify.annotations.NullMarked;

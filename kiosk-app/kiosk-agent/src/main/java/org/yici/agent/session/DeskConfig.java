@@ -1,0 +1,11 @@
+package org.yici.agent.session;
+
+import org.yici.base.Folders;
+import org.yici.base.TerminalId;
+
+/**
+ * What a desk needs to know.
+ *
+ * @param slots how many of the keeper's places there are
+ */
+public record DeskConfig(Folders folders, TerminalId terminal, int slots) {}

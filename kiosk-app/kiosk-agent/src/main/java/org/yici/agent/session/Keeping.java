@@ -1,0 +1,103 @@
+package org.yici.agent.session;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yici.agent.store.AgentStore;
+import org.yici.agent.store.Keep;
+import org.yici.agent.store.StoreException;
+import org.yici.base.ErrorCode;
+import org.yici.base.TerminalId;
+import org.yici.base.Time;
+import org.yici.base.Uuid7;
+import org.yici.contract.Json;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.PrintReport.Outcome;
+import org.yici.link.FromAgent;
+import org.yici.link.FromSession;
+import org.yici.link.PrintIntent;
+
+/**
+ * Keeps what a session asks to be kept and answers it after the commit. What a session keeps is sealed, of this terminal, and no longer
+ * than the broker takes; anything else is refused with K03, a store that fails with K02.
+ */
+final class Keeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+    private static final int MOST_SHEETS = 200;
+    private static final int LONGEST_NAME = 128;
+
+    private final AgentStore store;
+    private final TerminalId terminal;
+    private final Time time;
+    private final Centre centre;
+
+    Keeping(AgentStore store, TerminalId terminal, Time time, Centre centre) {
+        this.store = store;
+        this.terminal = terminal;
+        this.time = time;
+        this.centre = centre;
+    }
+
+    FromAgent entry(FromSession.KeepEntry said) {
+        Entry entry = said.entry();
+        return answer(
+                entry.header().key(),
+                entry.header().version(),
+                mayKeep(entry),
+                () -> store.keepEntry(entry, time.now()));
+    }
+
+    FromAgent intent(UUID session, FromSession.KeepIntent said) {
+        PrintIntent intent = said.intent();
+        boolean mayKeep = Uuid7.isVersion7(intent.key())
+                && isName(intent.jobName())
+                && isName(intent.printer())
+                && intent.sheets() >= 1
+                && intent.sheets() <= MOST_SHEETS;
+        return answer(intent.key(), 0, mayKeep, () -> store.keepIntent(intent, session, time.now()));
+    }
+
+    FromAgent outcome(FromSession.KeepOutcome said) {
+        Entry report = said.report();
+        boolean known =
+                Arrays.stream(Outcome.values()).anyMatch(one -> one.name().equals(said.outcome()));
+        return answer(
+                report.header().key(),
+                report.header().version(),
+                known && mayKeep(report),
+                () -> store.keepOutcome(said.intent(), Outcome.valueOf(said.outcome()), report, time.now()));
+    }
+
+    private boolean mayKeep(Entry entry) {
+        return entry.box().isPresent()
+                && entry.header().terminal().equals(terminal.value())
+                && Json.write(entry).length <= centre.longestEntry();
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
+    }
+
+    private static FromAgent answer(UUID key, int version, boolean mayKeep, Act act) {
+        if (!mayKeep) {
+            LOG.error("Entry or intent {} version {} is not one that a session may keep", key, version);
+            return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
+        }
+        try {
+            if (act.run() == Keep.KEPT) {
+                return new FromAgent.Kept(key, version);
+            }
+            LOG.error("Under {} version {} or its job name something else is kept", key, version);
+            return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
+        } catch (StoreException e) {
+            LOG.error("{} version {} is not kept: {}", key, version, e.getMessage());
+            return new FromAgent.NotKept(key, version, ErrorCode.STORE_FULL.code());
+        }
+    }
+
+    private interface Act {
+        Keep run() throws StoreException;
+    }
+}

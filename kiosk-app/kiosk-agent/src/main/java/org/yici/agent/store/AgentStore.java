@@ -1,0 +1,214 @@
+package org.yici.agent.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yici.agent.store.StoreException.Reason;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.PrintReport.Outcome;
+import org.yici.link.PrintIntent;
+
+/**
+ * The agent's memory. Every method that keeps something returns after the commit is on disk (WAL, {@code synchronous=FULL}); what
+ * belongs together is one commit; what fails leaves nothing. Of one thread.
+ */
+public final class AgentStore implements AutoCloseable {
+    private static final String LAST_GOOD_TIME = "last-good-time";
+    private static final String CONNECTION = "connection-number";
+    private static final String FRONT = "front";
+    private static final long JOURNAL_LINES = 20_000;
+    private static final Duration LEDGER_AGE = Duration.ofDays(90);
+
+    private final Database database;
+    private final Outbox outbox;
+    private final PrintLedger ledger;
+    private final Journal journal;
+    private final Settings settings;
+
+    private AgentStore(Database database) {
+        this.database = database;
+        this.outbox = new Outbox(database);
+        this.ledger = new PrintLedger(database);
+        this.journal = new Journal(database);
+        this.settings = new Settings(database);
+    }
+
+    /** Opens the file, makes it (0600) if there is none, and brings an older one to this program's version. */
+    public static AgentStore open(Path file) throws StoreException {
+        create(file);
+        Database database = Database.open(file);
+        try {
+            database.read("preparing the store", () -> prepare(database));
+            Migrations.run(database);
+            return new AgentStore(database);
+        } catch (StoreException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void create(Path file) throws StoreException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } catch (IOException e) {
+            throw new StoreException(Reason.READ_ONLY, file, "making the store", e);
+        }
+    }
+
+    private static boolean prepare(Database database) throws java.sql.SQLException {
+        database.execute("PRAGMA busy_timeout = 2000");
+        database.text("PRAGMA journal_mode = WAL");
+        database.execute("PRAGMA synchronous = FULL");
+        String check = database.text("PRAGMA quick_check(1)");
+        if (!check.equals("ok")) {
+            throw new org.sqlite.SQLiteException("quick_check: " + check, org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+        // A read-only store opens without complaint; this asks for the write lock.
+        database.execute("BEGIN IMMEDIATE");
+        database.execute("COMMIT");
+        return true;
+    }
+
+    // ---- what sessions want kept
+
+    /** Keeps an entry for the centre. */
+    public Keep keepEntry(Entry entry, Instant now) throws StoreException {
+        return database.commit("keeping an entry", () -> outbox.keep(entry, now));
+    }
+
+    /** Keeps an intent before the physical act. */
+    public Keep keepIntent(PrintIntent intent, UUID session, Instant now) throws StoreException {
+        return database.commit("keeping an intent", () -> ledger.keep(intent, session, now));
+    }
+
+    /** Closes an intent and keeps its report, in one commit. A report whose intent is not known is a fact all the same and is kept. */
+    public Keep keepOutcome(UUID intent, Outcome outcome, Entry report, Instant now) throws StoreException {
+        return database.commit("keeping an outcome", () -> {
+            Keep kept = outbox.keep(report, now);
+            if (kept == Keep.KEPT) {
+                ledger.close(intent, outcome, now);
+            }
+            return kept;
+        });
+    }
+
+    /** Writes down what happened and, if {@code entry} is there, tells the centre, in one commit. */
+    public void keepEvent(JournalLine line, Optional<Entry> entry, Instant now) throws StoreException {
+        database.commit("keeping an event", () -> {
+            journal.add(line);
+            return entry.isPresent() ? outbox.keep(entry.get(), now) : Keep.KEPT;
+        });
+    }
+
+    /** What sessions other than {@code session} began to print and nobody closed. */
+    public List<PrintIntent> openIntents(UUID session) throws StoreException {
+        return database.read("reading the ledger", () -> ledger.open(session));
+    }
+
+    // ---- the way to the centre
+
+    /**
+     * The first rows to send: of each key the lowest version alone.
+     *
+     * @param longest bytes of JSON; longer rows are passed over
+     */
+    public List<OutboxRow> firstRows(int rows, long longest) throws StoreException {
+        return database.read("reading the outbox", () -> outbox.first(rows, longest));
+    }
+
+    /** The entry of a row as JSON; empty if the row is gone. */
+    public Optional<byte[]> content(OutboxRow row) throws StoreException {
+        return database.read("reading an entry", () -> outbox.content(row));
+    }
+
+    /** Rows that the centre has not recorded. */
+    public long outboxRows() throws StoreException {
+        return database.read("counting the outbox", outbox::rows);
+    }
+
+    /** Rows longer than {@code longest} bytes. */
+    public long rowsLongerThan(long longest) throws StoreException {
+        return database.read("counting long rows", () -> outbox.longerThan(longest));
+    }
+
+    /** The centre has it: forgets the row; false if there was none. The centre's word also makes {@code now} a good time. */
+    public boolean recorded(OutboxRow row, Instant now) throws StoreException {
+        return database.commit("forgetting a recorded entry", () -> {
+            settings.putLater(LAST_GOOD_TIME, now);
+            return outbox.remove(row);
+        });
+    }
+
+    /** The number of the next connection: the later of the last one + 1 and {@code startMillis}; never given twice. */
+    public long nextConnection(long startMillis) throws StoreException {
+        return database.commit("numbering a connection", () -> {
+            long last = settings.get(CONNECTION).map(Long::parseLong).orElse(-1L);
+            long next = Math.max(last + 1, startMillis);
+            settings.put(CONNECTION, Long.toString(next));
+            return next;
+        });
+    }
+
+    // ---- settings
+
+    /** The latest time that was known to be good. */
+    public Optional<Instant> lastGoodTime() throws StoreException {
+        return database.read(
+                "reading the last good time", () -> settings.get(LAST_GOOD_TIME).map(Instant::parse));
+    }
+
+    /** Remembers {@code now} if it is later than what is there. */
+    public void rememberTime(Instant now) throws StoreException {
+        database.commit("keeping the time", () -> {
+            settings.putLater(LAST_GOOD_TIME, now);
+            return now;
+        });
+    }
+
+    /** Who had the screen when this was last written. */
+    public Optional<Front> front() throws StoreException {
+        return database.read(
+                "reading who has the screen", () -> settings.get(FRONT).map(Front::parse));
+    }
+
+    /** Remembers who has the screen, so that an agent that was restarted gives it to nobody else. */
+    public void rememberFront(Optional<Front> front) throws StoreException {
+        database.commit("keeping who has the screen", () -> {
+            if (front.isPresent()) {
+                settings.put(FRONT, front.get().toString());
+            } else {
+                settings.remove(FRONT);
+            }
+            return front;
+        });
+    }
+
+    /** Drops what is old: journal lines beyond the newest 20,000 and prints closed 90 days ago. */
+    public void tidy(Instant now) throws StoreException {
+        database.commit("tidying up", () -> {
+            journal.keepNewest(JOURNAL_LINES);
+            ledger.forgetClosedBefore(now.minus(LEDGER_AGE));
+            return now;
+        });
+    }
+
+    /** How many lines of the journal have this code. */
+    public long journalLines(String code) throws StoreException {
+        return database.read("counting journal lines", () -> journal.lines(code));
+    }
+
+    @Override
+    public void close() throws StoreException {
+        database.close();
+    }
+}

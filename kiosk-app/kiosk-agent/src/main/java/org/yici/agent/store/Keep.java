@@ -1,0 +1,9 @@
+package org.yici.agent.store;
+
+/** The answer to "keep this". */
+public enum Keep {
+    /** It is on disk, from now or from before. */
+    KEPT,
+    /** Something else is on disk in its place, and it is not kept. */
+    CONFLICT
+}

@@ -1,0 +1,12 @@
+package org.yici.agent.uplink;
+
+import java.time.Duration;
+import org.yici.base.TerminalId;
+
+/**
+ * How a terminal presents itself at the broker.
+ *
+ * @param keepAliveSeconds MQTT's keep-alive, told in the birth too
+ * @param healthEvery a health is sent at least this often
+ */
+public record UplinkConfig(TerminalId terminal, int keepAliveSeconds, Duration healthEvery) {}
