@@ -2,6 +2,8 @@ package org.yici.driver.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.yici.driver.serial.SerialLinkException.Reason;
 
 /**
@@ -17,6 +19,7 @@ public record JSerialCommPort(String path, int baud) implements SerialOpener {
     private static final int EACCES = 13;
     private static final int EAGAIN = 11;
     private static final int EBUSY = 16;
+    private static final int ENOENT = 2;
     private static final int EPERM = 1;
 
     @Override
@@ -52,6 +55,8 @@ public record JSerialCommPort(String path, int baud) implements SerialOpener {
                 switch (errno) {
                     case EAGAIN, EBUSY -> Reason.BUSY;
                     case EACCES, EPERM -> Reason.FORBIDDEN;
+                    // Seen in 2.11.4 for a port that this same process has open.
+                    case ENOENT -> Files.exists(Path.of(path)) ? Reason.BUSY : Reason.ABSENT;
                     default -> Reason.ABSENT;
                 };
         return new SerialLinkException(reason, errno, path + ": cannot be opened, errno " + errno);
