@@ -142,8 +142,9 @@ final class LedgeredPrint {
             return printer.print(
                     new PrintOrder(copy.copyId(), pdf, copy.sheets()),
                     step -> loop.execute(() -> progress(step, copy)));
-        } catch (IllegalStateException e) {
-            return CompletableFuture.completedFuture(failed("closed"));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // The device was closed, or the centre named a copy that no printer takes: nothing was handed over.
+            return CompletableFuture.completedFuture(failed("not-sent"));
         }
     }
 

@@ -255,13 +255,18 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     @Override
     public void away() {
-        if (phase != Phase.VISIT && phase != Phase.LEAVING && phase != Phase.GONE) {
+        if (!serving() && phase != Phase.GONE) {
             end(EndReason.FAULT);
         }
     }
 
+    private boolean serving() {
+        return phase == Phase.VISIT || phase == Phase.LEAVING;
+    }
+
     @Override
     public void gone() {
+        away();
         boolean tells = Stream.of(Screen.Printing.class, Screen.Done.class, Screen.Failed.class)
                         .anyMatch(front::shows)
                 || front.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));

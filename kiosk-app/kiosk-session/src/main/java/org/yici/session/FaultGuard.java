@@ -1,0 +1,30 @@
+package org.yici.session;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.yici.journey.port.Loop;
+
+/** What happens to an exception that nobody expected: the citizen is told and the session ends; its message is never read. */
+final class FaultGuard implements Thread.UncaughtExceptionHandler {
+    /** A program that cannot even tell of a fault ends at once. */
+    private static final int MOST = 3;
+
+    private final Loop loop;
+    private final Runnable tell;
+    private final Runnable halt;
+    private final AtomicInteger faults = new AtomicInteger();
+
+    FaultGuard(Loop loop, Runnable tell, Runnable halt) {
+        this.loop = loop;
+        this.tell = tell;
+        this.halt = halt;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable fault) {
+        if (faults.incrementAndGet() > MOST || fault instanceof VirtualMachineError) {
+            halt.run();
+        } else {
+            loop.execute(tell);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.yici.session;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.yici.base.TerminalId;
+import org.yici.device.DeviceConfig;
+import org.yici.screen.PanelProfile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * {@code session.yaml}: what this terminal is and which devices it has. See {@code docs/session.md}.
+ *
+ * @param terminalName as citizens read it on the screen and on the paper
+ * @param serviceUrl {@code https://host:port}, without a path
+ * @param reader the identity reader
+ * @param printer the document printer
+ */
+record SessionConfig(
+        TerminalId terminal,
+        String terminalName,
+        URI serviceUrl,
+        PanelProfile panel,
+        DeviceConfig reader,
+        DeviceConfig printer) {
+
+    /** Reads and checks; all faults are told together. */
+    static SessionConfig read(Path file) throws ConfigException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new ConfigException(
+                    file, List.of("cannot be read (" + e.getClass().getSimpleName() + ")"));
+        }
+        try {
+            return new SessionYaml(file, new YAMLMapper().readTree(text)).config();
+        } catch (JacksonException e) {
+            throw new ConfigException(file, List.of("is not YAML: " + e.getOriginalMessage()));
+        }
+    }
+}

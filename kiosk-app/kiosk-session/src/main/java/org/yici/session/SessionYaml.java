@@ -1,0 +1,142 @@
+package org.yici.session;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.TerminalId;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceKind;
+import org.yici.screen.PanelProfile;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the tree of a {@code session.yaml} into a {@link SessionConfig}, collecting everything that is wrong. */
+final class SessionYaml {
+    private final Path file;
+    private final JsonNode root;
+    private final List<String> faults = new ArrayList<>();
+
+    SessionYaml(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    SessionConfig config() throws ConfigException {
+        onlyKnows(root, "", Set.of("terminal", "terminalName", "serviceUrl", "panel", "devices"));
+        TerminalId terminal = made("terminal", text(root, "", "terminal"), TerminalId::new);
+        String name = made("terminalName", text(root, "", "terminalName"), SessionYaml::name);
+        URI service = made("serviceUrl", text(root, "", "serviceUrl"), SessionYaml::service);
+        PanelProfile panel = panel(root.path("panel"));
+        List<DeviceConfig> devices = devices(root.path("devices"));
+        DeviceConfig reader = only(devices, DeviceKind.IDENTITY_READER);
+        DeviceConfig printer = only(devices, DeviceKind.DOCUMENT_PRINTER);
+        if (!faults.isEmpty()) {
+            throw new ConfigException(file, faults);
+        }
+        return new SessionConfig(
+                Objects.requireNonNull(terminal),
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(service),
+                Objects.requireNonNull(panel),
+                Objects.requireNonNull(reader),
+                Objects.requireNonNull(printer));
+    }
+
+    private void onlyKnows(JsonNode node, String at, Set<String> keys) {
+        Set<String> unknown = new TreeSet<>(node.propertyNames());
+        unknown.removeAll(keys);
+        unknown.forEach(key -> faults.add("unknown key " + at + key));
+    }
+
+    private Optional<String> text(JsonNode node, String at, String key) {
+        JsonNode value = node.path(key);
+        if (!value.isValueNode() || value.isNull() || value.asString().isBlank()) {
+            faults.add(at + key + " is missing");
+            return Optional.empty();
+        }
+        return Optional.of(value.asString().strip());
+    }
+
+    private <T> @Nullable T made(String what, Optional<String> text, Function<String, T> make) {
+        try {
+            return text.map(make).orElse(null);
+        } catch (IllegalArgumentException e) {
+            faults.add(what + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static String name(String text) {
+        if (text.length() > 40) {
+            throw new IllegalArgumentException("has at most 40 characters");
+        }
+        return text;
+    }
+
+    private static URI service(String text) {
+        URI uri = URI.create(text);
+        boolean bare = uri.getRawPath() == null
+                || uri.getRawPath().isEmpty()
+                || uri.getRawPath().equals("/");
+        if (!"https".equals(uri.getScheme()) || uri.getHost() == null || uri.getRawUserInfo() != null || !bare) {
+            throw new IllegalArgumentException("must be https://host:port");
+        }
+        return uri;
+    }
+
+    private @Nullable PanelProfile panel(JsonNode node) {
+        onlyKnows(node, "panel.", Set.of("widthPx", "heightPx", "pitchMm"));
+        Optional<String> width = text(node, "panel.", "widthPx");
+        Optional<String> height = text(node, "panel.", "heightPx");
+        Optional<String> pitch = text(node, "panel.", "pitchMm");
+        if (width.isEmpty() || height.isEmpty() || pitch.isEmpty()) {
+            return null;
+        }
+        return made(
+                "panel",
+                width,
+                text -> new PanelProfile(
+                        Integer.parseInt(text), Integer.parseInt(height.get()), Double.parseDouble(pitch.get())));
+    }
+
+    private List<DeviceConfig> devices(JsonNode nodes) {
+        List<DeviceConfig> devices = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            device(nodes.path(i), "devices[" + i + "].").ifPresent(devices::add);
+        }
+        return devices;
+    }
+
+    private Optional<DeviceConfig> device(JsonNode node, String at) {
+        onlyKnows(node, at, Set.of("id", "kind", "driver", "settings"));
+        DeviceId id = made(at + "id", text(node, at, "id"), DeviceId::new);
+        DeviceKind kind = made(at + "kind", text(node, at, "kind"), DeviceKind::valueOf);
+        Optional<String> driver = text(node, at, "driver");
+        Map<String, String> settings = new HashMap<>();
+        for (String key : node.path("settings").propertyNames()) {
+            settings.put(key, node.path("settings").path(key).asString());
+        }
+        return id == null || kind == null || driver.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeviceConfig(id, kind, driver.get(), settings));
+    }
+
+    private @Nullable DeviceConfig only(List<DeviceConfig> devices, DeviceKind kind) {
+        List<DeviceConfig> found =
+                devices.stream().filter(device -> device.kind() == kind).toList();
+        if (found.size() != 1) {
+            faults.add("devices must have one " + kind + ", not " + found.size());
+            return null;
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,276 @@
+package org.yici.session.link;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.ErrorCode;
+import org.yici.base.TerminalId;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.EntryHeader;
+import org.yici.contract.entry.EntryKinds;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.PrintReport;
+import org.yici.contract.entry.SealedBox;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.DeviceReport;
+import org.yici.contract.sealing.Sealer;
+import org.yici.device.DeviceId;
+import org.yici.journey.port.EndReason;
+import org.yici.journey.port.Keeper;
+import org.yici.journey.port.Loop;
+import org.yici.link.FromAgent;
+import org.yici.link.FromSession;
+import org.yici.link.PrintIntent;
+
+/**
+ * The agent as the journeys' keeper. Seals what is personal before it leaves the process; says again what was not answered when the line
+ * comes back. {@code halt} is obeyed on the receiving thread, whatever the loop does. Thread-safe.
+ */
+public final class KeeperOverLink implements Keeper {
+    private static final int FIRST_WORD = 1;
+    private static final int INTENT = 0;
+
+    private final Loop loop;
+    private final TerminalId terminal;
+    private final Sealer sealer;
+    private final Consumer<FromAgent.Foreground> terms;
+    private final Runnable halt;
+    private final LinkPatience patience;
+    private final AgentLine line;
+    private final Map<Name, Unanswered> unanswered = new LinkedHashMap<>();
+    private State state = State.CONNECTING;
+    private List<DeviceReport> status = List.of();
+    private long heartbeats;
+    private boolean painted;
+    private boolean paintedToldHere;
+    private @Nullable EndReason ended;
+    private volatile @Nullable Listener listener;
+
+    private enum State {
+        CONNECTING,
+        UP,
+        DOWN,
+        LOST
+    }
+
+    private record Name(UUID key, int version) {}
+
+    private record Unanswered(FromSession message, CompletableFuture<Kept> answer) {}
+
+    /**
+     * @param terms hears each foreground first, on the receiving thread: pass and good time are not the journeys'
+     * @param halt ends the process at once; any thread
+     */
+    public KeeperOverLink(
+            Path socket,
+            FromSession.Hello hello,
+            LinkPatience patience,
+            Loop loop,
+            TerminalId terminal,
+            Sealer sealer,
+            Consumer<FromAgent.Foreground> terms,
+            Runnable halt) {
+        this.loop = loop;
+        this.terminal = terminal;
+        this.sealer = sealer;
+        this.terms = terms;
+        this.halt = halt;
+        this.patience = patience;
+        this.line = new AgentLine(socket, hello, patience, loop.time(), new LineEvents());
+    }
+
+    /** Begins to look for the agent; after {@link #listen}. */
+    public void connect() {
+        line.start();
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public synchronized void shown() {
+        painted = true;
+        paintedToldHere = true;
+        line.say(new FromSession.Shown());
+    }
+
+    /** A sign of life; call it on the loop, for it proves that the loop lives. */
+    public synchronized void heartbeat() {
+        line.say(new FromSession.Heartbeat(++heartbeats));
+    }
+
+    @Override
+    public CompletableFuture<Kept> entry(UUID key, String kind, int format, Object content) {
+        Entry sealed = sealer.seal(new EntryHeader(terminal.value(), key, FIRST_WORD, kind, format), content);
+        return keep(new Name(key, FIRST_WORD), new FromSession.KeepEntry(sealed));
+    }
+
+    @Override
+    public CompletableFuture<Kept> intent(Intent intent, PrintReport remainder) {
+        SealedBox box = sealed(intent.key(), remainder).box().orElseThrow();
+        PrintIntent told =
+                new PrintIntent(intent.key(), intent.jobName(), intent.printer().value(), intent.sheets(), box);
+        return keep(new Name(intent.key(), INTENT), new FromSession.KeepIntent(told));
+    }
+
+    @Override
+    public CompletableFuture<Kept> outcome(UUID intent, PrintReport report) {
+        return keep(
+                new Name(intent, FIRST_WORD),
+                new FromSession.KeepOutcome(intent, report.outcome().name(), sealed(intent, report)));
+    }
+
+    private Entry sealed(UUID key, PrintReport report) {
+        return sealer.seal(new EntryHeader(terminal.value(), key, FIRST_WORD, EntryKinds.PRINT_OUTCOME, 1), report);
+    }
+
+    private synchronized CompletableFuture<Kept> keep(Name name, FromSession message) {
+        if (state == State.LOST) {
+            return CompletableFuture.completedFuture(new Kept.No(ErrorCode.KEEPER_GONE));
+        }
+        Unanswered waiting = unanswered.computeIfAbsent(name, n -> new Unanswered(message, new CompletableFuture<>()));
+        line.say(waiting.message());
+        return waiting.answer();
+    }
+
+    @Override
+    public synchronized void status(List<DeviceReport> devices) {
+        status = List.copyOf(devices);
+        line.say(new FromSession.Status(status));
+    }
+
+    @Override
+    public void event(EventCode code, SessionEvent.Level level, Map<String, Long> numbers) {
+        line.say(new FromSession.Event(code.name(), level, numbers));
+    }
+
+    @Override
+    public synchronized void ending(EndReason reason) {
+        ended = reason;
+        loop.after(patience.again().plus(patience.halt()), halt);
+        sayEnding();
+    }
+
+    /** Said last: what is not answered yet has time until the agent is given up. */
+    private synchronized void sayEnding() {
+        EndReason reason = ended;
+        if (reason == null || !unanswered.isEmpty()) {
+            return;
+        }
+        if (state == State.UP) {
+            line.say(new FromSession.Ending(word(reason)));
+            loop.after(patience.halt(), halt);
+        } else {
+            halt.run();
+        }
+    }
+
+    private static FromSession.Reason word(EndReason reason) {
+        return switch (reason) {
+            case FINISHED -> FromSession.Reason.FINISHED;
+            case LEFT -> FromSession.Reason.LEFT;
+            case TIMED_OUT -> FromSession.Reason.TIMED_OUT;
+            case FAULT -> FromSession.Reason.FAULT;
+        };
+    }
+
+    private void answer(Name name, Kept kept) {
+        Unanswered waiting;
+        synchronized (this) {
+            waiting = unanswered.remove(name);
+        }
+        if (waiting != null) {
+            waiting.answer().complete(kept);
+            sayEnding();
+        }
+    }
+
+    private void tell(Consumer<Listener> word) {
+        Listener hears = Objects.requireNonNull(listener, "nobody listens to the keeper");
+        loop.execute(() -> word.accept(hears));
+    }
+
+    private static Foreground foreground(FromAgent.Foreground told) {
+        List<Intent> open = told.openIntents().stream()
+                .map(intent ->
+                        new Intent(intent.key(), intent.jobName(), new DeviceId(intent.printer()), intent.sheets()))
+                .toList();
+        return new Foreground(told.pass().isPresent(), open);
+    }
+
+    private final class LineEvents implements AgentLine.Events {
+        @Override
+        public void up(FromAgent.Welcome welcome) {
+            if (!welcome.terminal().equals(terminal.value())) {
+                // The agent speaks for another terminal: nothing of ours may reach its centre.
+                halt.run();
+                return;
+            }
+            synchronized (KeeperOverLink.this) {
+                state = State.UP;
+                paintedToldHere = false;
+                if (!status.isEmpty()) {
+                    line.say(new FromSession.Status(status));
+                }
+                unanswered.values().forEach(waiting -> line.say(waiting.message()));
+                sayEnding();
+            }
+        }
+
+        @Override
+        public void heard(FromAgent message) {
+            if (message instanceof FromAgent.Halt) {
+                halt.run();
+            } else if (message instanceof FromAgent.Kept kept) {
+                answer(new Name(kept.key(), kept.version()), new Kept.Yes());
+            } else if (message instanceof FromAgent.NotKept not) {
+                ErrorCode reason = ErrorCode.of(not.code()).orElse(ErrorCode.KEEPER_REFUSED);
+                answer(new Name(not.key(), not.version()), new Kept.No(reason));
+            } else if (message instanceof FromAgent.Foreground told) {
+                granted(told);
+            }
+        }
+
+        private void granted(FromAgent.Foreground told) {
+            terms.accept(told);
+            synchronized (KeeperOverLink.this) {
+                if (painted && !paintedToldHere) {
+                    // An agent that started anew waits for it.
+                    paintedToldHere = true;
+                    line.say(new FromSession.Shown());
+                }
+            }
+            tell(hears -> hears.foreground(foreground(told)));
+        }
+
+        @Override
+        public void down() {
+            synchronized (KeeperOverLink.this) {
+                state = State.DOWN;
+            }
+            tell(Listener::away);
+        }
+
+        @Override
+        public void lost() {
+            List<Unanswered> given;
+            synchronized (KeeperOverLink.this) {
+                state = State.LOST;
+                given = new ArrayList<>(unanswered.values());
+                unanswered.clear();
+            }
+            given.forEach(waiting -> waiting.answer().complete(new Kept.No(ErrorCode.KEEPER_GONE)));
+            tell(Listener::gone);
+            sayEnding();
+        }
+    }
+}
