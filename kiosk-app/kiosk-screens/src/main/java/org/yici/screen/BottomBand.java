@@ -2,7 +2,6 @@ package org.yici.screen;
 
 import java.awt.Graphics;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 import org.yici.journey.stage.Remaining;
 import org.yici.journey.stage.Touch;
@@ -10,12 +9,13 @@ import org.yici.screen.kit.KioskButton;
 import org.yici.screen.kit.LineIcon;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
+import org.yici.screen.kit.Part;
 import org.yici.screen.kit.Picture;
 import org.yici.screen.kit.TextSize;
 import org.yici.screen.kit.Words;
 
 /** The keys that are the same everywhere, always at the same place, and the remaining time. Without keys it says what becomes of data. */
-final class BottomBand extends JComponent {
+final class BottomBand extends Part {
     private final KioskButton back;
     private final KioskButton end;
     private final Picture shield;
@@ -44,14 +44,12 @@ final class BottomBand extends JComponent {
                 look.measure().fullWidth());
         ring = new TimeRing(look);
         setLayout(new MigLayout(
-                "insets 0 " + margin + " 0 " + margin + ", fill, hidemode 3, gapx " + look.mm(4),
-                "[][][][]push[]",
-                "[center]"));
+                "insets 0 " + margin + " 0 " + margin + ", fill, hidemode 3, gapx " + look.mm(4), "", "[center]"));
         add(back);
-        add(end);
+        add(end, "pushx, right");
         add(shield);
-        add(promise);
-        add(ring);
+        add(promise, "pushx, left");
+        add(ring, "right");
         keys(false, false);
         remaining(Remaining.NONE);
     }

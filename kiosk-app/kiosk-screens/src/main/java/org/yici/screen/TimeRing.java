@@ -5,17 +5,18 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
-import javax.swing.JComponent;
+import javax.accessibility.AccessibleRole;
 import net.miginfocom.swing.MigLayout;
 import org.yici.journey.stage.Remaining;
 import org.yici.screen.kit.Brush;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
+import org.yici.screen.kit.Part;
 import org.yici.screen.kit.TextSize;
 import org.yici.screen.kit.Words;
 
 /** The remaining time as a calm ring with the seconds in it. */
-final class TimeRing extends JComponent {
+final class TimeRing extends Part {
     private final Look look;
     private final int side;
     private final int line;
@@ -39,7 +40,7 @@ final class TimeRing extends JComponent {
         remaining = shown;
         setVisible(shown.of() > 0);
         seconds.say(Integer.toString(shown.seconds()));
-        getAccessibleContext().setAccessibleName(look.text("remaining", shown.seconds()));
+        name(look.text("remaining", shown.seconds()));
         repaint();
     }
 
@@ -76,17 +77,7 @@ final class TimeRing extends JComponent {
     }
 
     @Override
-    public javax.accessibility.AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleRing();
-        }
-        return accessibleContext;
-    }
-
-    private final class AccessibleRing extends AccessibleJComponent {
-        @Override
-        public javax.accessibility.AccessibleRole getAccessibleRole() {
-            return javax.accessibility.AccessibleRole.PROGRESS_BAR;
-        }
+    protected AccessibleRole role() {
+        return AccessibleRole.PROGRESS_BAR;
     }
 }

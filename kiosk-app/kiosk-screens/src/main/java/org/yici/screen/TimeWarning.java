@@ -63,7 +63,7 @@ final class TimeWarning extends Page {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        graphics.setColor(Palette.alpha(Palette.TEXT, 0.6));
+        graphics.setColor(Palette.alpha(Palette.TEXT, 0.86));
         graphics.fillRect(0, 0, getWidth(), getHeight());
         super.paintComponent(graphics);
     }

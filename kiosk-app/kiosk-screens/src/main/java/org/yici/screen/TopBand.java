@@ -12,11 +12,12 @@ import org.yici.screen.kit.LineIcon;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Moving;
 import org.yici.screen.kit.Palette;
+import org.yici.screen.kit.Part;
 import org.yici.screen.kit.TextSize;
 import org.yici.screen.kit.Words;
 
 /** Whose terminal this is, what it is, and the time. Quiet, and always the same. */
-final class TopBand extends JComponent implements Moving {
+final class TopBand extends Part implements Moving {
     /** The one civil time of the country, whatever the machine is set to. */
     private static final ZoneId CIVIL_TIME = ZoneId.of("Asia/Shanghai");
 
@@ -33,9 +34,7 @@ final class TopBand extends JComponent implements Moving {
         date = look.words("", TextSize.CAPTION, Palette.QUIET, look.measure().fullWidth());
         clock.setName("clock");
         setLayout(new MigLayout(
-                "insets 0 " + margin + " 0 " + margin + ", fill, hidemode 3",
-                "[]" + look.mm(5) + "[]push[]",
-                "[center]"));
+                "insets 0 " + margin + " 0 " + margin + ", fill", "[]" + look.mm(5) + "[grow][]", "[center]"));
         add(look.picture(LineIcon.EMBLEM, look.portrait() ? 24 : 16, Palette.PRIMARY));
         tellTime();
         add(names(terminalName));
@@ -67,7 +66,7 @@ final class TopBand extends JComponent implements Moving {
     }
 
     private JComponent group() {
-        JComponent group = new JComponent() {};
+        JComponent group = new Part() {};
         group.setLayout(
                 new MigLayout("insets 0, gapx " + look.mm(6) + ", gapy 0" + (look.portrait() ? ", wrap 1" : "")));
         return group;
@@ -80,7 +79,7 @@ final class TopBand extends JComponent implements Moving {
                 - (look.portrait() ? 0 : clock.getPreferredSize().width + look.mm(6))
                 - look.mm(42);
         Words name = look.words(
-                terminalName, TextSize.LEAD, Palette.TEXT, look.measure().fullWidth());
+                terminalName, TextSize.KEY, Palette.TEXT, look.measure().fullWidth());
         if (name.getPreferredSize().width <= width) {
             return name;
         }

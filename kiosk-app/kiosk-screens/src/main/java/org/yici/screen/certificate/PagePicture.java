@@ -6,14 +6,13 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import org.yici.screen.kit.Brush;
 import org.yici.screen.kit.Look;
+import org.yici.screen.kit.Part;
 
 /** A page as large as the room allows, on a soft shadow. */
-final class PagePicture extends JComponent {
+final class PagePicture extends Part {
     private final transient BufferedImage page;
     private final int shadow;
     private final int least;
@@ -22,7 +21,7 @@ final class PagePicture extends JComponent {
         this.page = page;
         this.shadow = look.mm(4);
         this.least = look.mm(60);
-        getAccessibleContext().setAccessibleName(name);
+        name(name);
     }
 
     @Override
@@ -47,17 +46,7 @@ final class PagePicture extends JComponent {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessiblePage();
-        }
-        return accessibleContext;
-    }
-
-    private final class AccessiblePage extends AccessibleJComponent {
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.ICON;
-        }
+    protected AccessibleRole role() {
+        return AccessibleRole.ICON;
     }
 }

@@ -21,8 +21,8 @@ public final class DoneView extends Page {
         Hero hero = new Hero(
                         look,
                         ask
-                                ? look.onDisc(LineIcon.TRAY, 76, Palette.PRIMARY, Palette.PRIMARY_TINT)
-                                : look.onDisc(LineIcon.CHECK, 76, Palette.SURFACE, Palette.GOOD))
+                                ? look.onDisc(LineIcon.TRAY, 96, Palette.PRIMARY, Palette.PRIMARY_TINT)
+                                : look.onDisc(LineIcon.CHECK, 96, Palette.SURFACE, Palette.GOOD))
                 .artFirst()
                 .head(look.words(look.text(ask ? "done.look" : "done.title"), TextSize.HERO, Palette.TEXT));
         if (ask) {
@@ -35,17 +35,17 @@ public final class DoneView extends Page {
     }
 
     private static JComponent toTake(Look look, Screen.Done screen) {
-        int inset = look.mm(10);
-        int wrap = look.measure().column() - 2 * inset - look.mm(22 + 8);
+        int inset = look.mm(12);
+        int wrap = look.measure().column() - 2 * inset - look.mm(28 + 9);
         Surface card = Surface.white(
                 look,
                 new MigLayout(
                         "insets " + inset + ", gapx " + look.mm(8) + ", gapy " + look.mm(7) + ", wrap 2",
                         "[][grow]",
                         "[center]"));
-        card.add(look.onDisc(LineIcon.ID_CARD, 22, Palette.PRIMARY, Palette.PRIMARY_TINT));
+        card.add(look.onDisc(LineIcon.ID_CARD, 28, Palette.PRIMARY, Palette.PRIMARY_TINT));
         card.add(look.words(look.text("done.card"), TextSize.HEADING, Palette.TEXT, wrap));
-        card.add(look.onDisc(LineIcon.PAPER, 22, Palette.PRIMARY, Palette.PRIMARY_TINT));
+        card.add(look.onDisc(LineIcon.PAPER, 28, Palette.PRIMARY, Palette.PRIMARY_TINT));
         card.add(look.words(look.text("done.paper", screen.sheets()), TextSize.HEADING, Palette.TEXT, wrap));
         return card;
     }

@@ -9,7 +9,7 @@ import org.yici.screen.kit.Props;
 
 /** A card rises from the pad, and a sheet beside it if there is paper to take. */
 final class TakeAlong extends Drawing {
-    private static final int WIDTH = 900;
+    private static final int WIDTH = 880;
     private static final int HEIGHT = 620;
     private static final double ROUND_MS = 3600;
 
@@ -27,7 +27,7 @@ final class TakeAlong extends Drawing {
         double cardX = paper ? 40 : (WIDTH - card) / 2;
         place(g, cardX, 210 + rise, card, card * Props.CARD_RATIO, true);
         if (paper) {
-            place(g, 530, 110 - rise, 320, 420, false);
+            place(g, 520, 110 - rise, 320, 420, false);
         }
     }
 

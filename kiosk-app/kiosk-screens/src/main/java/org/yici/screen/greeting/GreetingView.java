@@ -18,61 +18,89 @@ import org.yici.screen.trouble.TroubleWords;
 /** 林*夏，您好: the great choices, each saying beforehand if it cannot be done here now. */
 public final class GreetingView extends Page {
     private final transient Look look;
+    private final int width;
 
     public GreetingView(Look look, Screen.Greeting screen, Consumer<Touch> touches) {
         this.look = look;
+        this.width = look.measure().column();
         int margin = look.measure().margin();
-        int top = look.portrait() ? look.mm(26) : look.mm(10);
-        setLayout(new MigLayout("insets " + top + " " + margin + " 0 " + margin + ", gap 0, wrap 1, fillx", "[grow]"));
-        int full = look.measure().fullWidth();
-        add(look.words(look.text("greeting.title", screen.maskedName()), TextSize.HERO, Palette.TEXT, full));
-        add(number(screen.maskedNumber()), "gaptop " + look.mm(4));
-        add(
-                look.words(look.text("greeting.question"), TextSize.HEADING, Palette.TEXT, full),
-                "gaptop " + look.mm(look.portrait() ? 30 : 12));
-        int width = look.portrait() ? full : Math.min(full, look.mm(380));
-        add(
-                screen.certificates()
-                        .<JComponent>map(trouble -> closed(trouble, width))
-                        .orElseGet(() -> open(width, touches)),
-                "w " + width + "!, gaptop " + look.mm(6));
-        add(look.words(look.text("greeting.card"), TextSize.BODY, Palette.QUIET, full), "gaptop " + look.mm(10));
+        JComponent who = who(screen);
+        JComponent choices = choices(screen, touches);
+        JComponent card = cardIsRead();
+        if (look.portrait()) {
+            setLayout(new MigLayout(
+                    "insets " + look.mm(26) + " " + margin + " " + look.mm(14) + " " + margin + ", gap 0, wrap 1",
+                    "[" + width + "!]",
+                    "[]push[]push[]"));
+            add(who);
+            add(choices, "growx");
+            add(card, "growx");
+        } else {
+            setLayout(new MigLayout(
+                    "insets " + look.mm(7) + " " + margin + " " + look.mm(7) + " " + margin + ", gap 0, fill",
+                    "[" + width + "!]" + 2 * margin + "[" + width + "!]",
+                    "[]" + look.mm(12) + "[]"));
+            add(who, "bottom");
+            add(choices, "growx, spany 2, center, wrap");
+            add(card, "growx, top");
+        }
     }
 
-    private JComponent number(String masked) {
-        Page row = new Page(new MigLayout("insets 0, gap " + look.mm(4), "[][]", "[center]"));
-        row.add(look.picture(LineIcon.ID_CARD, 12, Palette.QUIET));
-        row.add(look.words(masked, TextSize.LEAD, Palette.QUIET));
-        return row;
+    private JComponent who(Screen.Greeting screen) {
+        Page who = new Page(new MigLayout("insets 0, gapx " + look.mm(4) + ", gapy " + look.mm(5)));
+        who.add(
+                look.words(look.text("greeting.title", screen.maskedName()), TextSize.HERO, Palette.TEXT),
+                "spanx, wrap");
+        who.add(look.picture(LineIcon.ID_CARD, 13, Palette.QUIET));
+        who.add(look.words(screen.maskedNumber(), TextSize.LEAD, Palette.QUIET));
+        return who;
     }
 
-    private JComponent open(int width, Consumer<Touch> touches) {
+    private JComponent choices(Screen.Greeting screen, Consumer<Touch> touches) {
+        Page choices = new Page(new MigLayout("insets 0, gap " + look.mm(8) + ", wrap 1, fillx", "[grow, fill]"));
+        choices.add(look.words(look.text("greeting.question"), TextSize.HEADING, Palette.TEXT));
+        choices.add(screen.certificates().<JComponent>map(this::closed).orElseGet(() -> open(touches)));
+        return choices;
+    }
+
+    private JComponent cardIsRead() {
+        int inset = look.mm(7);
+        Surface note = Surface.tinted(
+                look,
+                new MigLayout("insets " + inset + ", gap " + look.mm(5), "[][grow]", "[center]"),
+                Palette.GOOD_TINT);
+        note.add(look.picture(LineIcon.CHECK, 11, Palette.GOOD));
+        note.add(look.words(look.text("greeting.card"), TextSize.BODY, Palette.TEXT, width - 2 * inset - look.mm(16)));
+        return note;
+    }
+
+    private JComponent open(Consumer<Touch> touches) {
         int inset = look.mm(12);
-        int wrap = width - 2 * inset - look.mm(38 + 10 + 18 + 12);
+        int wrap = width - 2 * inset - look.mm(44 + 10 + 18 + 2);
         String title = look.text("service.certificates");
         ChoiceCard card = ChoiceCard.great(
                 look,
                 title,
                 new MigLayout(
-                        "insets " + look.mm(18) + " " + inset + " " + look.mm(18) + " " + inset + ", gap 0",
+                        "insets " + look.mm(26) + " " + inset + " " + look.mm(26) + " " + inset + ", gap 0",
                         "[]" + look.mm(10) + "[grow][]",
-                        "push[]" + look.mm(2) + "[]push"),
+                        "[bottom]" + look.mm(2) + "[top]"),
                 () -> touches.accept(new Touch.ChooseCertificates()));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 38, Palette.PRIMARY, Palette.SURFACE), "spany 2, center");
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 44, Palette.PRIMARY, Palette.SURFACE), "spany 2, center");
         card.add(look.words(title, TextSize.TITLE, Palette.SURFACE, wrap));
         card.add(look.picture(LineIcon.FORWARD, 18, Palette.SURFACE), "spany 2, center, wrap");
         card.add(look.words(look.text("service.certificates.kinds"), TextSize.LEAD, Palette.SURFACE, wrap));
         return card;
     }
 
-    private JComponent closed(Trouble trouble, int width) {
+    private JComponent closed(Trouble trouble) {
         int inset = look.mm(12);
+        int wrap = width - 2 * inset - look.mm(36 + 10);
         Surface card = Surface.white(
                 look, new MigLayout("insets " + inset + ", gap 0, wrap 2", "[]" + look.mm(10) + "[grow]"));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 30, Palette.QUIET, Palette.GROUND), "spany 2, center");
-        card.add(look.words(look.text("service.certificates"), TextSize.TITLE, Palette.QUIET, width - look.mm(70)));
-        card.add(
-                look.words(look.text("service.certificates.kinds"), TextSize.BODY, Palette.QUIET, width - look.mm(70)));
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 36, Palette.QUIET, Palette.GROUND), "spany 2, center");
+        card.add(look.words(look.text("service.certificates"), TextSize.TITLE, Palette.QUIET, wrap));
+        card.add(look.words(look.text("service.certificates.kinds"), TextSize.LEAD, Palette.QUIET, wrap));
         card.add(
                 TroubleWords.notice(look, trouble, width - 2 * inset), "newline, spanx 2, growx, gaptop " + look.mm(8));
         return card;

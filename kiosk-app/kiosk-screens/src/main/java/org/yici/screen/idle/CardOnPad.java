@@ -11,7 +11,7 @@ import org.yici.screen.kit.Props;
 
 /** A card comes down onto the reader's pad, rests while the pad answers, and fades; again and again, without haste. */
 final class CardOnPad extends Drawing {
-    private static final int WIDTH = 900;
+    private static final int WIDTH = 720;
     private static final int HEIGHT = 600;
     private static final long ROUND_MS = 5200;
     private static final Color PAD = new Color(0x1D3147);
@@ -21,8 +21,6 @@ final class CardOnPad extends Drawing {
 
     CardOnPad(Look look) {
         super(WIDTH, HEIGHT, Math.min(look.measure().column(), look.mm(290)));
-        // A picture for who sees it; the title says the same.
-        getAccessibleContext().setAccessibleName("");
     }
 
     @Override
@@ -64,7 +62,7 @@ final class CardOnPad extends Drawing {
         Graphics2D c = (Graphics2D) g.create();
         c.setComposite(java.awt.AlphaComposite.SrcOver.derive((float) visible));
         double lift = 1 - landed;
-        c.translate(WIDTH / 2.0 + 190 * lift, 360 - 235 * lift);
+        c.translate(WIDTH / 2.0 + 130 * lift, 360 - 235 * lift);
         c.rotate(0.16 * lift);
         double scale = 1 + 0.1 * lift;
         c.scale(scale, scale);

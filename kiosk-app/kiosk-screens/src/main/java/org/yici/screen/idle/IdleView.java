@@ -3,7 +3,6 @@ package org.yici.screen.idle;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 import org.yici.journey.stage.Screen;
-import org.yici.journey.stage.Trouble;
 import org.yici.screen.kit.Hero;
 import org.yici.screen.kit.LineIcon;
 import org.yici.screen.kit.Look;
@@ -15,8 +14,12 @@ import org.yici.screen.trouble.TroubleWords;
 
 /** Invites to lay the card down, says what can be done here, and calmly what cannot. */
 public final class IdleView extends Page {
+    private final transient Look look;
+    private final int width;
+
     public IdleView(Look look, Screen.Idle screen) {
-        int width = look.measure().column();
+        this.look = look;
+        this.width = look.measure().column();
         Hero hero = new Hero(look, new CardOnPad(look))
                 .head(
                         look.words(look.text("idle.title"), TextSize.HERO, Palette.TEXT),
@@ -24,26 +27,31 @@ public final class IdleView extends Page {
         screen.cardRefused()
                 .ifPresentOrElse(
                         refused -> hero.body(TroubleWords.notice(look, refused, width)),
-                        () -> hero.body(service(look, screen, width)));
+                        () -> hero.body(service(screen)));
         hero.on(this);
     }
 
-    private static JComponent service(Look look, Screen.Idle screen, int width) {
-        int inset = look.mm(8);
-        int wrap = width - 2 * inset - look.mm(32);
+    private JComponent service(Screen.Idle screen) {
+        int inset = look.mm(10);
+        int wrap = width - 2 * inset - look.mm(30 + 8);
         Surface card = Surface.white(
-                look,
-                new MigLayout("insets " + inset + ", gapx " + look.mm(8) + ", gapy 0, wrap 2", "[][grow]", "[][]"));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 24, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, center");
+                look, new MigLayout("insets " + inset + ", gapx " + look.mm(8) + ", gapy 0, wrap 2", "[][grow]"));
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, center");
         card.add(look.words(look.text("service.certificates"), TextSize.HEADING, Palette.TEXT, wrap));
-        card.add(look.words(look.text("service.certificates.kinds"), TextSize.BODY, Palette.QUIET, wrap));
+        card.add(look.words(look.text("service.certificates.kinds"), TextSize.LEAD, Palette.QUIET, wrap));
         screen.certificates()
-                .ifPresent(trouble -> card.add(
-                        whyNot(look, trouble, width - 2 * inset), "newline, spanx, growx, gaptop " + look.mm(5)));
+                .ifPresentOrElse(
+                        trouble -> card.add(
+                                TroubleWords.notice(look, trouble, width - 2 * inset),
+                                "newline, spanx, growx, gaptop " + look.mm(6)),
+                        () -> card.add(here(wrap), "newline, skip 1, gaptop " + look.mm(2)));
         return card;
     }
 
-    private static Surface whyNot(Look look, Trouble trouble, int width) {
-        return TroubleWords.notice(look, trouble, width);
+    private JComponent here(int wrap) {
+        Page row = new Page(new MigLayout("insets 0, gap " + look.mm(2.5), "[][]", "[center]"));
+        row.add(look.picture(LineIcon.CHECK, 9, Palette.GOOD));
+        row.add(look.words(look.text("service.here"), TextSize.BODY_STRONG, Palette.GOOD, wrap));
+        return row;
     }
 }

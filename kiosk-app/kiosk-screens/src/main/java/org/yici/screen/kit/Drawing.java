@@ -3,10 +3,9 @@ package org.yici.screen.kit;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.JComponent;
 
 /** A picture drawn on a sheet of fixed size that is fitted into whatever room there is, at most as large as {@code widthMm}. */
-public abstract class Drawing extends JComponent implements Moving {
+public abstract class Drawing extends Part implements Moving {
     private final int sheetWidth;
     private final int sheetHeight;
     private final int widthPx;

@@ -61,7 +61,8 @@ public final class Hero {
                 "insets " + look.mm(18) + " " + margin + " " + look.mm(14) + " " + margin + ", gap 0, wrap 1, fillx",
                 "[grow, center]"));
         if (artFirst) {
-            page.add(art, "pushy, grow, gapbottom " + look.mm(8));
+            page.add(new Space(), "pushy 70, grow");
+            page.add(art, "gapbottom " + look.mm(14));
         }
         stack(page, head, "center");
         if (!artFirst) {
@@ -69,7 +70,7 @@ public final class Hero {
         }
         stack(page, body, "center");
         if (artFirst) {
-            page.add(new Space(), "pushy, grow");
+            page.add(new Space(), "pushy 100, grow");
         }
         for (JComponent key : keys) {
             page.add(key, "growx, gaptop " + look.mm(7));
@@ -82,7 +83,9 @@ public final class Hero {
                 words.centred();
             }
             String wide = component instanceof Words ? align : "growx";
-            page.add(component, wide + ", gapbottom " + look.mm(5));
+            page.add(
+                    component,
+                    wide + ", gaptop " + look.mm(component instanceof Words ? 2 : 7) + ", gapbottom " + look.mm(3));
         }
     }
 
@@ -105,5 +108,5 @@ public final class Hero {
         page.add(side, "grow");
     }
 
-    private static final class Space extends JComponent {}
+    private static final class Space extends Part {}
 }

@@ -14,23 +14,25 @@ public final class KioskButton extends Pressable {
     /** What a button looks like by its weight on the screen. */
     public enum Rank {
         /** The one thing to do here. */
-        MAIN(Palette.PRIMARY, Palette.PRIMARY_DEEP, Palette.SURFACE, Palette.PRIMARY, 26),
+        MAIN(Palette.PRIMARY, Palette.PRIMARY_DEEP, Palette.SURFACE, Palette.PRIMARY, TextSize.HEADING, 30),
         /** Another way. */
-        OTHER(Palette.SURFACE, Palette.PRIMARY_TINT, Palette.PRIMARY, Palette.PRIMARY, 22),
+        OTHER(Palette.SURFACE, Palette.PRIMARY_TINT, Palette.PRIMARY, Palette.PRIMARY, TextSize.KEY, 24),
         /** A key of the bottom band. */
-        BAND(Palette.SURFACE, Palette.PRIMARY_TINT, Palette.TEXT, Palette.EDGE, 22);
+        BAND(Palette.SURFACE, Palette.PRIMARY_TINT, Palette.TEXT, Palette.EDGE, TextSize.BODY_STRONG, 24);
 
         final Color fill;
         final Color pressed;
         final Color text;
         final Color edge;
+        final TextSize size;
         final double heightMm;
 
-        Rank(Color fill, Color pressed, Color text, Color edge, double heightMm) {
+        Rank(Color fill, Color pressed, Color text, Color edge, TextSize size, double heightMm) {
             this.fill = fill;
             this.pressed = pressed;
             this.text = text;
             this.edge = edge;
+            this.size = size;
             this.heightMm = heightMm;
         }
     }
@@ -58,11 +60,11 @@ public final class KioskButton extends Pressable {
         this.line = Math.max(2, look.mm(0.6));
         this.shadow = rank == Rank.MAIN ? look.mm(1.5) : 0;
         int side = look.mm(rank == Rank.BAND ? 7 : 10);
-        lay(new MigLayout("insets 0 " + side + " 0 " + side + ", gap " + look.mm(3.2), "push[][]push", "push[]push"));
+        lay(new MigLayout("insets 0 " + side + " 0 " + side + ", gap " + look.mm(3.5) + ", al center center"));
         for (LineIcon icon : icons) {
-            add(look.picture(icon, 10.5, rank.text));
+            add(look.picture(icon, rank == Rank.MAIN ? 14 : 10.5, rank.text));
         }
-        TextSize size = rank == Rank.MAIN ? TextSize.HEADING : TextSize.KEY;
+        TextSize size = rank.size;
         Words words = look.words(word, size, rank.text, look.measure().fullWidth());
         words.setAlignmentX(SwingConstants.CENTER);
         add(words);

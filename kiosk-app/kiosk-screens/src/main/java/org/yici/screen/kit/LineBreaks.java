@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Text cut into lines by the rules of Chinese typesetting, evenly: no single character is left alone on the last line. */
+/** Text cut into lines by the rules of Chinese typesetting; no few characters are left alone on the last line. */
 final class LineBreaks {
     private final AttributedString text;
     private final int length;
@@ -21,14 +21,22 @@ final class LineBreaks {
         this.length = text.length();
     }
 
-    /** The lines of {@code text} no wider than {@code width} pixels; none for an empty text. */
-    static List<TextLayout> of(String text, Font font, float width) {
+    /**
+     * The lines of {@code text} no wider than {@code width} pixels; none for an empty text.
+     *
+     * @param even makes all lines about equally long, as titles want it
+     */
+    static List<TextLayout> of(String text, Font font, float width, boolean even) {
         if (text.isEmpty()) {
             return List.of();
         }
         LineBreaks breaks = new LineBreaks(text, font);
         List<TextLayout> lines = breaks.within(width);
-        return lines.size() == 1 ? lines : breaks.even(lines, width);
+        return lines.size() == 1 || !(even || endsAlone(lines, font)) ? lines : breaks.even(lines, width);
+    }
+
+    private static boolean endsAlone(List<TextLayout> lines, Font font) {
+        return lines.get(lines.size() - 1).getVisibleAdvance() < 3.5 * font.getSize2D();
     }
 
     private List<TextLayout> even(List<TextLayout> widest, float width) {

@@ -6,11 +6,10 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
 import java.awt.Rectangle;
-import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 /** The middle of the screen: one view. Draws the shadows of what it holds; otherwise transparent. */
-public class Page extends JComponent {
+public class Page extends Part {
     /** Without a layout; {@link Hero} sets one. */
     protected Page() {
         setOpaque(false);

@@ -8,6 +8,9 @@ public final class Palette {
     public static final Color SURFACE = new Color(0xFFFFFF);
     public static final Color TEXT = new Color(0x14202E);
     public static final Color QUIET = new Color(0x4A5A6C);
+    /** Ground of what cannot be had. */
+    public static final Color CLOSED = new Color(0xE7ECF2);
+
     public static final Color LINE = new Color(0xDCE4ED);
     /** Edge of what can be touched; at least 3 against ground and surface. */
     public static final Color EDGE = new Color(0x7F90A3);

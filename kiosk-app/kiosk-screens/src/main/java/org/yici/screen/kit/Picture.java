@@ -5,10 +5,9 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.swing.Icon;
-import javax.swing.JComponent;
 
 /** An icon, bare or on a disc. It says nothing that the words beside it do not, so it has no accessible name. */
-public final class Picture extends JComponent {
+public final class Picture extends Part {
     private final transient Icon icon;
     private final Color disc;
     private final int side;

@@ -9,14 +9,13 @@ import java.awt.event.MouseEvent;
 import javax.accessibility.AccessibleAction;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 /**
  * Something to touch. It acts when the finger leaves it, once; a finger that slides off first cancels. Enter and space act too. What
  * is behind it is never touched through it.
  */
-abstract class Pressable extends JComponent implements Raised {
+abstract class Pressable extends Part implements Raised {
     private final transient Runnable act;
     private boolean held;
     private boolean inside;
@@ -25,7 +24,7 @@ abstract class Pressable extends JComponent implements Raised {
         this.act = act;
         setFocusable(true);
         setRequestFocusEnabled(false);
-        getAccessibleContext().setAccessibleName(PlainText.of(name));
+        name(name);
         enableEvents(java.awt.AWTEvent.MOUSE_EVENT_MASK
                 | java.awt.AWTEvent.MOUSE_MOTION_EVENT_MASK
                 | java.awt.AWTEvent.KEY_EVENT_MASK);
@@ -90,6 +89,11 @@ abstract class Pressable extends JComponent implements Raised {
     }
 
     @Override
+    protected AccessibleRole role() {
+        return AccessibleRole.PUSH_BUTTON;
+    }
+
+    @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
             accessibleContext = new AccessiblePressable();
@@ -110,12 +114,7 @@ abstract class Pressable extends JComponent implements Raised {
         }
     }
 
-    private final class AccessiblePressable extends AccessibleJComponent implements AccessibleAction {
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.PUSH_BUTTON;
-        }
-
+    private final class AccessiblePressable extends AccessiblePart implements AccessibleAction {
         @Override
         public AccessibleAction getAccessibleAction() {
             return this;

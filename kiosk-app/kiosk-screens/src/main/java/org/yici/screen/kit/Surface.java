@@ -4,10 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
-import javax.swing.JComponent;
 
 /** A quiet area that holds what belongs together: white with a shadow that is barely there, or tinted without. */
-public final class Surface extends JComponent implements Raised {
+public final class Surface extends Part implements Raised {
     private final Color fill;
     private final int corner;
     private final int shadow;

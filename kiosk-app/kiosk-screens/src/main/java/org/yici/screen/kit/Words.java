@@ -10,16 +10,14 @@ import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.util.List;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.SwingConstants;
 
 /**
  * A piece of text, wrapped at a width that is known beforehand. Never interprets what it shows (no HTML) and never cuts it: its
  * preferred size is its least size.
  */
-public final class Words extends JComponent {
+public final class Words extends Part {
     private final TextSize size;
     private final int wrapPx;
     private final transient Font face;
@@ -43,8 +41,8 @@ public final class Words extends JComponent {
             return;
         }
         text = plain;
-        lines = LineBreaks.of(plain, face, wrapPx);
-        getAccessibleContext().setAccessibleName(plain);
+        lines = lines();
+        name(plain);
         revalidate();
         repaint();
     }
@@ -52,7 +50,13 @@ public final class Words extends JComponent {
     /** Sets lines in the middle instead of at the left. */
     public Words centred() {
         alignment = SwingConstants.CENTER;
+        lines = lines();
         return this;
+    }
+
+    private List<TextLayout> lines() {
+        boolean even = alignment == SwingConstants.CENTER || size.inkMm >= TextSize.TITLE.inkMm;
+        return LineBreaks.of(text, face, wrapPx, even);
     }
 
     public String text() {
@@ -109,17 +113,7 @@ public final class Words extends JComponent {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleWords();
-        }
-        return accessibleContext;
-    }
-
-    private final class AccessibleWords extends AccessibleJComponent {
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.LABEL;
-        }
+    protected AccessibleRole role() {
+        return AccessibleRole.LABEL;
     }
 }

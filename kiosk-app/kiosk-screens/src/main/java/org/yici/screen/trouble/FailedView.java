@@ -14,7 +14,7 @@ import org.yici.screen.kit.TextSize;
 /** It did not work: what happened, what to do now, and the code for staff. */
 public final class FailedView extends Page {
     public FailedView(Look look, Screen.Failed screen, Consumer<Touch> touches) {
-        Hero hero = new Hero(look, look.onDisc(LineIcon.WARNING, 70, Palette.WARNING, Palette.WARNING_TINT))
+        Hero hero = new Hero(look, look.onDisc(LineIcon.WARNING, 84, Palette.WARNING, Palette.WARNING_TINT))
                 .artFirst()
                 .head(look.words(screen.trouble().code().sentence(), TextSize.TITLE, Palette.TEXT))
                 .body(

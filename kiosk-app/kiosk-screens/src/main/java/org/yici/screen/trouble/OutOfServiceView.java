@@ -11,7 +11,7 @@ import org.yici.screen.kit.TextSize;
 /** The terminal cannot serve anybody: says so, and where to go instead. */
 public final class OutOfServiceView extends Page {
     public OutOfServiceView(Look look, Screen.OutOfService screen) {
-        new Hero(look, look.onDisc(LineIcon.PAUSE, 80, Palette.QUIET, Palette.LINE))
+        new Hero(look, look.onDisc(LineIcon.PAUSE, 96, Palette.QUIET, Palette.LINE))
                 .artFirst()
                 .head(look.words(look.text("outofservice.title"), TextSize.HERO, Palette.TEXT))
                 .body(

@@ -17,7 +17,7 @@ final class Orbit extends Drawing {
     private final transient Icon icon;
 
     Orbit(Look look, Icon icon) {
-        super(SIDE, SIDE, look.mm(104));
+        super(SIDE, SIDE, look.mm(112));
         this.icon = icon;
     }
 

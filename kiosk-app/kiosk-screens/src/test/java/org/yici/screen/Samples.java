@@ -1,0 +1,153 @@
+package org.yici.screen;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yici.base.ErrorCode;
+import org.yici.base.ManualTime;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Screen.OfferLine;
+import org.yici.journey.stage.Screen.Work;
+import org.yici.journey.stage.Trouble;
+
+/** Every screen with values as they are in the field, by the name of its picture. */
+final class Samples {
+    static final Path FONTS =
+            Path.of(System.getProperty("yici.fonts", System.getProperty("user.home") + "/.cache/yici/fonts"));
+    static final String TERMINAL = "示范县政务服务自助终端";
+    static final PanelProfile PORTRAIT_21 = new PanelProfile(1080, 1920, 0.248);
+    static final PanelProfile LANDSCAPE_21 = new PanelProfile(1920, 1080, 0.248);
+    static final List<PanelProfile> PANELS =
+            List.of(PanelProfile.PORTRAIT_27, PanelProfile.LANDSCAPE_27, PORTRAIT_21, LANDSCAPE_21);
+
+    private static final String TITLE = "社会保险个人参保证明";
+    private static final String ISSUER = "示范县社会保险中心";
+
+    private Samples() {}
+
+    static ManualTime time() {
+        return new ManualTime(Instant.parse("2026-11-22T06:05:00Z"));
+    }
+
+    static KioskPanel panel(PanelProfile profile, ManualTime time) {
+        return new KioskPanel(profile, TERMINAL, FONTS, time);
+    }
+
+    static BufferedImage paint(KioskPanel panel) {
+        panel.layOut();
+        BufferedImage picture = new BufferedImage(panel.getWidth(), panel.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        panel.paint(g);
+        g.dispose();
+        return picture;
+    }
+
+    static Map<String, Screen> screens() {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        all.put("idle", new Screen.Idle(Optional.empty(), Optional.empty()));
+        all.put("idle-paper-out", new Screen.Idle(trouble(ErrorCode.PRINTER_PAPER_OUT), Optional.empty()));
+        all.put("idle-card-refused", new Screen.Idle(Optional.empty(), trouble(ErrorCode.CARD_UNREADABLE)));
+        all.put("out-of-service", new Screen.OutOfService(Trouble.of(ErrorCode.STORE_FULL)));
+        all.put("greeting", new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+        all.put(
+                "greeting-not-now",
+                new Screen.Greeting("林*夏", "0001**********0029", trouble(ErrorCode.PRINTER_PAPER_OUT)));
+        all.put("offers", new Screen.Offers("林*夏", List.of(offer("a"))));
+        all.put("offers-not-available", new Screen.Offers("赵*鸣", List.of(refused())));
+        all.put("offers-none", new Screen.Offers("赵*鸣", List.of()));
+        all.put(
+                "offers-many",
+                new Screen.Offers(
+                        "林*夏",
+                        List.of(offer("a"), refused(), offer("b"), offer("c"), refused(), offer("d"), offer("e"))));
+        all.put("consent", consent());
+        for (Work work : Work.values()) {
+            all.put(
+                    "working-" + work.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    new Screen.Working(work));
+        }
+        all.put("preview", new Screen.Preview(TITLE, certificate(), 1, ISSUER));
+        all.put("printing", new Screen.Printing(0, 1, Optional.empty()));
+        all.put("printing-paper-out", new Screen.Printing(1, 2, trouble(ErrorCode.PRINTER_PAPER_OUT)));
+        all.put("done", new Screen.Done(1, false));
+        all.put("done-ask", new Screen.Done(1, true));
+        all.put("failed", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
+        all.put("failed-final", new Screen.Failed(new Trouble(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));
+        all.put("goodbye", new Screen.Goodbye(1));
+        all.put("goodbye-card", new Screen.Goodbye(0));
+        all.put("goodbye-perhaps", new Screen.Goodbye(-1));
+        return all;
+    }
+
+    static Screen.Consent consent() {
+        return new Screen.Consent(
+                TITLE,
+                List.of(
+                        "用您的身份证信息，向示范县社会保险中心查询您的参保记录。",
+                        "由该单位开具 1 份证明，加盖电子印章，只在这台终端上打印。",
+                        "办完后，这台终端不保留您的姓名、号码和证明内容。",
+                        "不同意也没有关系，按“返回”即可，不会查询任何信息。"));
+    }
+
+    private static Optional<Trouble> trouble(ErrorCode code) {
+        return Optional.of(Trouble.of(code));
+    }
+
+    private static OfferLine offer(String kind) {
+        return new OfferLine(kind, TITLE, ISSUER, true, "");
+    }
+
+    private static OfferLine refused() {
+        return new OfferLine("x", TITLE, ISSUER, false, "没有查到您的参保记录。如需参保，请到社会保险服务窗口办理。");
+    }
+
+    /** A page that looks like a certificate from afar; the real one is not this module's. */
+    private static BufferedImage certificate() {
+        BufferedImage page = new BufferedImage(1240, 1754, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = page.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 1240, 1754);
+        g.setColor(new Color(0x222222));
+        Font serif = serif();
+        g.setFont(serif.deriveFont(60f));
+        g.drawString(TITLE, 320, 260);
+        g.setFont(serif.deriveFont(32f));
+        String[] lines = {
+            "兹证明林知夏（身份证号 000101198802290029）自 2012 年 7 月起",
+            "在本县参加企业职工基本养老保险、失业保险和工伤保险，截至",
+            "2026 年 10 月，缴费状态为正常参保。",
+            "",
+            "特此证明。"
+        };
+        for (int i = 0; i < lines.length; i++) {
+            g.drawString(lines[i], 160, 460 + i * 70);
+        }
+        g.drawString(ISSUER, 780, 1120);
+        g.drawString("2026 年 11 月 22 日", 790, 1180);
+        g.setColor(new Color(0xC8102E));
+        g.setStroke(new BasicStroke(7));
+        g.drawOval(790, 1020, 240, 240);
+        g.dispose();
+        return page;
+    }
+
+    private static Font serif() {
+        try {
+            return Font.createFont(
+                    Font.TRUETYPE_FONT, FONTS.resolve("YiciSerif-Regular.ttf").toFile());
+        } catch (IOException | java.awt.FontFormatException e) {
+            throw new IllegalStateException("Fonts missing in " + FONTS + "; deploy/fonts makes them", e);
+        }
+    }
+}
