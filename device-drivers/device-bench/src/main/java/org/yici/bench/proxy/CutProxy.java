@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class CutProxy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CutProxy.class);
     private static final int CONNECT_MILLIS = 3_000;
+    private static final int ACCEPTOR_MILLIS = 1_000;
 
     private final String name;
     private final int target;
@@ -27,6 +28,7 @@ public final class CutProxy implements AutoCloseable {
     private final Runnable changed;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listener;
+    private @Nullable Thread acceptor;
 
     /**
      * Begins to listen.
@@ -76,8 +78,20 @@ public final class CutProxy implements AutoCloseable {
         if (listener != null) {
             close(listener);
             listener = null;
+            awaitAcceptor();
         }
         sockets.forEach(CutProxy::close);
+    }
+
+    /** The system goes on taking connections for as long as a thread is still on its way out of the closed socket. */
+    private void awaitAcceptor() {
+        try {
+            if (acceptor != null) {
+                acceptor.join(ACCEPTOR_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public synchronized void join() throws IOException {
@@ -88,7 +102,7 @@ public final class CutProxy implements AutoCloseable {
 
     private synchronized void accept(ServerSocket fresh) {
         listener = fresh;
-        run(() -> {
+        acceptor = run(() -> {
             while (!fresh.isClosed()) {
                 try {
                     begin(fresh.accept());
@@ -152,10 +166,11 @@ public final class CutProxy implements AutoCloseable {
         }
     }
 
-    private void run(Runnable task) {
+    private Thread run(Runnable task) {
         Thread thread = new Thread(task, "bench-proxy-" + name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void close(Closeable socket) {

@@ -88,14 +88,21 @@ class CutProxyTest {
 
     @Test
     void endsAConnectionThatNobodyAnswers() throws IOException {
-        echo.close();
-        try (Socket socket = connect()) {
+        int silent;
+        try (ServerSocket never = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            silent = never.getLocalPort();
+        }
+        try (CutProxy toNobody = new CutProxy("nobody", 0, silent, () -> {});
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), toNobody.port())) {
+            socket.setSoTimeout(10_000);
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
     }
 
     private Socket connect() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+        socket.setSoTimeout(10_000);
+        return socket;
     }
 
     private static int echoed(Socket socket, int b) throws IOException {
