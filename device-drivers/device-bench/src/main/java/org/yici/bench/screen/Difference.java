@@ -10,6 +10,10 @@ final class Difference {
 
     private Difference() {}
 
+    static boolean isAny(Frame before, Frame now) {
+        return !before.hasSizeOf(now) || differ(before, now, 0, now.height());
+    }
+
     static List<Area> between(Frame before, Frame now) {
         if (!before.hasSizeOf(now)) {
             return List.of(new Area(0, 0, now.width(), now.height()));

@@ -125,19 +125,22 @@ public final class Screen implements AutoCloseable {
     }
 
     private void compare(Frame now) {
-        boolean all = whole || before == null;
+        Frame last = whole ? null : before;
         whole = false;
-        List<Area> areas = all || before == null
-                ? List.of(new Area(0, 0, now.width(), now.height()))
-                : Difference.between(before, now);
-        if (!areas.isEmpty()) {
-            Frame still = now.still();
-            before = still;
-            List<Patch> patches = areas.stream()
-                    .map(area -> new Patch(area.x(), area.y(), Png.of(still, area)))
-                    .toList();
-            watchers.forEach(watcher -> watcher.changed(patches));
+        if (last != null && !Difference.isAny(last, now)) {
+            return;
         }
+        // Copied before it is compared in detail: what changes in between must be found the next time.
+        Frame still = now.still();
+        before = still;
+        List<Patch> patches = areas(last, still).stream()
+                .map(area -> new Patch(area.x(), area.y(), Png.of(still, area)))
+                .toList();
+        watchers.forEach(watcher -> watcher.changed(patches));
+    }
+
+    private static List<Area> areas(@Nullable Frame last, Frame now) {
+        return last == null ? List.of(new Area(0, 0, now.width(), now.height())) : Difference.between(last, now);
     }
 
     private PixelSource open() throws IOException {

@@ -171,29 +171,50 @@ $("take").addEventListener("click", () => post("api/paper/take"));
 
 // ---- screen
 
+// The picture is kept at full size and drawn smaller with care: a browser that shrinks a canvas loses thin lines.
 const canvas = $("screen");
+const full = document.createElement("canvas");
+const fullPen = full.getContext("2d", { alpha: false });
 const pen = canvas.getContext("2d", { alpha: false });
+full.width = 1080;
+full.height = 1920;
 
 function fit() {
   const glass = $("glass");
   const stage = document.querySelector(".stage");
-  const height = glass.clientHeight - 18;
-  const width = stage.clientWidth - 80;
-  const scale = Math.min(height / canvas.height, width / canvas.width);
-  canvas.style.width = `${Math.max(1, canvas.width * scale)}px`;
-  canvas.style.height = `${Math.max(1, canvas.height * scale)}px`;
+  const scale = Math.min((glass.clientHeight - 18) / full.height, (stage.clientWidth - 80) / full.width);
+  const width = Math.max(1, Math.floor(full.width * scale));
+  const height = Math.max(1, Math.floor(full.height * scale));
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  canvas.width = Math.round(width * devicePixelRatio);
+  canvas.height = Math.round(height * devicePixelRatio);
+  draw();
 }
 new ResizeObserver(fit).observe(document.querySelector(".stage"));
+
+let drawing = 0;
+function draw() {
+  if (drawing) return;
+  drawing = requestAnimationFrame(() => {
+    drawing = 0;
+    pen.imageSmoothingQuality = "high";
+    pen.drawImage(full, 0, 0, canvas.width, canvas.height);
+  });
+}
+
+function resize(width, height) {
+  if (full.width === width && full.height === height) return;
+  full.width = width;
+  full.height = height;
+  fit();
+}
 
 function showScreen() {
   const { available, width, height } = state.screen;
   $("dark").hidden = available;
   $("lamp").classList.toggle("on", available);
-  if (available && (canvas.width !== width || canvas.height !== height)) {
-    canvas.width = width;
-    canvas.height = height;
-    fit();
-  }
+  if (available) resize(width, height);
 }
 
 let painting = Promise.resolve();
@@ -204,23 +225,18 @@ function paint(patches) {
       return createImageBitmap(new Blob([bytes], { type: "image/png" }));
     }));
     images.forEach((image, i) => {
-      const { x, y } = patches[i];
-      if (x === 0 && y === 0 && (image.width > canvas.width || image.height > canvas.height)) {
-        canvas.width = image.width;
-        canvas.height = image.height;
-        fit();
-      }
-      pen.drawImage(image, x, y);
+      fullPen.drawImage(image, patches[i].x, patches[i].y);
       image.close();
     });
+    draw();
   }).catch(() => {});
 }
 
 let touching = Promise.resolve();
 function touch(event, act) {
   const box = canvas.getBoundingClientRect();
-  const x = Math.round(Math.min(Math.max((event.clientX - box.left) / box.width, 0), .9999) * canvas.width);
-  const y = Math.round(Math.min(Math.max((event.clientY - box.top) / box.height, 0), .9999) * canvas.height);
+  const x = Math.floor(Math.min(Math.max((event.clientX - box.left) / box.width, 0), .9999) * full.width);
+  const y = Math.floor(Math.min(Math.max((event.clientY - box.top) / box.height, 0), .9999) * full.height);
   touching = touching.then(() => post("api/touch", { x, y, act }))
     .then(answer => { if (!answer.ok && act === "down") toast("屏幕碰不到 · no screen takes it"); })
     .catch(() => {});

@@ -17,6 +17,7 @@ class DifferenceTest {
     @Test
     void findsNothingInAnUnchangedScreen() {
         assertThat(Difference.between(before, before.still())).isEmpty();
+        assertThat(Difference.isAny(before, before.still())).isFalse();
     }
 
     @Test
@@ -29,6 +30,7 @@ class DifferenceTest {
         Frame now = before.still();
         set(now, 17, 70, 0xFF0000);
         set(now, 40, 75, 0x00FF00);
+        assertThat(Difference.isAny(before, now)).isTrue();
         assertThat(Difference.between(before, now)).containsExactly(new Area(17, 70, 24, 6));
     }
 

@@ -9,13 +9,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -89,6 +93,42 @@ class VirtualScreenTest {
             await().until(() -> colour(screen, 160, 120) == 0xFF0B57A4);
             await().until(() -> !seen.isEmpty());
         }
+    }
+
+    @Test
+    void givesAWatcherEveryChangeThatHappensWhileItLooks() throws Exception {
+        Path file = Files.write(folder.resolve("screen"), Files.readAllBytes(folder.resolve("fb/Xvfb_screen0")));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                Screen screen = new Screen(Optional.of(file), Optional.empty(), Optional.empty(), () -> {})) {
+            BufferedImage canvas = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+            screen.add(patches -> patches.forEach(patch -> draw(canvas, patch)));
+            MappedByteBuffer pixels = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size());
+            int offset = pixels.capacity() - 320 * 240 * 4;
+            Random random = new Random(1);
+            long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+            while (System.nanoTime() < end) {
+                pixels.put(offset + random.nextInt(320 * 240 * 4), (byte) random.nextInt());
+            }
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(argb(canvas)).isEqualTo(argb(picture(screen))));
+        }
+    }
+
+    private static synchronized void draw(BufferedImage canvas, Screen.Patch patch) {
+        try {
+            canvas.getGraphics()
+                    .drawImage(ImageIO.read(new ByteArrayInputStream(patch.png())), patch.x(), patch.y(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized int[] argb(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static BufferedImage picture(Screen screen) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(screen.picture().orElseThrow()));
     }
 
     @Test
