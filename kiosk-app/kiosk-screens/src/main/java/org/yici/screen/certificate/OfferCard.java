@@ -18,7 +18,7 @@ final class OfferCard {
 
     /** @param roomy with more air around the words, when there are few */
     static JComponent of(Look look, Screen.OfferLine offer, int width, boolean roomy, Consumer<Touch> touches) {
-        int inset = look.mm(roomy ? 14 : 8);
+        int inset = look.mm(roomy ? 18 : 8);
         MigLayout layout = new MigLayout(
                 "insets " + inset + " " + look.mm(10) + " " + inset + " " + look.mm(10) + ", gap 0",
                 "[]" + look.mm(9) + "[grow][]",
@@ -31,9 +31,9 @@ final class OfferCard {
         int wrap = width - 2 * look.mm(10) - look.mm(30 + 9 + 14 + 3);
         ChoiceCard card = ChoiceCard.white(
                 look, offer.title(), layout, () -> touches.accept(new Touch.ChooseOffer(offer.kind())));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, center");
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, ay center");
         card.add(look.words(offer.title(), TextSize.HEADING, Palette.TEXT, wrap));
-        card.add(look.picture(LineIcon.FORWARD, 14, Palette.PRIMARY), "spany 2, center, wrap");
+        card.add(look.picture(LineIcon.FORWARD, 14, Palette.PRIMARY), "spany 2, ay center, wrap");
         card.add(look.words(look.text("offer.issuer", offer.issuer()), TextSize.BODY, Palette.QUIET, wrap));
         return card;
     }
@@ -41,7 +41,7 @@ final class OfferCard {
     private static JComponent closed(Look look, Screen.OfferLine offer, int width, MigLayout layout) {
         int wrap = width - 2 * look.mm(10) - look.mm(30 + 9);
         Surface card = Surface.tinted(look, layout, Palette.CLOSED);
-        card.add(look.onDisc(LineIcon.INFO, 30, Palette.QUIET, Palette.SURFACE), "spany 2, center");
+        card.add(look.onDisc(LineIcon.INFO, 30, Palette.QUIET, Palette.SURFACE), "spany 2, ay center");
         card.add(look.words(offer.title(), TextSize.HEADING, Palette.QUIET, wrap), "wrap");
         card.add(look.words(offer.sentence(), TextSize.BODY, Palette.TEXT, wrap));
         return card;

@@ -16,12 +16,10 @@ import org.yici.screen.kit.TextSize;
 /** What this person can have; for what they cannot, what to do. What does not fit is on further pages, never below the edge. */
 public final class OffersView extends Page {
     private static final int FEW = 2;
-    private static final int MOST = 7;
 
     private final transient Look look;
-    private final transient List<JComponent> cards = new ArrayList<>();
+    private final transient CardPages pages;
     private final Page list;
-    private int first;
 
     public OffersView(Look look, Screen.Offers screen, Consumer<Touch> touches) {
         super(Heading.layout(look));
@@ -30,17 +28,31 @@ public final class OffersView extends Page {
                 "insets 0, gap " + gap() + ", wrap " + columns() + ", hidemode 3, fillx",
                 "[grow, fill, sg]",
                 "[fill]"));
+        heading(screen);
+        int gapTop = look.mm(look.portrait() ? 14 : 8);
+        int room = look.measure().middle() - getPreferredSize().height - gapTop;
+        add(list, "growx, gaptop " + gapTop);
+        this.pages = new CardPages(cards(screen, touches), columns(), gap(), room, keyHeight());
+        show(0);
+    }
+
+    private void heading(Screen.Offers screen) {
         int full = look.measure().fullWidth();
-        boolean none = screen.offers().isEmpty();
-        add(look.words(look.text(none ? "offers.none" : "offers.title"), TextSize.TITLE, Palette.TEXT, full));
-        String sub = none ? look.text("offers.none.what") : look.text("offers.for", screen.maskedName());
+        boolean any = screen.offers().stream().anyMatch(Screen.OfferLine::available);
+        add(look.words(look.text(any ? "offers.title" : "offers.none"), TextSize.TITLE, Palette.TEXT, full));
+        String sub = screen.offers().isEmpty()
+                ? look.text("offers.none.what")
+                : look.text("offers.for", screen.maskedName());
         add(look.words(sub, TextSize.LEAD, Palette.QUIET, full), "gaptop " + look.mm(3));
-        int above = getPreferredSize().height + look.mm(look.portrait() ? 14 : 8);
-        add(list, "growx, gaptop " + look.mm(look.portrait() ? 14 : 8));
+    }
+
+    private List<JComponent> cards(Screen.Offers screen, Consumer<Touch> touches) {
+        int width = (look.measure().fullWidth() - (columns() - 1) * gap()) / columns();
+        List<JComponent> cards = new ArrayList<>();
         for (Screen.OfferLine offer : screen.offers()) {
-            cards.add(OfferCard.of(look, offer, cardWidth(), screen.offers().size() <= FEW, touches));
+            cards.add(OfferCard.of(look, offer, width, screen.offers().size() <= FEW, touches));
         }
-        fill(look.measure().middle() - above);
+        return cards;
     }
 
     private int columns() {
@@ -51,48 +63,36 @@ public final class OffersView extends Page {
         return look.mm(7);
     }
 
-    private int cardWidth() {
-        return (look.measure().fullWidth() - (columns() - 1) * gap()) / columns();
+    private int keyHeight() {
+        return key("key.page.next", 0).getPreferredSize().height;
     }
 
-    private void fill(int room) {
+    private void show(int page) {
         list.removeAll();
-        int perPage = howManyFit(room);
-        int last = Math.min(cards.size(), first + perPage);
-        cards.subList(first, last).forEach(list::add);
-        if (cards.size() > perPage) {
-            list.add(turning(perPage, last, room), "newline, spanx, growx");
+        pages.cards(page).forEach(list::add);
+        if (pages.count() > 1) {
+            list.add(turning(page), "newline, spanx, growx");
         }
         revalidate();
         repaint();
     }
 
-    private int howManyFit(int room) {
-        int tallest = cards.stream()
-                .mapToInt(card -> card.getPreferredSize().height)
-                .max()
-                .orElse(1);
-        int all = Math.min(MOST, room / (tallest + gap()) * columns());
-        int withKeys = (room - look.mm(24) - gap()) / (tallest + gap()) * columns();
-        return cards.size() <= all ? all : Math.max(1, Math.min(MOST, withKeys));
-    }
-
-    private JComponent turning(int perPage, int last, int room) {
-        Page row = new Page(new MigLayout("insets 0, gap " + gap() + ", hidemode 3", "[][][grow, right]", "[center]"));
-        KioskButton before = new KioskButton(
-                look, KioskButton.Rank.OTHER, look.text("key.page.before"), () -> turn(first - perPage, room));
-        KioskButton next = new KioskButton(
-                look, KioskButton.Rank.OTHER, look.text("key.page.next"), () -> turn(first + perPage, room));
-        before.setVisible(first > 0);
-        next.setVisible(last < cards.size());
+    private JComponent turning(int page) {
+        Page row = new Page(new MigLayout("insets 0, gap " + gap() + ", hidemode 3", "[][][grow]", "[center]"));
+        KioskButton before = key("key.page.before", page - 1);
+        KioskButton next = key("key.page.next", page + 1);
+        before.setVisible(page > 0);
+        next.setVisible(page + 1 < pages.count());
         row.add(before);
         row.add(next);
-        row.add(look.words(look.text("offers.page", first + 1, last, cards.size()), TextSize.BODY, Palette.QUIET));
+        row.add(look.words(
+                look.text("offers.page", pages.first(page) + 1, pages.end(page), pages.end(pages.count() - 1)),
+                TextSize.BODY,
+                Palette.QUIET));
         return row;
     }
 
-    private void turn(int to, int room) {
-        first = to;
-        fill(room);
+    private KioskButton key(String text, int page) {
+        return new KioskButton(look, KioskButton.Rank.OTHER, look.text(text), () -> show(page));
     }
 }

@@ -48,7 +48,7 @@ public final class PreviewView extends Page {
         int column = look.measure().column();
         setLayout(new MigLayout(
                 "insets " + look.mm(7) + " " + margin + " " + look.mm(7) + " " + margin + ", gap 0, fill",
-                "[" + column + "!]" + 2 * margin + "[" + column + "!]",
+                "[grow]" + 2 * margin + "[" + column + "!]",
                 "[grow, fill]"));
         Page side = new Page(
                 new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow]", "push[][]" + look.mm(14) + "[]push"));

@@ -16,7 +16,7 @@ final class TakeAlong extends Drawing {
     private final boolean paper;
 
     TakeAlong(Look look, boolean paper) {
-        super(WIDTH, HEIGHT, Math.min(look.measure().column(), look.mm(270)));
+        super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(270)));
         this.paper = paper;
     }
 

@@ -19,10 +19,12 @@ import org.yici.screen.trouble.TroubleWords;
 public final class GreetingView extends Page {
     private final transient Look look;
     private final int width;
+    private final int side;
 
     public GreetingView(Look look, Screen.Greeting screen, Consumer<Touch> touches) {
         this.look = look;
         this.width = look.measure().column();
+        this.side = look.measure().sideColumn();
         int margin = look.measure().margin();
         JComponent who = who(screen);
         JComponent choices = choices(screen, touches);
@@ -38,7 +40,7 @@ public final class GreetingView extends Page {
         } else {
             setLayout(new MigLayout(
                     "insets " + look.mm(7) + " " + margin + " " + look.mm(7) + " " + margin + ", gap 0, fill",
-                    "[" + width + "!]" + 2 * margin + "[" + width + "!]",
+                    "[grow]" + 2 * margin + "[" + width + "!]",
                     "[]" + look.mm(12) + "[]"));
             add(who, "bottom");
             add(choices, "growx, spany 2, center, wrap");
@@ -49,10 +51,10 @@ public final class GreetingView extends Page {
     private JComponent who(Screen.Greeting screen) {
         Page who = new Page(new MigLayout("insets 0, gapx " + look.mm(4) + ", gapy " + look.mm(5)));
         who.add(
-                look.words(look.text("greeting.title", screen.maskedName()), TextSize.HERO, Palette.TEXT),
+                look.words(look.text("greeting.title", screen.maskedName()), TextSize.HERO, Palette.TEXT, side),
                 "spanx, wrap");
         who.add(look.picture(LineIcon.ID_CARD, 13, Palette.QUIET));
-        who.add(look.words(screen.maskedNumber(), TextSize.LEAD, Palette.QUIET));
+        who.add(look.words(screen.maskedNumber(), TextSize.LEAD, Palette.QUIET, side));
         return who;
     }
 
@@ -70,7 +72,7 @@ public final class GreetingView extends Page {
                 new MigLayout("insets " + inset + ", gap " + look.mm(5), "[][grow]", "[center]"),
                 Palette.GOOD_TINT);
         note.add(look.picture(LineIcon.CHECK, 11, Palette.GOOD));
-        note.add(look.words(look.text("greeting.card"), TextSize.BODY, Palette.TEXT, width - 2 * inset - look.mm(16)));
+        note.add(look.words(look.text("greeting.card"), TextSize.BODY, Palette.TEXT, side - 2 * inset - look.mm(16)));
         return note;
     }
 
@@ -86,9 +88,9 @@ public final class GreetingView extends Page {
                         "[]" + look.mm(10) + "[grow][]",
                         "[bottom]" + look.mm(2) + "[top]"),
                 () -> touches.accept(new Touch.ChooseCertificates()));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 44, Palette.PRIMARY, Palette.SURFACE), "spany 2, center");
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 44, Palette.PRIMARY, Palette.SURFACE), "spany 2, ay center");
         card.add(look.words(title, TextSize.TITLE, Palette.SURFACE, wrap));
-        card.add(look.picture(LineIcon.FORWARD, 18, Palette.SURFACE), "spany 2, center, wrap");
+        card.add(look.picture(LineIcon.FORWARD, 18, Palette.SURFACE), "spany 2, ay center, wrap");
         card.add(look.words(look.text("service.certificates.kinds"), TextSize.LEAD, Palette.SURFACE, wrap));
         return card;
     }
@@ -98,7 +100,7 @@ public final class GreetingView extends Page {
         int wrap = width - 2 * inset - look.mm(36 + 10);
         Surface card = Surface.white(
                 look, new MigLayout("insets " + inset + ", gap 0, wrap 2", "[]" + look.mm(10) + "[grow]"));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 36, Palette.QUIET, Palette.GROUND), "spany 2, center");
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 36, Palette.QUIET, Palette.GROUND), "spany 2, ay center");
         card.add(look.words(look.text("service.certificates"), TextSize.TITLE, Palette.QUIET, wrap));
         card.add(look.words(look.text("service.certificates.kinds"), TextSize.LEAD, Palette.QUIET, wrap));
         card.add(

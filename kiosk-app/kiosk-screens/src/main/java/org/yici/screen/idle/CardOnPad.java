@@ -20,7 +20,7 @@ final class CardOnPad extends Drawing {
     private static final double CARD = 410;
 
     CardOnPad(Look look) {
-        super(WIDTH, HEIGHT, Math.min(look.measure().column(), look.mm(290)));
+        super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(290)));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class IdleView extends Page {
         int wrap = width - 2 * inset - look.mm(30 + 8);
         Surface card = Surface.white(
                 look, new MigLayout("insets " + inset + ", gapx " + look.mm(8) + ", gapy 0, wrap 2", "[][grow]"));
-        card.add(look.onDisc(LineIcon.CERTIFICATE, 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, center");
+        card.add(look.onDisc(LineIcon.CERTIFICATE, 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, ay center");
         card.add(look.words(look.text("service.certificates"), TextSize.HEADING, Palette.TEXT, wrap));
         card.add(look.words(look.text("service.certificates.kinds"), TextSize.LEAD, Palette.QUIET, wrap));
         screen.certificates()

@@ -94,7 +94,7 @@ public final class Hero {
         int column = look.measure().column();
         page.setLayout(new MigLayout(
                 "insets " + look.mm(6) + " " + margin + " " + look.mm(6) + " " + margin + ", gap 0, fill",
-                "[" + column + "!]" + 2 * margin + "[" + column + "!]",
+                "[grow]" + 2 * margin + "[" + column + "!]",
                 "[grow, fill]"));
         Page side = new Page(new MigLayout("insets 0, gap 0, wrap 1, fillx", "[grow]"));
         side.add(new Space(), "pushy, grow");

@@ -54,8 +54,9 @@ public final class KioskButton extends Pressable {
     private KioskButton(Look look, Rank rank, String word, List<LineIcon> icons, Runnable act) {
         super(word, act);
         this.rank = rank;
-        int band = look.measure().bottomBand() - 2 * look.mm(Measure.TARGET_GAP_MM);
-        this.height = rank == Rank.BAND ? Math.min(look.mm(rank.heightMm), band) : look.mm(rank.heightMm);
+        int wanted = look.measure().atLeastMm(rank.heightMm, Measure.TARGET_MM);
+        int band = look.measure().bottomBand() - 2 * look.measure().atLeastMm(0, Measure.TARGET_GAP_MM);
+        this.height = rank == Rank.BAND ? Math.min(wanted, band) : wanted;
         this.corner = look.measure().corner();
         this.line = Math.max(2, look.mm(0.6));
         this.shadow = rank == Rank.MAIN ? look.mm(1.5) : 0;

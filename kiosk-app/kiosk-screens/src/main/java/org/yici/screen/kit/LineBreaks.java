@@ -13,11 +13,13 @@ import java.util.Locale;
 /** Text cut into lines by the rules of Chinese typesetting; no few characters are left alone on the last line. */
 final class LineBreaks {
     private final AttributedString text;
+    private final String plain;
     private final int length;
 
     private LineBreaks(String text, Font font) {
         this.text = new AttributedString(text);
         this.text.addAttribute(TextAttribute.FONT, font);
+        this.plain = text;
         this.length = text.length();
     }
 
@@ -61,7 +63,9 @@ final class LineBreaks {
                 text.getIterator(), BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE), Typeface.CONTEXT);
         List<TextLayout> lines = new ArrayList<>();
         while (measurer.getPosition() < length) {
-            lines.add(measurer.nextLayout(Math.max(1, width)));
+            int next = measurer.nextOffset(Math.max(1, width));
+            int cut = KeptTogether.cut(plain, measurer.getPosition(), next);
+            lines.add(measurer.nextLayout(Math.max(1, width), cut, false));
         }
         return lines;
     }

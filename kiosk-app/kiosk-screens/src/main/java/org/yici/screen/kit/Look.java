@@ -15,7 +15,7 @@ public final class Look {
 
     public Look(Measure measure, Path fontFolder) {
         this.measure = measure;
-        this.typeface = Typeface.load(fontFolder, measure.pitchMm());
+        this.typeface = Typeface.load(fontFolder, measure);
     }
 
     public Measure measure() {

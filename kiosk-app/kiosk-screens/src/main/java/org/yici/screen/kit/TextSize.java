@@ -9,7 +9,7 @@ public enum TextSize {
     KEY(10.0, 0.024, 1.35),
     HEADING(13.0, 0.026, 1.35),
     TITLE(18.0, 0.026, 1.3),
-    HERO(23.5, 0.026, 1.3),
+    HERO(23.0, 0.026, 1.3),
     CLOCK(12.0, 0.016, 1.2);
 
     final double inkMm;

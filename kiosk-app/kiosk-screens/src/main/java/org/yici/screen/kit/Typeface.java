@@ -15,10 +15,11 @@ public final class Typeface {
 
     private final Map<TextSize, Font> fonts = new EnumMap<>(TextSize.class);
 
-    private Typeface(Font face, double pitchMm) {
+    private Typeface(Font face, Measure measure) {
         double inkPerEm = ink(face.deriveFont(100f)) / 100;
         for (TextSize size : TextSize.values()) {
-            fonts.put(size, face.deriveFont((float) (size.inkMm / pitchMm / inkPerEm)));
+            fonts.put(size, face.deriveFont((float)
+                    (Math.max(Measure.TEXT_MM, size.inkMm * measure.shrink()) / measure.pitchMm() / inkPerEm)));
         }
     }
 
@@ -28,10 +29,10 @@ public final class Typeface {
      *
      * @throws UncheckedIOException if it is absent or no font
      */
-    public static Typeface load(Path fontFolder, double pitchMm) {
+    public static Typeface load(Path fontFolder, Measure measure) {
         Path file = fontFolder.resolve("YiciSans-Regular.ttf");
         try {
-            return new Typeface(Font.createFont(Font.TRUETYPE_FONT, file.toFile()), pitchMm);
+            return new Typeface(Font.createFont(Font.TRUETYPE_FONT, file.toFile()), measure);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the font " + file + "; deploy/fonts makes it", e);
         } catch (FontFormatException e) {

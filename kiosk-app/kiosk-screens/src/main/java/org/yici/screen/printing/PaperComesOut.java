@@ -1,8 +1,10 @@
 package org.yici.screen.printing;
 
 import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.yici.screen.kit.Brush;
 import org.yici.screen.kit.Drawing;
@@ -23,7 +25,7 @@ final class PaperComesOut extends Drawing {
     private final boolean waits;
 
     PaperComesOut(Look look, boolean waits) {
-        super(WIDTH, HEIGHT, Math.min(look.measure().column(), look.mm(220)));
+        super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(220)));
         this.waits = waits;
     }
 
@@ -43,9 +45,21 @@ final class PaperComesOut extends Drawing {
         g.fill(Brush.rounded(118, 66, 180, 16, 8));
         g.setColor(SLOT);
         g.fill(Brush.rounded(150, SLOT_Y - 16, WIDTH - 300, 32, 16));
-        if (!waits) {
+        if (waits) {
+            missing(g);
+        } else {
             sheet(g, ease(t, 200, 3000), 1 - ease(t, 4000, 4500));
         }
+    }
+
+    /** Where the sheet would be. */
+    private static void missing(Graphics2D g) {
+        g.setColor(Palette.EDGE);
+        g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {14, 14}, 0));
+        double x = (WIDTH - SHEET_WIDTH) / 2;
+        g.draw(new Line2D.Double(x, SLOT_Y + 20, x, SLOT_Y + SHEET_HEIGHT));
+        g.draw(new Line2D.Double(x + SHEET_WIDTH, SLOT_Y + 20, x + SHEET_WIDTH, SLOT_Y + SHEET_HEIGHT));
+        g.draw(new Line2D.Double(x, SLOT_Y + SHEET_HEIGHT, x + SHEET_WIDTH, SLOT_Y + SHEET_HEIGHT));
     }
 
     private static void sheet(Graphics2D g, double out, double visible) {

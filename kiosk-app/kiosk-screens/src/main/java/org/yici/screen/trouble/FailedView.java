@@ -16,7 +16,7 @@ public final class FailedView extends Page {
     public FailedView(Look look, Screen.Failed screen, Consumer<Touch> touches) {
         Hero hero = new Hero(look, look.onDisc(LineIcon.WARNING, 84, Palette.WARNING, Palette.WARNING_TINT))
                 .artFirst()
-                .head(look.words(screen.trouble().code().sentence(), TextSize.TITLE, Palette.TEXT))
+                .head(look.words(TroubleWords.title(screen.trouble()), TextSize.TITLE, Palette.TEXT))
                 .body(
                         look.words(screen.trouble().code().remedy(), TextSize.HEADING, Palette.QUIET),
                         TroubleWords.chip(look, screen.trouble()));

@@ -26,6 +26,12 @@ public final class TroubleWords {
         return Notice.of(look, trouble.code().sentence(), trouble.code().remedy(), code(look, trouble), widthPx);
     }
 
+    /** What happened, as a title: without the full stop. */
+    static String title(Trouble trouble) {
+        String sentence = trouble.code().sentence();
+        return sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     static JComponent chip(Look look, Trouble trouble) {
         Surface chip = Surface.tinted(
                 look,
