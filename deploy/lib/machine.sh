@@ -7,7 +7,7 @@ die() { printf '%s\n' "$*" >&2; exit 2; }
 
 if [ "$(id -u)" = 0 ]; then as_root() { "$@"; }
 else
-  as_root() { sudo -n "$@" 2>/dev/null || sudo "$@"; }
+  as_root() { sudo "$@"; }
   command -v sudo >/dev/null || die "This needs root: run it as root, or install sudo."
 fi
 

@@ -86,7 +86,7 @@ public final class Check implements Runnable {
         private boolean greeting() {
             return report.step("greeting", bench::screen, () -> {
                 bench.lay(INSURED);
-                Text text = citizen.sees("您好", "打证明");
+                Text text = citizen.sees("林*夏", "您好", "打证明");
                 return unless(text.contains(NAME), "greeted by masked name: " + text.all());
             });
         }
