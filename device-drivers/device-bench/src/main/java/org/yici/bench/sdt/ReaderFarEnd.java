@@ -42,13 +42,25 @@ public final class ReaderFarEnd implements AutoCloseable {
     }
 
     private void prepareFolder() throws IOException {
-        Files.createDirectories(folder());
+        makeShared(folder());
         try (var entries = Files.newDirectoryStream(folder(), Files::isSymbolicLink)) {
             for (Path stale : entries) {
                 Files.delete(stale);
             }
         }
         share(folder(), "rwxr-x---");
+    }
+
+    /** Makes the folder and those above it that are missing; the group gets through all that were made. */
+    private void makeShared(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path above = folder.getParent();
+            if (above != null) {
+                makeShared(above);
+            }
+            Files.createDirectory(folder);
+            share(folder, "rwxr-x---");
+        }
     }
 
     public CardReader reader() {
