@@ -1,0 +1,78 @@
+package org.yici.admin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yici.admin.config.ConfigException;
+import org.yici.admin.config.ConfigFile;
+import org.yici.base.Build;
+import org.yici.base.Folders;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/**
+ * The service's program. Without a command it serves until it is ended; {@code issue-enrolment-code} works on the database alone.
+ * Exits with 2 for a wrong command line or configuration, with 1 for what cannot be done.
+ */
+@Command(
+        name = "service",
+        description = "The service behind the terminals, with its broker and the administrator's pages.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Service.Version.class,
+        subcommands = IssueEnrolmentCode.class)
+public final class Service implements Callable<Integer> {
+    private static final int WRONG_CONFIGURATION = 2;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder below which etc/yici, var/lib/yici, run/yici and var/log/yici lie (default: /)")
+    private Path data = Path.of("/");
+
+    /** Runs the program. */
+    public static void main(String... arguments) {
+        boolean serves = !List.of(arguments).contains(IssueEnrolmentCode.NAME);
+        System.setProperty("yici.log.level", serves ? "INFO" : "WARN");
+        System.setProperty("java.awt.headless", "true");
+        int code = run(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Service())
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    command.getErr().println(explanation(fault));
+                    return fault instanceof ConfigException ? WRONG_CONFIGURATION : 1;
+                })
+                .execute(arguments);
+    }
+
+    private static String explanation(Exception fault) {
+        return fault instanceof ConfigException || fault instanceof IOException || fault.getCause() == null
+                ? String.valueOf(fault.getMessage())
+                : fault.getMessage() + "\ncaused by: " + fault.getCause();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Folders folders = folders();
+        ServiceApplication.start(folders, ConfigFile.read(folders));
+        return 0;
+    }
+
+    Folders folders() {
+        return new Folders(data.toAbsolutePath().normalize());
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"yici service " + Build.version() + " (" + Build.commit() + ")"};
+        }
+    }
+}

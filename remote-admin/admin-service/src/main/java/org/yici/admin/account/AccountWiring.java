@@ -1,0 +1,108 @@
+package org.yici.admin.account;
+
+import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.audit.AuditLog;
+import org.yici.admin.config.ServiceConfig;
+import org.yici.admin.throttle.Throttle;
+import org.yici.base.Folders;
+import org.yici.base.Time;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class AccountWiring {
+    private static final int WRONG_CODES = 5;
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    AccountStore accountStore(JdbcClient jdbc) {
+        return new AccountStore(jdbc);
+    }
+
+    @Bean
+    FirstAccount firstAccount(
+            AccountStore accounts,
+            Folders folders,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            TransactionOperations transaction,
+            Time time) {
+        return new FirstAccount(
+                accounts,
+                new FirstAccountCode(folders.run().resolve("first-account-code"), time),
+                passwords,
+                audit,
+                transaction,
+                new Throttle(time, WRONG_CODES, Duration.ofMinutes(1)),
+                time);
+    }
+
+    @Bean
+    AuthenticationProvider authenticationProvider(AccountStore accounts, PasswordEncoder passwords, Time time) {
+        UserDetailsService users = name -> User.withUsername(name)
+                .password(accounts.passwordHash(name).orElseThrow(() -> new UsernameNotFoundException("unknown")))
+                .authorities("ADMINISTRATOR")
+                .build();
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(passwords);
+        return new LoginGate(provider, time);
+    }
+
+    @Bean
+    AccountAudit accountAudit(AuditLog audit) {
+        return new AccountAudit(audit);
+    }
+
+    @Bean
+    CodeRenewal codeRenewal(
+            FirstAccount firstAccount, ServiceConfig config, ServletWebServerApplicationContext server) {
+        return new CodeRenewal(firstAccount, config, server);
+    }
+
+    /** Keeps a good first-account code at hand from the start on. */
+    static final class CodeRenewal {
+        private final FirstAccount firstAccount;
+        private final ServiceConfig config;
+        private final ServletWebServerApplicationContext server;
+        private volatile boolean ready;
+
+        CodeRenewal(FirstAccount firstAccount, ServiceConfig config, ServletWebServerApplicationContext server) {
+            this.firstAccount = firstAccount;
+            this.config = config;
+            this.server = server;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void start() {
+            ready = true;
+            renew();
+        }
+
+        @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
+        void renew() {
+            if (ready && server.getWebServer() != null) {
+                firstAccount.renewCode((config.pages().tls().isPresent() ? "https" : "http") + "://"
+                        + config.pages().bind() + ":" + server.getWebServer().getPort() + "/first-account");
+            }
+        }
+    }
+}

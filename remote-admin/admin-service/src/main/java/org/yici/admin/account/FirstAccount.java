@@ -1,0 +1,105 @@
+package org.yici.admin.account;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.audit.AuditLog;
+import org.yici.admin.throttle.Throttle;
+import org.yici.base.Time;
+
+/** Makes the first account: there is no default one. */
+public final class FirstAccount {
+    /** Fewest characters of a password; there is no other rule on it. */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_PASSWORD = 200;
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{2,32}");
+
+    private final AccountStore accounts;
+    private final FirstAccountCode code;
+    private final PasswordEncoder passwords;
+    private final AuditLog audit;
+    private final TransactionOperations transaction;
+    private final Throttle throttle;
+    private final Time time;
+
+    FirstAccount(
+            AccountStore accounts,
+            FirstAccountCode code,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            TransactionOperations transaction,
+            Throttle throttle,
+            Time time) {
+        this.accounts = accounts;
+        this.code = code;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.throttle = throttle;
+        this.time = time;
+    }
+
+    /** What came of a try. */
+    public enum Result {
+        CREATED,
+        EXISTS_ALREADY,
+        CODE_WRONG,
+        /** Too many wrong codes; a minute's patience. */
+        TOO_MANY_TRIES,
+        NAME_UNSUITABLE,
+        PASSWORD_TOO_SHORT,
+        PASSWORDS_DIFFER
+    }
+
+    /** Whether the first account is still to be made. */
+    public boolean isDue() {
+        return accounts.isEmpty();
+    }
+
+    /** Keeps a good code at hand as long as one is due. */
+    void renewCode(String page) {
+        if (isDue()) {
+            code.renew(page);
+        } else {
+            code.end();
+        }
+    }
+
+    public Result create(String typedCode, String name, String password, String repeated) {
+        if (!isDue()) {
+            return Result.EXISTS_ALREADY;
+        }
+        if (!throttle.isOpen()) {
+            return Result.TOO_MANY_TRIES;
+        }
+        if (!code.matches(typedCode)) {
+            throttle.failed();
+            return Result.CODE_WRONG;
+        }
+        if (!NAME.matcher(name).matches()) {
+            return Result.NAME_UNSUITABLE;
+        }
+        if (!password.equals(repeated)) {
+            return Result.PASSWORDS_DIFFER;
+        }
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
+            return Result.PASSWORD_TOO_SHORT;
+        }
+        return add(name, Objects.requireNonNull(passwords.encode(password)));
+    }
+
+    private Result add(String name, String hash) {
+        boolean added = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean first = accounts.addFirst(name, hash, time.now());
+            if (first) {
+                audit.record(name, AuditLog.Act.ACCOUNT_CREATED, name);
+            }
+            return first;
+        }));
+        code.end();
+        return added ? Result.CREATED : Result.EXISTS_ALREADY;
+    }
+}

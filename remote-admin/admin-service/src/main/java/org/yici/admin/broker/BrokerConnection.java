@@ -1,0 +1,127 @@
+package org.yici.admin.broker;
+
+import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yici.contract.Topics;
+
+/**
+ * One connection to the broker with the subscription to all terminals, shared among instances. Each message is processed, committed
+ * and answered before it is acknowledged; so many may be on their way that a slow database slows the broker down.
+ */
+final class BrokerConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
+    private static final int ON_THE_WAY = 64;
+    private static final int KEEP_ALIVE_SECONDS = 20;
+    private static final int FAILURE = 0x80;
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final MqttAsyncClient client;
+    private final LinkListener listener;
+    private final Inbox inbox;
+    private final int watch;
+    private final BlockingQueue<Arrived> arrived = new ArrayBlockingQueue<>(ON_THE_WAY);
+    private final Thread worker;
+
+    private record Arrived(String topic, MqttMessage message) {}
+
+    private BrokerConnection(URI broker, Inbox inbox, int watch) throws MqttException {
+        this.client = new MqttAsyncClient(broker.toString(), "service-" + UUID.randomUUID(), new MemoryPersistence());
+        this.inbox = inbox;
+        this.watch = watch;
+        this.listener = new LinkListener((topic, message) -> arrived.put(new Arrived(topic, message)));
+        this.worker = new Thread(this::work, "broker-inbox");
+        this.worker.setDaemon(true);
+    }
+
+    /** Connects and subscribes; blocks for seconds at most. */
+    static BrokerConnection open(URI broker, SSLContext tls, Inbox inbox, int watch) throws MqttException {
+        BrokerConnection connection = new BrokerConnection(broker, inbox, watch);
+        try {
+            connection.connect(tls);
+            return connection;
+        } catch (MqttException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void connect(SSLContext tls) throws MqttException {
+        client.setManualAcks(true);
+        client.setCallback(listener);
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setCleanStart(true);
+        options.setSessionExpiryInterval(0L);
+        options.setAutomaticReconnect(false);
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setConnectionTimeout((int) (PATIENCE_MILLIS / 1000));
+        options.setReceiveMaximum(ON_THE_WAY);
+        options.setSocketFactory(tls.getSocketFactory());
+        client.connect(options).waitForCompletion(2 * PATIENCE_MILLIS);
+        worker.start();
+        IMqttToken token = client.subscribe(Topics.SERVICE_FILTER, 1);
+        token.waitForCompletion(PATIENCE_MILLIS);
+        int[] codes = token.getReasonCodes();
+        if (codes == null || codes.length == 0 || codes[0] >= FAILURE) {
+            throw new MqttException(codes == null || codes.length == 0 ? FAILURE : codes[0]);
+        }
+    }
+
+    /** Opens when the connection is over. */
+    CountDownLatch lost() {
+        return listener.lost();
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                Arrived next = arrived.take();
+                process(next.topic(), next.message());
+            }
+        } catch (InterruptedException e) {
+            listener.lost().countDown();
+        } catch (MqttException e) {
+            LOG.info("An answer or acknowledgement could not be sent, reason {}", e.getReasonCode());
+            listener.lost().countDown();
+        } catch (RuntimeException e) {
+            LOG.error("A message could not be dealt with; the line to the broker is built anew", e);
+            listener.lost().countDown();
+        }
+    }
+
+    private void process(String topic, MqttMessage message) throws MqttException {
+        var reply = inbox.accept(topic, message.getPayload(), watch);
+        if (reply.isPresent()) {
+            client.publish(reply.get().topic(), reply.get().payload(), 1, false);
+        }
+        client.messageArrivedComplete(message.getId(), message.getQos());
+    }
+
+    @Override
+    public void close() {
+        worker.interrupt();
+        try {
+            if (client.isConnected()) {
+                client.disconnect(0).waitForCompletion(PATIENCE_MILLIS);
+            }
+        } catch (MqttException e) {
+            LOG.debug("Disconnecting from the broker, reason {}", e.getReasonCode());
+        }
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            LOG.debug("Closing the connection to the broker, reason {}", e.getReasonCode());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.yici.admin.broker;
+
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What Paho tells of one connection. */
+final class LinkListener implements MqttCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkListener.class);
+
+    private final Arrival arrival;
+    private final CountDownLatch lost = new CountDownLatch(1);
+
+    /** Takes a message off the network thread. */
+    @FunctionalInterface
+    interface Arrival {
+        void arrived(String topic, MqttMessage message) throws InterruptedException;
+    }
+
+    LinkListener(Arrival arrival) {
+        this.arrival = arrival;
+    }
+
+    /** Opens when the connection is over, for whatever reason. */
+    CountDownLatch lost() {
+        return lost;
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
+        arrival.arrived(topic, message);
+    }
+
+    @Override
+    public void disconnected(MqttDisconnectResponse response) {
+        LOG.info("Connection to the broker ended, reason code {}", response == null ? 0 : response.getReturnCode());
+        lost.countDown();
+    }
+
+    @Override
+    public void mqttErrorOccurred(MqttException exception) {
+        LOG.warn("The broker's bytes broke the protocol, reason {}", exception.getReasonCode());
+        lost.countDown();
+    }
+
+    @Override
+    public void deliveryComplete(IMqttToken token) {
+        // Answers are not followed: a terminal that misses one sends its entry again.
+    }
+
+    @Override
+    public void connectComplete(boolean reconnect, String server) {
+        // The connect token tells.
+    }
+
+    @Override
+    public void authPacketArrived(int reasonCode, MqttProperties properties) {
+        // No extended authentication.
+    }
+}

@@ -1,0 +1,71 @@
+package org.yici.admin.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.yici.admin.terminal.Hours;
+
+/**
+ * The service's settings; {@code docs/service.md} lists the keys with their defaults.
+ *
+ * @param keys folder of private keys and certificates
+ * @param fonts folder of the two type faces
+ */
+public record ServiceConfig(
+        Pages pages,
+        Terminals terminals,
+        Broker broker,
+        Database database,
+        Enrolment enrolment,
+        Path keys,
+        Optional<Path> fonts) {
+
+    /**
+     * The administrator's pages.
+     *
+     * @param port 0 for any free one
+     * @param tls certificate and key if the pages are to speak TLS themselves
+     * @param behindProxy whether a reverse proxy with TLS stands before them, whose forwarding headers are believed
+     */
+    public record Pages(String bind, int port, Optional<Tls> tls, boolean behindProxy) {
+        /** Whether browsers reach the pages over TLS alone. */
+        public boolean secure() {
+            return tls.isPresent() || behindProxy;
+        }
+    }
+
+    /** A certificate chain and its private key, PEM files. */
+    public record Tls(Path certificate, Path key) {}
+
+    /**
+     * What terminals reach over HTTPS.
+     *
+     * @param requestsPerHour personal requests that one terminal may make in an hour unless its own number is set
+     * @param hours when terminals may ask unless their own hours are set, time of China
+     */
+    public record Terminals(String bind, int port, int requestsPerHour, Hours hours) {}
+
+    /**
+     * The broker.
+     *
+     * @param uri an external one, {@code ssl://host:8883}; empty for the embedded one on {@code bind} and {@code port}
+     */
+    public record Broker(Optional<URI> uri, String bind, int port) {}
+
+    /** The PostgreSQL database. */
+    public record Database(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Database[" + url + ", " + user + "]";
+        }
+    }
+
+    /**
+     * Enrolment.
+     *
+     * @param codeLife how long a code can be used
+     * @param certificateLife how long a terminal's certificate is valid
+     */
+    public record Enrolment(Duration codeLife, Duration certificateLife) {}
+}

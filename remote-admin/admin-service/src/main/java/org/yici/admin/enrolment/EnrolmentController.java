@@ -1,0 +1,24 @@
+package org.yici.admin.enrolment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yici.admin.web.JsonRequests;
+import org.yici.contract.https.EnrolmentRequest;
+import org.yici.contract.https.Resources;
+
+@RestController
+class EnrolmentController {
+    private final Enrolment enrolment;
+
+    EnrolmentController(Enrolment enrolment) {
+        this.enrolment = enrolment;
+    }
+
+    @PostMapping(Resources.ENROLMENT)
+    ResponseEntity<byte[]> enrol(HttpServletRequest request) throws IOException {
+        return JsonRequests.answer(enrolment.enrol(JsonRequests.read(request, EnrolmentRequest.class)));
+    }
+}

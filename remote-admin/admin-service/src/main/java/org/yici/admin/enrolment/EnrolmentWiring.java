@@ -1,0 +1,52 @@
+package org.yici.admin.enrolment;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.audit.AuditLog;
+import org.yici.admin.config.ServiceConfig;
+import org.yici.admin.health.StateStore;
+import org.yici.admin.keys.KeyFolder;
+import org.yici.admin.store.Changes;
+import org.yici.admin.terminal.TerminalStore;
+import org.yici.admin.throttle.Throttle;
+import org.yici.base.Time;
+
+@Configuration(proxyBeanMethods = false)
+class EnrolmentWiring {
+    /** Ten wrong codes a minute for all machines together: an honest one needs one try. */
+    private static final int WRONG_CODES = 10;
+
+    @Bean
+    Enrolment enrolment(
+            JdbcClient jdbc,
+            TerminalStore terminals,
+            StateStore states,
+            TerminalAuthority authority,
+            AuditLog audit,
+            Changes changes,
+            TransactionOperations transaction,
+            Time time) {
+        return new Enrolment(
+                new CodeStore(jdbc),
+                terminals,
+                states,
+                authority,
+                audit,
+                changes,
+                transaction,
+                new Throttle(time, WRONG_CODES, Duration.ofMinutes(1)),
+                time);
+    }
+
+    @Bean
+    TerminalAuthority terminalAuthority(KeyFolder keys, ServiceConfig config) throws IOException {
+        return new TerminalAuthority(
+                keys.privateKey("terminal-ca.key"),
+                keys.certificate("terminal-ca.pem"),
+                config.enrolment().certificateLife());
+    }
+}

@@ -1,0 +1,21 @@
+package org.yici.admin.health;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.store.Changes;
+import org.yici.base.Time;
+
+@Configuration(proxyBeanMethods = false)
+class HealthWiring {
+    @Bean
+    StateStore stateStore(JdbcClient jdbc) {
+        return new StateStore(jdbc);
+    }
+
+    @Bean
+    StateInbox stateInbox(StateStore store, Changes changes, TransactionOperations transaction, Time time) {
+        return new StateInbox(store, changes, transaction, time);
+    }
+}

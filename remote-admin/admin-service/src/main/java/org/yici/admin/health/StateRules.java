@@ -1,0 +1,57 @@
+package org.yici.admin.health;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.yici.contract.message.Birth;
+import org.yici.contract.message.Death;
+import org.yici.contract.message.Health;
+import org.yici.contract.message.Stamp;
+
+/**
+ * What a message makes of a terminal's state. The last writer wins by (connection, sequence); a death ends its own connection and no
+ * later one, so that the will of a connection that was taken over says nothing. Empty: the message changes nothing.
+ */
+final class StateRules {
+    private StateRules() {}
+
+    static Optional<TerminalState> afterBirth(Optional<TerminalState> before, Birth birth, int watch, Instant now) {
+        return alive(before, birth.stamp(), birth.condition(), Optional.of(birth.software()), watch, now);
+    }
+
+    static Optional<TerminalState> afterHealth(Optional<TerminalState> before, Health health, int watch, Instant now) {
+        return alive(before, health.stamp(), health.condition(), before.flatMap(TerminalState::software), watch, now);
+    }
+
+    private static Optional<TerminalState> alive(
+            Optional<TerminalState> before,
+            Stamp stamp,
+            Health.Condition condition,
+            Optional<String> software,
+            int watch,
+            Instant now) {
+        if (before.isPresent() && before.get().stamp().compareTo(stamp) >= 0) {
+            return Optional.empty();
+        }
+        Instant since = before.filter(TerminalState::online)
+                .filter(state -> state.stamp().connection() == stamp.connection())
+                .map(TerminalState::since)
+                .orElse(now);
+        return Optional.of(new TerminalState(watch, stamp, true, since, false, now, software, Optional.of(condition)));
+    }
+
+    static Optional<TerminalState> afterDeath(Optional<TerminalState> before, Death death, int watch, Instant now) {
+        Stamp last = new Stamp(death.connection(), Long.MAX_VALUE);
+        if (before.isPresent() && before.get().stamp().compareTo(last) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new TerminalState(
+                watch,
+                last,
+                false,
+                now,
+                death.clean(),
+                death.clean() ? now : before.map(TerminalState::heardAt).orElse(now),
+                before.flatMap(TerminalState::software),
+                before.flatMap(TerminalState::condition)));
+    }
+}

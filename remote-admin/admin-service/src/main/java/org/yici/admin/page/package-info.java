@@ -1,0 +1,5 @@
+/** The administrator's pages. */
+@NullMarked
+package org.yici.admin.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.yici.admin.platform.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.platform.CopyOrder;
+import org.yici.admin.platform.Issue;
+import org.yici.admin.platform.Platform;
+import org.yici.admin.platform.PlatformException;
+import org.yici.base.Time;
+import org.yici.contract.https.Citizen;
+import org.yici.contract.https.Offers.Offer;
+import org.yici.paper.certificate.CertificateIdentifier;
+import org.yici.paper.certificate.InsuranceCertificate;
+import org.yici.paper.certificate.UnprintableTextException;
+
+/**
+ * A platform for demonstrations and tests: an invented department that issues 社会保险个人参保证明 to invented people. Everything it
+ * issues carries «样张»; nothing switches that off.
+ */
+final class ReferencePlatform implements Platform {
+    static final String KIND = "social-insurance-record";
+
+    /** Invented: the authority's credit code (region 000100, check character by GB 32100), and its type of certificate no. 1. */
+    static final String TYPE_CODE = "11000100000000019X" + "001";
+    /** Invented: the issuing department's credit code. */
+    static final String ISSUER_CODE = "12000100000000027M";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String VERSION = "001";
+
+    private final Register register;
+    private final ReferenceStore store;
+    private final CertificatePress press;
+    private final TransactionOperations transaction;
+    private final Time time;
+
+    ReferencePlatform(
+            Register register,
+            ReferenceStore store,
+            CertificatePress press,
+            TransactionOperations transaction,
+            Time time) {
+        this.register = register;
+        this.store = store;
+        this.press = press;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    @Override
+    public List<Offer> offers(Citizen citizen) {
+        Optional<Register.Person> person = register.find(citizen);
+        if (person.isEmpty()) {
+            return List.of(offer(false, "没有查到您的登记信息。请带身份证到社会保险经办窗口核对，办好后再来打印。"));
+        }
+        if (person.get().insurance().isEmpty()) {
+            return List.of(offer(false, "没有查到您的参保记录，现在不能出具这份证明。如已参保，请联系单位或到社会保险经办窗口核对；如需参保，可在窗口登记。"));
+        }
+        return List.of(offer(true, "证明您参加社会保险的险种、状态和缴费时间，可用于贷款、入学、求职等。"));
+    }
+
+    private static Offer offer(boolean available, String sentence) {
+        return new Offer(KIND, InsuranceCertificate.TITLE, CertificatePress.ISSUER, available, sentence);
+    }
+
+    @Override
+    public Issue issue(CopyOrder order) throws PlatformException {
+        Optional<Register.Person> person = register.find(order.citizen())
+                .filter(known -> !known.insurance().isEmpty())
+                .filter(known -> order.kind().equals(KIND));
+        try {
+            return person.isEmpty()
+                    ? new Issue.NotAvailable()
+                    : Objects.requireNonNull(transaction.execute(status -> issue(order, person.get())));
+        } catch (UnprintableTextException e) {
+            return new Issue.NotAvailable();
+        } catch (DataAccessException | TransactionException | UncheckedIOException e) {
+            throw new PlatformException("the reference platform failed", e);
+        }
+    }
+
+    private Issue issue(CopyOrder order, Register.Person person) {
+        Optional<ReferenceStore.Copy> before = store.copy(order.copyId());
+        if (before.isPresent()) {
+            boolean same = before.get().certificate().holderNumber().equals(person.number())
+                    && before.get().certificate().kind().equals(order.kind());
+            return same ? issued(before.get()) : new Issue.OrderReused();
+        }
+        ReferenceStore.Certificate certificate = certificate(person);
+        return issued(new ReferenceStore.Copy(certificate, store.addCopy(certificate.identifier(), order.copyId())));
+    }
+
+    private static Issue issued(ReferenceStore.Copy copy) {
+        return new Issue.Issued(
+                copy.certificate().identifier(),
+                InsuranceCertificate.TITLE,
+                copy.copyNumber(),
+                copy.certificate().sheets(),
+                copy.certificate().document());
+    }
+
+    /** Today's certificate of this person, made if it is the day's first. */
+    private ReferenceStore.Certificate certificate(Register.Person person) {
+        LocalDate day = LocalDate.ofInstant(time.now(), CHINA);
+        return store.lock(person.number(), KIND, day).orElseGet(() -> {
+            ReferenceStore.Certificate made = make(person, day);
+            return store.add(made, day)
+                    ? made
+                    : store.lock(person.number(), KIND, day).orElseThrow();
+        });
+    }
+
+    private ReferenceStore.Certificate make(Register.Person person, LocalDate day) {
+        CertificateIdentifier identifier = identifier(day, store.nextSerial());
+        try {
+            CertificatePress.Sealed sealed = press.make(person, identifier, day, time.now());
+            return new ReferenceStore.Certificate(
+                    identifier.toString(), person.number(), KIND, sealed.sheets(), sealed.pdf());
+        } catch (IOException e) {
+            throw new UncheckedIOException("sealing in memory failed", e);
+        }
+    }
+
+    private static CertificateIdentifier identifier(LocalDate day, long serial) {
+        String number = DateTimeFormatter.BASIC_ISO_DATE.format(day) + String.format(Locale.ROOT, "%06d", serial);
+        return new CertificateIdentifier(TYPE_CODE, ISSUER_CODE, number, VERSION);
+    }
+
+    /** Makes a certificate for nobody and drops it, so that the first citizen does not wait for classes and fonts. */
+    void warmUp() {
+        Instant now = time.now();
+        Register.Insurance insurance = new Register.Insurance("企业职工基本养老保险", "正常参保", YearMonth.of(2020, 1), null);
+        Register.Person nobody =
+                new Register.Person("000101198802290029", "样张", List.of(insurance, insurance, insurance));
+        LocalDate day = LocalDate.ofInstant(now, CHINA);
+        try {
+            press.make(nobody, identifier(day, 0), day, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException("sealing in memory failed", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.yici.admin.terminal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.yici.base.TerminalId;
+
+/**
+ * An enrolled terminal.
+ *
+ * @param name as citizens and staff know its place
+ * @param safeModule the security module of its card reader, as the maker prints it
+ * @param certificateSerial of its current certificate, hexadecimal; passes that name another one are refused
+ * @param requestsPerHour its own limit of personal requests, if it has one
+ * @param hours its own hours, if it has any
+ */
+public record Terminal(
+        TerminalId id,
+        String name,
+        String safeModule,
+        String certificateSerial,
+        Instant enrolledAt,
+        Optional<Integer> requestsPerHour,
+        Optional<Hours> hours) {}

@@ -1,0 +1,80 @@
+package org.yici.admin.web;
+
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.yici.admin.config.ServiceConfig;
+import org.yici.admin.keys.KeyFolder;
+
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    TerminalConnector terminalConnector(ServiceConfig config, KeyFolder keys)
+            throws IOException, GeneralSecurityException {
+        return new TerminalConnector(config.terminals(), keys);
+    }
+
+    @Bean
+    FilterRegistrationBean<PortSeparation> portSeparation(TerminalConnector terminals) {
+        FilterRegistrationBean<PortSeparation> filter =
+                new FilterRegistrationBean<>(new PortSeparation(terminals::port));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return filter;
+    }
+
+    /** Terminals bring a certificate or a pass with each request; what they may is decided where it is answered. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain terminals(HttpSecurity http) {
+        return http.securityMatcher(PortSeparation.TERMINALS + "**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login",
+                                "/first-account",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/actuator/health/**",
+                                "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/terminals"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?left"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new FragmentEntryPoint(),
+                                request -> request.getHeader(FragmentEntryPoint.FRAGMENT_HEADER) != null)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                PathPatternRequestMatcher.withDefaults().matcher("/**")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+}
