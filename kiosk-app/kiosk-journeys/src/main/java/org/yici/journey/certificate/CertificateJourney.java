@@ -202,6 +202,6 @@ final class CertificateJourney {
     }
 
     private static Trouble trouble(ErrorCode code, IssuedCopy copy) {
-        return new Trouble(code, LedgeredPrint.reference(copy));
+        return new Trouble(code, PrintEnd.reference(copy));
     }
 }

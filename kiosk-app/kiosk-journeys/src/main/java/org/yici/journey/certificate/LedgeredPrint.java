@@ -14,7 +14,6 @@ import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.https.IssuedCopy;
 import org.yici.device.DeviceFault;
 import org.yici.device.DocumentPrinter;
-import org.yici.device.EvidenceClass;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
@@ -32,16 +31,14 @@ import org.yici.journey.visit.Exit;
 import org.yici.journey.visit.PrinterTrouble;
 
 /**
- * One print with its two lines in the ledger: the intent is on disk before the printer hears of it, the outcome is said afterwards
- * whatever the screen shows by then. A copy is ordered once.
+ * Prints with two lines in the ledger: the intent is on disk before the printer hears of it, the outcome is said afterwards whatever the
+ * screen shows by then. A copy is ordered once. One print at a time.
  */
 final class LedgeredPrint {
     /** The keeper gives up after 10 s. */
     private static final Duration KEEPING = Duration.ofSeconds(15);
 
     private static final Duration MARKING = Duration.ofSeconds(15);
-    private static final Duration DONE = Duration.ofSeconds(20);
-    private static final int REFERENCE = 8;
 
     private final Loop loop;
     private final Front front;
@@ -52,6 +49,7 @@ final class LedgeredPrint {
     private final DocumentPrinter printer;
     private final Set<String> ordered;
     private final TroubleScene troubles;
+    private final PrintEnd end;
     private final Exit exit;
     private int sheetsOut;
 
@@ -75,56 +73,61 @@ final class LedgeredPrint {
         this.printer = printer;
         this.ordered = ordered;
         this.troubles = troubles;
+        this.end = new PrintEnd(front, troubles, exit);
         this.exit = exit;
-    }
-
-    /** What staff find a copy by: the end of its id. */
-    static String reference(IssuedCopy copy) {
-        String id = copy.copyId();
-        return id.substring(Math.max(0, id.length() - REFERENCE));
     }
 
     /** Prints; {@code another} orders another copy after nothing came out. */
     void print(IssuedCopy copy, Runnable another) {
-        front.show(new Screen.Working(Screen.Work.SENDING_TO_PRINTER), Patience.WITHOUT_END, touch -> {});
         if (!ordered.add(copy.copyId())) {
-            troubles.show(new Trouble(ErrorCode.CENTRE_FAULT, reference(copy)), Optional.of(another));
+            // The centre gave one copy twice.
+            troubles.show(new Trouble(ErrorCode.CENTRE_FAULT, PrintEnd.reference(copy)), Optional.of(another));
             return;
         }
+        send(() -> {});
         front.await(documents.mark(copy, loop.time().now()), MARKING, Optional.empty(), marked -> {
             if (marked.isPresent()) {
                 keepIntent(copy, marked.get(), another);
             } else {
-                troubles.show(new Trouble(ErrorCode.TERMINAL_FAULT, reference(copy)), Optional.of(another));
+                troubles.show(new Trouble(ErrorCode.TERMINAL_FAULT, PrintEnd.reference(copy)), Optional.of(another));
+            }
+        });
+    }
+
+    private void send(Runnable takeBack) {
+        front.show(new Screen.Working(Screen.Work.SENDING_TO_PRINTER), Patience.WITHOUT_END, touch -> {
+            if (touch instanceof Touch.End) {
+                takeBack.run();
+                exit.leave(EndReason.LEFT, 0);
             }
         });
     }
 
     private void keepIntent(IssuedCopy copy, byte[] pdf, Runnable another) {
         Keeper.Intent intent = new Keeper.Intent(keys.get(), copy.copyId(), printer.id(), copy.sheets());
+        send(() -> takeBack(intent, copy));
         CompletableFuture<Kept> kept =
                 keeper.intent(intent, reports.before(copy.copyId(), copy.certificate(), copy.sheets()));
         front.await(kept, KEEPING, new Kept.No(ErrorCode.KEEPER_GONE), answer -> {
             if (answer instanceof Kept.No no) {
-                disown(intent, copy, no.reason());
-                troubles.show(new Trouble(no.reason(), reference(copy)), Optional.empty());
+                if (no.reason() == ErrorCode.KEEPER_GONE) {
+                    takeBack(intent, copy);
+                }
+                troubles.show(new Trouble(no.reason(), PrintEnd.reference(copy)), Optional.empty());
             } else {
                 order(intent, copy, pdf, another);
             }
         });
     }
 
-    /** The agent may have written the intent without our hearing of it: nothing was sent, and this says so. */
-    private void disown(Keeper.Intent intent, IssuedCopy copy, ErrorCode reason) {
-        if (reason == ErrorCode.KEEPER_GONE) {
-            keep(intent, copy, failed("not-sent"));
-        }
+    /** The intent is on disk, or may be: nothing was sent, and this says so. */
+    private void takeBack(Keeper.Intent intent, IssuedCopy copy) {
+        keep(intent, copy, failed("not-sent"));
     }
 
     private void order(Keeper.Intent intent, IssuedCopy copy, byte[] pdf, Runnable another) {
         sheetsOut = 0;
-        Screen.Printing begun = new Screen.Printing(0, copy.sheets(), Optional.empty());
-        front.show(begun, Patience.WITHOUT_END, touch -> {});
+        front.show(new Screen.Printing(0, copy.sheets(), Optional.empty()), Patience.WITHOUT_END, this::onPrinting);
         long began = loop.time().nanos();
         hand(copy, pdf)
                 .whenComplete((outcome, failure) -> loop.execute(() -> {
@@ -132,9 +135,18 @@ final class LedgeredPrint {
                     keep(intent, copy, result);
                     tell(result, loop.time().since(began));
                     if (front.shows(Screen.Printing.class)) {
-                        show(result, copy, another);
+                        end.show(result, copy, another);
+                    } else if (front.shows(new Screen.Goodbye(Exit.MAYBE_PAPER))) {
+                        exit.leave(EndReason.LEFT, PrintEnd.sheets(result));
                     }
                 }));
+    }
+
+    /** Who does not want to wait is let go; what comes out is seen to its end first. */
+    private void onPrinting(Touch touch) {
+        if (touch instanceof Touch.End) {
+            front.show(new Screen.Goodbye(Exit.MAYBE_PAPER), Patience.WITHOUT_END, other -> {});
+        }
     }
 
     private CompletableFuture<PrintOutcome> hand(IssuedCopy copy, byte[] pdf) {
@@ -149,16 +161,19 @@ final class LedgeredPrint {
     }
 
     private void progress(PrintProgress step, IssuedCopy copy) {
-        if (!front.shows(Screen.Printing.class)) {
-            return;
-        }
         if (step instanceof PrintProgress.Sent) {
             keeper.event(EventCode.PRINT_SENT, Level.INFO, Map.of("sheets", (long) copy.sheets()));
         } else if (step instanceof PrintProgress.Printing printing) {
             sheetsOut = printing.sheets();
-            front.update(new Screen.Printing(sheetsOut, copy.sheets(), Optional.empty()));
+            show(copy, Optional.empty());
         } else if (step instanceof PrintProgress.Waiting waiting) {
-            front.update(new Screen.Printing(sheetsOut, copy.sheets(), Optional.of(waits(waiting.fault()))));
+            show(copy, Optional.of(waits(waiting.fault())));
+        }
+    }
+
+    private void show(IssuedCopy copy, Optional<Trouble> waiting) {
+        if (front.shows(Screen.Printing.class)) {
+            front.update(new Screen.Printing(sheetsOut, copy.sheets(), waiting));
         }
     }
 
@@ -174,41 +189,19 @@ final class LedgeredPrint {
     }
 
     private void tell(PrintOutcome outcome, Duration took) {
-        EventCode code = outcome instanceof PrintOutcome.Delivered
-                ? EventCode.PRINT_DELIVERED
-                : outcome instanceof PrintOutcome.Partial
-                        ? EventCode.PRINT_PARTIAL
-                        : outcome instanceof PrintOutcome.Failed ? EventCode.PRINT_FAILED : EventCode.PRINT_UNCERTAIN;
+        EventCode code = code(outcome);
         Level level = code == EventCode.PRINT_DELIVERED ? Level.INFO : Level.ERROR;
         keeper.event(code, level, Map.of("millis", took.toMillis()));
     }
 
-    private void show(PrintOutcome outcome, IssuedCopy copy, Runnable another) {
-        if (outcome instanceof PrintOutcome.Delivered delivered) {
-            done(delivered);
-        } else if (outcome instanceof PrintOutcome.Partial partial) {
-            Trouble trouble = new Trouble(ErrorCode.PRINT_PARTIAL, reference(copy));
-            troubles.showAfterPrint(trouble, Optional.empty(), partial.sheets());
-        } else if (outcome instanceof PrintOutcome.Failed) {
-            Trouble trouble = new Trouble(ErrorCode.PRINT_FAILED, reference(copy));
-            troubles.showAfterPrint(trouble, Optional.of(another), 0);
-        } else {
-            Trouble trouble = new Trouble(ErrorCode.PRINT_UNCERTAIN, reference(copy));
-            troubles.showAfterPrint(trouble, Optional.empty(), Exit.MAYBE_PAPER);
+    private static EventCode code(PrintOutcome outcome) {
+        if (outcome instanceof PrintOutcome.Delivered) {
+            return EventCode.PRINT_DELIVERED;
         }
-    }
-
-    private void done(PrintOutcome.Delivered delivered) {
-        boolean look =
-                delivered.evidence() == EvidenceClass.JOB_STATE || delivered.evidence() == EvidenceClass.CITIZEN_WORD;
-        front.show(
-                new Screen.Done(delivered.sheets(), look),
-                Patience.of(DONE, () -> exit.leave(EndReason.FINISHED, delivered.sheets())),
-                touch -> {
-                    if (touch instanceof Touch.End) {
-                        exit.leave(EndReason.FINISHED, delivered.sheets());
-                    }
-                });
+        if (outcome instanceof PrintOutcome.Partial) {
+            return EventCode.PRINT_PARTIAL;
+        }
+        return outcome instanceof PrintOutcome.Failed ? EventCode.PRINT_FAILED : EventCode.PRINT_UNCERTAIN;
     }
 
     private static PrintOutcome failed(String name) {

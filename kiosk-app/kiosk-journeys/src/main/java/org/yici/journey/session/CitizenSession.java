@@ -105,6 +105,9 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         keeper.event(EventCode.SESSION_SHOWN, Level.INFO, Map.of());
         Devices open = opener.open();
         devices = open;
+        availability = availability
+                .withReader(open.reader().status())
+                .withPrinter(open.printer().status());
         open.reader().subscribe(status -> loop.execute(() -> readerIs(status)));
         open.printer().subscribe(status -> loop.execute(() -> printerIs(status)));
         open.reader().onEvent(event -> loop.execute(() -> found(event)));
@@ -240,6 +243,10 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     @Override
     public void leave(EndReason reason, int sheets) {
+        boolean saysGoodbye = phase == Phase.LEAVING && front.shows(Screen.Goodbye.class);
+        if (saysGoodbye || phase == Phase.GONE) {
+            return;
+        }
         phase = Phase.LEAVING;
         visitor = null;
         EventCode code = reason == EndReason.TIMED_OUT ? EventCode.SESSION_TIMED_OUT : EventCode.SESSION_ENDED;
@@ -267,7 +274,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     @Override
     public void gone() {
         away();
-        boolean tells = Stream.of(Screen.Printing.class, Screen.Done.class, Screen.Failed.class)
+        boolean tells = Stream.of(Screen.Printing.class, Screen.Done.class, Screen.Failed.class, Screen.Goodbye.class)
                         .anyMatch(front::shows)
                 || front.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
         if (phase == Phase.VISIT && !tells) {

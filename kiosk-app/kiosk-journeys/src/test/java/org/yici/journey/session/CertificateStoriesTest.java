@@ -1,0 +1,367 @@
+package org.yici.journey.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yici.base.ErrorCode;
+import org.yici.base.WhoActs;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.PrintReport;
+import org.yici.contract.https.Offers;
+import org.yici.contract.https.ProblemCode;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceState;
+import org.yici.device.EvidenceClass;
+import org.yici.device.PaperStatus;
+import org.yici.device.PrintOutcome;
+import org.yici.device.PrintProgress;
+import org.yici.journey.certificate.ConsentText;
+import org.yici.journey.port.Answer;
+import org.yici.journey.port.Documents.Checked;
+import org.yici.journey.port.EndReason;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Touch;
+import org.yici.journey.stage.Trouble;
+
+class CertificateStoriesTest {
+    private static final DeviceFault NO_PAPER = new DeviceFault("media-empty", WhoActs.CLEAR, "media-empty-report");
+
+    private static ErrorCode trouble(Kiosk kiosk) {
+        return ((Screen.Failed) kiosk.screen()).trouble().code();
+    }
+
+    private static boolean retry(Kiosk kiosk) {
+        return ((Screen.Failed) kiosk.screen()).retry();
+    }
+
+    @Test
+    void leadsFromTheCardToOneSheetAndGoodbye() {
+        Kiosk kiosk = Kiosk.offers();
+        assertThat(((Screen.Offers) kiosk.screen()).offers())
+                .extracting("available")
+                .containsExactly(true);
+        kiosk.touch(new Touch.ChooseOffer(Kiosk.KIND));
+        assertThat(((Screen.Consent) kiosk.screen()).sentences()).hasSizeGreaterThan(2);
+        kiosk.touch(new Touch.Agree());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Preview.class);
+        assertThat(kiosk.centre.requests().get(0).consent()).isEqualTo(ConsentText.VERSION);
+        kiosk.touch(new Touch.Print());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Printing(0, 1, Optional.empty()));
+        assertThat(kiosk.keeper.intents()).hasSize(1);
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1, false));
+        PrintReport report = kiosk.keeper.outcomes().values().iterator().next();
+        assertThat(report.outcome()).isEqualTo(PrintReport.Outcome.DELIVERED);
+        assertThat(report.copyId()).isEqualTo(kiosk.order().order().jobName());
+        assertThat(report.evidence()).contains("IMPRESSIONS");
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(1));
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FINISHED);
+        assertThat(kiosk.keeper.events())
+                .containsExactly(
+                        EventCode.SESSION_SHOWN,
+                        EventCode.CARD_READ,
+                        EventCode.OFFERS_SHOWN,
+                        EventCode.CONSENT_GIVEN,
+                        EventCode.COPY_ISSUED,
+                        EventCode.SEAL_GOOD,
+                        EventCode.PRINT_DELIVERED,
+                        EventCode.SESSION_ENDED);
+    }
+
+    @Test
+    void doneLeadsToGoodbyeByItself() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        kiosk.pass(20);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(1));
+    }
+
+    @Test
+    void asksTheCitizenToLookWhereThePrinterProvesNothing() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, 1));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1, true));
+    }
+
+    @Test
+    void whatCannotBeHadCannotBeChosen() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.centre.offer(new Offers(List.of(new Offers.Offer(Kiosk.KIND, "社会保险个人参保证明", "示范中心", false, "请先参保。"))));
+        kiosk.touch(new Touch.ChooseCertificates());
+        kiosk.touch(new Touch.ChooseOffer(Kiosk.KIND));
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
+    }
+
+    @Test
+    void backLeadsOneStepBack() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.touch(new Touch.Back());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
+        kiosk.touch(new Touch.ChooseOffer(Kiosk.KIND));
+        kiosk.touch(new Touch.Back());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
+        kiosk.touch(new Touch.Back());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+        kiosk.touch(new Touch.Back());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(0));
+    }
+
+    @Test
+    void anUnreachableCentreIsToldAndAskedAgain() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.centre.answerOffers(new Answer.Unreachable<>());
+        kiosk.touch(new Touch.ChooseCertificates());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
+        kiosk.touch(new Touch.Retry());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
+    }
+
+    @Test
+    void aCentreThatNeverAnswersIsGivenUp() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.centre.hold();
+        kiosk.touch(new Touch.ChooseCertificates());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Working(Screen.Work.ASKING_OFFERS));
+        kiosk.pass(20);
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CENTRE_GONE);
+        kiosk.centre.release();
+        kiosk.loop.run();
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CENTRE_GONE);
+    }
+
+    @Test
+    void anAnswerForAScreenSinceLeftIsDropped() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.centre.hold();
+        kiosk.touch(new Touch.ChooseCertificates());
+        kiosk.touch(new Touch.End());
+        kiosk.centre.release();
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(0));
+    }
+
+    @Test
+    void aRepeatAfterSilenceAsksForTheSameCopy() {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.centre.hold();
+        kiosk.touch(new Touch.Agree());
+        kiosk.pass(20);
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CENTRE_GONE);
+        kiosk.centre.release();
+        kiosk.touch(new Touch.Retry());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Preview.class);
+        assertThat(kiosk.centre.requests()).hasSize(2);
+        assertThat(kiosk.centre.issued()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void everyRefusalOfTheCentreHasASentence(ProblemCode code) {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.centre.answerIssue(new Answer.Refused<>(code));
+        kiosk.touch(new Touch.Agree());
+        assertThat(trouble(kiosk)).isIn(ErrorCode.CENTRE_REFUSED, ErrorCode.CENTRE_FAULT);
+        assertThat(retry(kiosk)).isEqualTo(trouble(kiosk) == ErrorCode.CENTRE_FAULT);
+        kiosk.touch(new Touch.Back());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @Test
+    void aFaultOfTheCentreMayBeTriedAgain() {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.centre.answerIssue(new Answer.Faulty<>());
+        kiosk.touch(new Touch.Agree());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Failed(Trouble.of(ErrorCode.CENTRE_FAULT), true));
+    }
+
+    @Test
+    void aBadSealIsNeitherShownNorPrinted() {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.documents.find(new Checked.SealBad());
+        kiosk.touch(new Touch.Agree());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.DOCUMENT_SEAL_BAD);
+        assertThat(retry(kiosk)).isFalse();
+        assertThat(kiosk.keeper.events()).contains(EventCode.SEAL_REFUSED);
+        assertThat(kiosk.printer.orders()).isEmpty();
+    }
+
+    @Test
+    void aChangedDocumentIsOrderedAnew() {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.documents.find(new Checked.Changed());
+        kiosk.touch(new Touch.Agree());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.DOCUMENT_CHANGED);
+        kiosk.touch(new Touch.Retry());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Preview.class);
+        assertThat(kiosk.centre.issued()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsIssuedWhileNothingCanBePrinted() {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.printer.set(DeviceState.HARDWARE_ERROR, PaperStatus.FULL);
+        kiosk.touch(new Touch.Agree());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINTER_FAULT);
+        assertThat(kiosk.centre.requests()).isEmpty();
+        kiosk.printer.set(DeviceState.ONLINE, PaperStatus.FULL);
+        kiosk.touch(new Touch.Retry());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Preview.class);
+    }
+
+    @Test
+    void anIssuedCopyWaitsForAPrinterThatCameBack() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.printer.set(DeviceState.OFFLINE, PaperStatus.UNKNOWN);
+        kiosk.touch(new Touch.Print());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINTER_GONE);
+        assertThat(kiosk.keeper.intents()).isEmpty();
+        kiosk.printer.set(DeviceState.ONLINE, PaperStatus.FULL);
+        kiosk.touch(new Touch.Retry());
+        kiosk.touch(new Touch.Print());
+        assertThat(kiosk.printer.orders()).hasSize(1);
+        assertThat(kiosk.centre.issued()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STORE_FULL", "KEEPER_GONE", "KEEPER_REFUSED"})
+    void withoutAKeptIntentNothingIsPrinted(ErrorCode reason) {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.keeper.refuse(reason);
+        kiosk.touch(new Touch.Print());
+        assertThat(trouble(kiosk)).isEqualTo(reason);
+        assertThat(kiosk.printer.orders()).isEmpty();
+    }
+
+    @Test
+    void anIntentThatNobodyConfirmsIsTakenBack() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.keeper.goAway();
+        kiosk.touch(new Touch.Print());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
+        kiosk.pass(15);
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.KEEPER_GONE);
+        kiosk.keeper.comeBack();
+        kiosk.loop.run();
+        assertThat(kiosk.printer.orders()).isEmpty();
+        assertThat(kiosk.keeper.outcomes().values())
+                .extracting(PrintReport::outcome, PrintReport::fault)
+                .containsExactly(tuple(PrintReport.Outcome.FAILED, Optional.of("not-sent")));
+    }
+
+    @Test
+    void whoLeavesBeforeThePrinterHeardTakesTheOrderBack() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.keeper.goAway();
+        kiosk.touch(new Touch.Print());
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(0));
+        kiosk.keeper.comeBack();
+        kiosk.loop.run();
+        assertThat(kiosk.printer.orders()).isEmpty();
+        assertThat(kiosk.keeper.outcomes()).hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotWaitForThePaperIsLetGoOnceItIsKnownWhatCameOut() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(100);
+        assertThat(kiosk.keeper.ended()).isEmpty();
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(1));
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+        assertThat(kiosk.keeper.outcomes()).hasSize(1);
+    }
+
+    @Test
+    void saysWhyThePrinterWaitsAndGoesOn() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.touch(new Touch.Print());
+        kiosk.order().progress().accept(new PrintProgress.Sent(7));
+        kiosk.printer.set(DeviceState.ONLINE, PaperStatus.OUT);
+        kiosk.order().progress().accept(new PrintProgress.Waiting(NO_PAPER));
+        kiosk.loop.run();
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Printing(0, 1, Optional.of(Trouble.of(ErrorCode.PRINTER_PAPER_OUT))));
+        kiosk.pass(170);
+        kiosk.order().progress().accept(new PrintProgress.Printing(1));
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Printing(1, 1, Optional.empty()));
+    }
+
+    @Test
+    void aPrintThatFailedMayBeOrderedAgainAsAnotherCopy() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.finishPrint(new PrintOutcome.Failed(NO_PAPER));
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_FAILED);
+        kiosk.touch(new Touch.Retry());
+        kiosk.touch(new Touch.Print());
+        assertThat(kiosk.printer.orders())
+                .extracting(open -> open.order().jobName())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void aPartialPrintIsSaidAsSuchAndItsSheetsAreCounted() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.finishPrint(new PrintOutcome.Partial(1, 2, NO_PAPER));
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_PARTIAL);
+        assertThat(retry(kiosk)).isFalse();
+        kiosk.pass(80);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(1));
+    }
+
+    @Test
+    void anUncertainPrintIsNeverCalledDone() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.finishPrint(new PrintOutcome.Uncertain(new DeviceFault("connection-lost", WhoActs.RESET, "")));
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_UNCERTAIN);
+        String id = kiosk.order().order().jobName();
+        assertThat(((Screen.Failed) kiosk.screen()).trouble().reference()).isEqualTo(id.substring(id.length() - 8));
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+    }
+
+    @Test
+    void aCopyThatCannotBeMarkedIsNotPrinted() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.documents.failToMark();
+        kiosk.touch(new Touch.Print());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.TERMINAL_FAULT);
+        assertThat(kiosk.keeper.intents()).isEmpty();
+    }
+
+    @Test
+    void oneCopyIsNeverOrderedTwiceWhateverTheCentreSays() {
+        Kiosk kiosk = Kiosk.printing();
+        var again = kiosk.centre.issued().values().iterator().next();
+        kiosk.finishPrint(new PrintOutcome.Failed(NO_PAPER));
+        kiosk.centre.answerIssue(new Answer.Given<>(again));
+        kiosk.touch(new Touch.Retry());
+        kiosk.touch(new Touch.Print());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CENTRE_FAULT);
+        assertThat(kiosk.printer.orders()).hasSize(1);
+    }
+
+    @Test
+    void anAgentThatIsGoneDuringAPrintDoesNotHideWhatBecameOfIt() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.keeper.goAway();
+        kiosk.keeper.beGone();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1, false));
+        kiosk.pass(28);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FINISHED);
+    }
+}

@@ -1,0 +1,155 @@
+package org.yici.journey.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.yici.base.Personal;
+import org.yici.base.Uuid7;
+import org.yici.device.IdentityCard;
+import org.yici.device.PrintOutcome;
+import org.yici.device.ReaderEvent;
+import org.yici.device.fake.FakeDocumentPrinter;
+import org.yici.device.fake.FakeIdentityReader;
+import org.yici.journey.certificate.CertificateDesk;
+import org.yici.journey.certificate.PrintReports;
+import org.yici.journey.fake.FakeCentre;
+import org.yici.journey.fake.FakeDocuments;
+import org.yici.journey.fake.FakeKeeper;
+import org.yici.journey.fake.FakeStage;
+import org.yici.journey.fake.VirtualLoop;
+import org.yici.journey.front.Front;
+import org.yici.journey.port.Devices;
+import org.yici.journey.port.Keeper.Foreground;
+import org.yici.journey.port.Keeper.Intent;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Touch;
+
+/** A session among fakes, and the things that happen to it. */
+final class Kiosk {
+    static final Instant START = Instant.parse("2026-11-01T02:00:00Z");
+    static final String NAME = "林知夏";
+    static final String NUMBER = "000101198802290029";
+    static final String KIND = "social-insurance-record";
+
+    final VirtualLoop loop = new VirtualLoop(START);
+    final FakeStage stage = new FakeStage();
+    final FakeKeeper keeper = new FakeKeeper();
+    final FakeCentre centre = new FakeCentre();
+    final FakeDocuments documents = new FakeDocuments();
+    final FakeIdentityReader reader = new FakeIdentityReader(loop);
+    final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
+    final CitizenSession session;
+
+    Kiosk() {
+        this(1);
+    }
+
+    Kiosk(long seed) {
+        Front front = new Front(loop, stage);
+        PrintReports reports = new PrintReports(loop.time(), "session-1");
+        Uuid7 ids = new Uuid7(loop.time(), new Random(seed));
+        CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, ids::next);
+        session = new CitizenSession(
+                loop, front, loop::execute, keeper, () -> new Devices(reader, printer), desk, reports);
+        keeper.listen(session);
+    }
+
+    static Kiosk idle() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.grant();
+        kiosk.pass(5);
+        return kiosk;
+    }
+
+    static Kiosk greeting() {
+        Kiosk kiosk = idle();
+        kiosk.layCard();
+        return kiosk;
+    }
+
+    static Kiosk offers() {
+        Kiosk kiosk = greeting();
+        kiosk.touch(new Touch.ChooseCertificates());
+        return kiosk;
+    }
+
+    static Kiosk consent() {
+        Kiosk kiosk = offers();
+        kiosk.touch(new Touch.ChooseOffer(KIND));
+        return kiosk;
+    }
+
+    static Kiosk preview() {
+        Kiosk kiosk = consent();
+        kiosk.touch(new Touch.Agree());
+        return kiosk;
+    }
+
+    static Kiosk printing() {
+        Kiosk kiosk = preview();
+        kiosk.touch(new Touch.Print());
+        return kiosk;
+    }
+
+    void grant(Intent... open) {
+        keeper.grant(new Foreground(true, List.of(open)));
+        loop.run();
+    }
+
+    void pass(long seconds) {
+        loop.advance(Duration.ofSeconds(seconds));
+    }
+
+    /** After the time in which touches do not count. */
+    void touch(Touch touch) {
+        loop.advance(Duration.ofMillis(301));
+        stage.touch(touch);
+        loop.run();
+    }
+
+    void layCard() {
+        tell(read(card(NAME, NUMBER, Optional.of(LocalDate.of(2039, 11, 5))), 60));
+    }
+
+    void tell(ReaderEvent event) {
+        reader.tell(event);
+        loop.run();
+    }
+
+    static ReaderEvent.CardRead read(IdentityCard card, long secondsSinceOpened) {
+        return new ReaderEvent.CardRead(
+                Personal.of(card), "05.03-20260101-000000001-000000002", Duration.ofSeconds(secondsSinceOpened));
+    }
+
+    static IdentityCard card(String name, String number, Optional<LocalDate> validTo) {
+        return new IdentityCard(
+                name,
+                2,
+                15,
+                LocalDate.of(1988, 2, 29),
+                "示范省示范县一次镇桂花街12号",
+                number,
+                "示范县公安局",
+                LocalDate.of(2019, 11, 5),
+                validTo);
+    }
+
+    FakeDocumentPrinter.Open order() {
+        List<FakeDocumentPrinter.Open> orders = printer.orders();
+        return orders.get(orders.size() - 1);
+    }
+
+    void finishPrint(PrintOutcome outcome) {
+        CompletableFuture<PrintOutcome> open = order().outcome();
+        open.complete(outcome);
+        loop.run();
+    }
+
+    Screen screen() {
+        return stage.screen();
+    }
+}

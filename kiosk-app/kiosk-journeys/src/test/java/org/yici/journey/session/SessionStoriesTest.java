@@ -1,0 +1,311 @@
+package org.yici.journey.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yici.base.ErrorCode;
+import org.yici.base.WhoActs;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.PrintReport;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceState;
+import org.yici.device.EvidenceClass;
+import org.yici.device.PaperStatus;
+import org.yici.device.PrintOutcome;
+import org.yici.device.ReaderEvent;
+import org.yici.journey.port.EndReason;
+import org.yici.journey.port.Keeper.Foreground;
+import org.yici.journey.port.Keeper.Intent;
+import org.yici.journey.stage.Remaining;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Touch;
+import org.yici.journey.stage.Trouble;
+
+class SessionStoriesTest {
+    private static final Intent LOST = new Intent(
+            UUID.fromString("0199f000-0000-7000-8000-000000000001"), "copy-lost", new DeviceId("document-printer"), 2);
+
+    private static Screen.Idle idleScreen() {
+        return new Screen.Idle(Optional.empty(), Optional.empty());
+    }
+
+    private static PrintReport.Outcome reported(Kiosk kiosk) {
+        return Objects.requireNonNull(kiosk.keeper.outcomes().get(LOST.key())).outcome();
+    }
+
+    @Test
+    void saysThatItIsShownOnceItIsPaintedAndOpensDevicesOnlyThen() {
+        Kiosk kiosk = new Kiosk();
+        assertThat(kiosk.stage.isEmpty()).isTrue();
+        kiosk.keeper.grant(new Foreground(true, List.of()));
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+        assertThat(kiosk.keeper.shownCount()).isZero();
+        assertThat(kiosk.keeper.status()).isEmpty();
+        kiosk.loop.run();
+        assertThat(kiosk.keeper.shownCount()).isEqualTo(1);
+        assertThat(kiosk.keeper.status()).extracting("id").containsExactly("id-card-reader", "document-printer");
+        assertThat(kiosk.keeper.status()).extracting("kind").containsExactly("identityReader", "documentPrinter");
+    }
+
+    @Test
+    void greetsByMaskedNameAndNumber() {
+        Kiosk kiosk = Kiosk.greeting();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+    }
+
+    @Test
+    void aForgottenCardGreetsNobodyAndIsTold() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 3));
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+        assertThat(kiosk.keeper.events()).contains(EventCode.CARD_FORGOTTEN).doesNotContain(EventCode.CARD_READ);
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @Test
+    void whatAForgottenCardLeftInMemoryGoesWithTheProcess() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 1));
+        kiosk.pass(599);
+        assertThat(kiosk.keeper.ended()).isEmpty();
+        kiosk.pass(1);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
+    void anExpiredCardIsRefusedForSomeSecondsAndThenTheProcessIsReplaced() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2026, 10, 31))), 60));
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_EXPIRED))));
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
+    void aCardIsValidOnItsLastDayInChina() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2026, 11, 1))), 60));
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReaderEvent.Reason.class)
+    void aCardThatGivesNothingIsRefusedAndAnotherMayFollow(ReaderEvent.Reason reason) {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(new ReaderEvent.CardRefused(reason, "81", Duration.ofSeconds(60)));
+        ErrorCode expected =
+                reason == ReaderEvent.Reason.UNREADABLE ? ErrorCode.CARD_UNREADABLE : ErrorCode.CARD_NOT_TRUSTED;
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Optional.empty(), Optional.of(Trouble.of(expected))));
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+        kiosk.pass(9);
+        assertThat(kiosk.keeper.ended()).isEmpty();
+    }
+
+    @Test
+    void anUnreadableCardIsForgottenAfterSomeSeconds() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(new ReaderEvent.CardRefused(ReaderEvent.Reason.UNREADABLE, "81", Duration.ofSeconds(60)));
+        kiosk.pass(8);
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+        assertThat(kiosk.keeper.ended()).isEmpty();
+    }
+
+    @Test
+    void aSecondCardDuringAVisitChangesNothing() {
+        Kiosk kiosk = Kiosk.offers();
+        Screen before = kiosk.screen();
+        kiosk.tell(Kiosk.read(Kiosk.card("欧阳若兰", "000102199003070021", Optional.empty()), 90));
+        assertThat(kiosk.screen()).isEqualTo(before);
+    }
+
+    @Test
+    void warnsAfterSixtySecondsAndSaysGoodbyeAfterEighty() {
+        Kiosk kiosk = Kiosk.greeting();
+        assertThat(kiosk.stage.remaining()).isEqualTo(new Remaining(80, 80, false));
+        kiosk.pass(59);
+        assertThat(kiosk.stage.remaining()).isEqualTo(new Remaining(21, 80, false));
+        kiosk.pass(1);
+        assertThat(kiosk.stage.remaining()).isEqualTo(new Remaining(20, 80, true));
+        kiosk.pass(20);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(0));
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.TIMED_OUT);
+    }
+
+    @Test
+    void anyTouchGivesTheWholeTimeAgain() {
+        Kiosk kiosk = Kiosk.greeting();
+        for (int i = 0; i < 10; i++) {
+            kiosk.pass(75);
+            kiosk.touch(new Touch.Stay());
+            assertThat(kiosk.stage.remaining()).isEqualTo(new Remaining(80, 80, false));
+        }
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @Test
+    void aTouchWithinThreeHundredMillisecondsOfAScreenIsNotMeantForIt() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.loop.advance(Duration.ofMillis(299));
+        kiosk.stage.touch(new Touch.End());
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+        kiosk.loop.advance(Duration.ofMillis(1));
+        kiosk.stage.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(0));
+    }
+
+    @Test
+    void saysBeforehandThatThereIsNoPaperAndTakesItBack() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.printer.set(DeviceState.ONLINE, PaperStatus.OUT);
+        kiosk.loop.run();
+        Trouble noPaper = Trouble.of(ErrorCode.PRINTER_PAPER_OUT);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Optional.of(noPaper), Optional.empty()));
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Greeting("林*夏", "0001**********0029", Optional.of(noPaper)));
+        kiosk.touch(new Touch.ChooseCertificates());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+        kiosk.printer.set(DeviceState.ONLINE, PaperStatus.FULL);
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+        kiosk.touch(new Touch.ChooseCertificates());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
+    }
+
+    @Test
+    void saysBeforehandThatTheCentreCannotBeAsked() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.keeper.grant(new Foreground(false, List.of()));
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Optional.of(Trouble.of(ErrorCode.CENTRE_GONE)), Optional.empty()));
+    }
+
+    @Test
+    void isOutOfServiceWhileTheReaderIsGone() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.reader.set(DeviceState.OFFLINE, new DeviceFault("port-gone", WhoActs.RESET, ""));
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.OutOfService(Trouble.of(ErrorCode.READER_GONE)));
+        assertThat(kiosk.keeper.status().get(0).state()).isEqualTo("offline");
+        assertThat(kiosk.keeper.status().get(0).faults()).extracting("name").containsExactly("port-gone");
+        kiosk.reader.set(DeviceState.ONLINE);
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+    }
+
+    @Test
+    void cancelsAndReportsWhatALostSessionLeftOpenBeforeItIsIdle() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.printer.reconcileWith(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 2));
+        kiosk.keeper.grant(new Foreground(true, List.of(LOST)));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Working(Screen.Work.RECONCILING));
+        kiosk.loop.run();
+        assertThat(kiosk.printer.reconciled()).containsExactly("copy-lost");
+        assertThat(kiosk.printer.orders()).isEmpty();
+        assertThat(reported(kiosk)).isEqualTo(PrintReport.Outcome.DELIVERED);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(20);
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @Test
+    void aPrintWhosePrinterDoesNotAnswerStaysOpenAndNobodyIsOfferedToPrint() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.printer.set(DeviceState.OFFLINE, PaperStatus.UNKNOWN);
+        kiosk.printer.reconcileWith(new PrintOutcome.Uncertain(new DeviceFault("printer-gone", WhoActs.RESET, "")));
+        kiosk.grant(LOST);
+        kiosk.pass(20);
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Optional.of(Trouble.of(ErrorCode.PRINTER_GONE)), Optional.empty()));
+        kiosk.printer.reconcileWith(new PrintOutcome.Failed(new DeviceFault("job-canceled", WhoActs.RESET, "")));
+        kiosk.printer.set(DeviceState.ONLINE, PaperStatus.FULL);
+        kiosk.loop.run();
+        assertThat(reported(kiosk)).isEqualTo(PrintReport.Outcome.FAILED);
+        kiosk.pass(20);
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+    }
+
+    @Test
+    void aPrintOfAnUnknownPrinterIsReportedUncertain() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.grant(new Intent(LOST.key(), "copy-lost", new DeviceId("receipts"), 1));
+        assertThat(reported(kiosk)).isEqualTo(PrintReport.Outcome.UNCERTAIN);
+        assertThat(kiosk.printer.reconciled()).isEmpty();
+    }
+
+    @Test
+    void anIdleSessionEndsWithItsAgent() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.keeper.goAway();
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
+    }
+
+    @Test
+    void aVisitOutlivesAnAgentThatComesBack() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.keeper.goAway();
+        kiosk.pass(5);
+        kiosk.keeper.comeBack();
+        kiosk.touch(new Touch.ChooseCertificates());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
+    }
+
+    @Test
+    void aVisitIsToldThatTheAgentIsGoneAndEnds() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.keeper.goAway();
+        kiosk.keeper.beGone();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Failed(Trouble.of(ErrorCode.KEEPER_GONE), false));
+        kiosk.pass(28);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
+    }
+
+    @Test
+    void aFaultOfTheProgramIsToldTheCitizenAndEndsTheSession() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.session.fault();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Failed(Trouble.of(ErrorCode.TERMINAL_FAULT), false));
+        kiosk.touch(new Touch.End());
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
+        assertThat(kiosk.keeper.events()).contains(EventCode.PROGRAM_FAULT);
+    }
+
+    @Test
+    void anIdleSessionWithAFaultEndsAtOnce() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.session.fault();
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
+    }
+
+    @Test
+    void nothingHappensAfterTheEnd() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.touch(new Touch.End());
+        kiosk.pass(8);
+        int shown = kiosk.stage.screens().size();
+        kiosk.layCard();
+        kiosk.reader.set(DeviceState.OFFLINE);
+        kiosk.keeper.grant(new Foreground(true, List.of()));
+        kiosk.pass(1000);
+        assertThat(kiosk.stage.screens()).hasSize(shown);
+    }
+}
