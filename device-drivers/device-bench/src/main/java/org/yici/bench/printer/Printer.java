@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A page printer that takes one job at a time, as most do: it draws a page, lets it out after its time, waits when there is
+ * A page printer that takes one job at a time, as many do: it draws a page, lets it out after its time, waits when there is
  * no paper and finishes the sheet in its path when a job is cancelled. Any thread; each job has a thread of its own.
  */
 public final class Printer implements AutoCloseable {
