@@ -54,6 +54,9 @@ final class RunningAgent {
 
     private static final Duration LOOP_PATIENCE = Duration.ofMillis(2500);
 
+    /** The service answers in milliseconds. */
+    private static final Duration RECORDED_WITHIN = Duration.ofSeconds(30);
+
     private final OneAgent lock;
     private final Time time;
     private final SystemNotice notice;
@@ -73,7 +76,7 @@ final class RunningAgent {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private long hourNanos;
 
-    private RunningAgent(Folders folders, AgentConfig config, OneAgent lock, AgentStore store)
+    private RunningAgent(Folders folders, AgentConfig config, Duration recordedWithin, OneAgent lock, AgentStore store)
             throws StoreException, IdentityException, IOException {
         this.lock = lock;
         this.store = store;
@@ -91,7 +94,10 @@ final class RunningAgent {
         passes = new PassKeeper(service::pass, time, loop, worker, random, wiring::told);
         uplink = new Uplink(
                 new UplinkConfig(
-                        config.terminal(), config.keepAliveSeconds(), Duration.ofSeconds(config.healthSeconds())),
+                        config.terminal(),
+                        config.keepAliveSeconds(),
+                        Duration.ofSeconds(config.healthSeconds()),
+                        recordedWithin),
                 new PahoBroker(config.brokerUri(), config.terminal(), config.keepAliveSeconds(), () -> toBroker),
                 store,
                 wiring::condition,
@@ -108,11 +114,17 @@ final class RunningAgent {
     /** Opens everything; blocks until sessions can connect. On failure nothing stays open. */
     static RunningAgent start(Folders folders, AgentConfig config)
             throws StoreException, IdentityException, IOException {
+        return start(folders, config, RECORDED_WITHIN);
+    }
+
+    /** The same with another patience for the service's word. */
+    static RunningAgent start(Folders folders, AgentConfig config, Duration recordedWithin)
+            throws StoreException, IdentityException, IOException {
         OneAgent lock = OneAgent.in(folders.state());
         try {
             AgentStore store = AgentStore.open(folders.state().resolve("agent.db"));
             try {
-                RunningAgent agent = new RunningAgent(folders, config, lock, store);
+                RunningAgent agent = new RunningAgent(folders, config, recordedWithin, lock, store);
                 agent.loop.repeat(agent::tick, TICK);
                 agent.notice.ready();
                 LOG.info(
@@ -246,6 +258,9 @@ final class RunningAgent {
         @Override
         public void online(boolean online) {
             desk.refresh();
+            if (online) {
+                passes.wanted();
+            }
         }
 
         @Override

@@ -9,7 +9,7 @@ final class SystemNotice {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Time time;
-    private final boolean asked = SDNotify.isAvailable();
+    private final boolean asked = System.getenv("NOTIFY_SOCKET") != null && SDNotify.isAvailable();
     private long lastNanos;
 
     SystemNotice(Time time) {

@@ -1,6 +1,7 @@
 package org.yici.agent.centre;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public final class ServiceClient {
                 .header("Accept", "application/json, application/problem+json")
                 .POST(body)
                 .build();
-        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = send(request);
         if (response.statusCode() != OK) {
             throw refusal(resource, response);
         }
@@ -62,6 +64,15 @@ public final class ServiceClient {
             return Json.read(response.body(), answer);
         } catch (MalformedMessageException e) {
             throw new IOException(service + resource + " answers " + e.getMessage(), e);
+        }
+    }
+
+    /** The client's own words for "nobody there" are none at all. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new IOException(service + " does not answer (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 

@@ -202,6 +202,11 @@ public final class AgentStore implements AutoCloseable {
         });
     }
 
+    /** Lets the file grow to so many pages of 4 KiB and no further, as a quota would. */
+    void limitPages(int pages) throws StoreException {
+        database.read("limiting the size", () -> database.number("PRAGMA max_page_count = " + pages));
+    }
+
     /** How many lines of the journal have this code. */
     public long journalLines(String code) throws StoreException {
         return database.read("counting journal lines", () -> journal.lines(code));

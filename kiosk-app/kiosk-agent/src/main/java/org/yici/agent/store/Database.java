@@ -38,25 +38,24 @@ final class Database implements AutoCloseable {
     /** Runs {@code work} and commits; nothing of it remains if it throws. When this returns, the commit is on disk. */
     <T> T commit(String attempted, Work<T> work) throws StoreException {
         try {
-            connection.setAutoCommit(false);
+            execute("BEGIN IMMEDIATE");
             try {
                 T result = work.run();
-                connection.commit();
+                execute("COMMIT");
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw failed(file, attempted, e);
         }
     }
 
+    /** After some errors, a full disk among them, SQLite has rolled back by itself and refuses to do it twice. */
     private void rollBack(Exception cause) {
         try {
-            connection.rollback();
+            execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

@@ -33,9 +33,6 @@ import org.yici.contract.message.Recorded;
 public final class Uplink {
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
 
-    /** A terminal in a village is not in a hurry; half a minute is the longest that a returned broker stays unnoticed. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
     /** A connection that broke sooner proves nothing: the waits go on growing. */
     private static final Duration PROVEN = Duration.ofSeconds(10);
 
@@ -83,7 +80,8 @@ public final class Uplink {
         this.worker = worker;
         this.random = random;
         this.observer = observer;
-        this.backoff = new Backoff(Duration.ofMillis(500), LONGEST_WAIT, random);
+        // A returned broker is noticed as soon as a lost one would be.
+        this.backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(config.keepAliveSeconds()), random);
         this.startMillis = time.now().toEpochMilli();
         this.waitFrom = time.nanos();
     }

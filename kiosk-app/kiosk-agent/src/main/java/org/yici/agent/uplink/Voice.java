@@ -30,9 +30,6 @@ final class Voice {
     /** Entries under way at the same time: enough to fill a slow line, few enough to keep a broker's limits. */
     private static final int WINDOW = 32;
 
-    /** The service answers in milliseconds; after this long the entry or the answer is taken for lost. */
-    private static final Duration RECORDED_WITHIN = Duration.ofSeconds(30);
-
     /** What topic, properties and the message around the entry add to a packet, generously. */
     private static final int AROUND_THE_ENTRY = 1024;
 
@@ -125,9 +122,9 @@ final class Voice {
         } else if (settled) {
             changed = false;
         }
-        int late = inFlight.expire(RECORDED_WITHIN);
+        int late = inFlight.expire(config.recordedWithin());
         if (late > 0) {
-            LOG.info("{} entries were not recorded within {}; they are sent again", late, RECORDED_WITHIN);
+            LOG.info("{} entries were not recorded within {}; they are sent again", late, config.recordedWithin());
         }
         pump();
     }
