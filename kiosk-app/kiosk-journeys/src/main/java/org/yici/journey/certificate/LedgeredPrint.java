@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.WhoActs;
 import org.yici.contract.entry.EventCode;
@@ -51,6 +52,7 @@ final class LedgeredPrint {
     private final TroubleScene troubles;
     private final PrintEnd end;
     private final Exit exit;
+    private Keeper.@Nullable Intent undecided;
     private int sheetsOut;
 
     LedgeredPrint(
@@ -105,23 +107,36 @@ final class LedgeredPrint {
 
     private void keepIntent(IssuedCopy copy, byte[] pdf, Runnable another) {
         Keeper.Intent intent = new Keeper.Intent(keys.get(), copy.copyId(), printer.id(), copy.sheets());
+        undecided = intent;
         send(() -> takeBack(intent, copy));
         CompletableFuture<Kept> kept =
                 keeper.intent(intent, reports.before(copy.copyId(), copy.certificate(), copy.sheets()));
+        kept.thenAccept(answer -> loop.execute(() -> keptTooLate(answer, intent, copy)));
         front.await(kept, KEEPING, new Kept.No(ErrorCode.KEEPER_GONE), answer -> {
             if (answer instanceof Kept.No no) {
                 if (no.reason() == ErrorCode.KEEPER_GONE) {
                     takeBack(intent, copy);
                 }
+                undecided = null;
                 troubles.show(new Trouble(no.reason(), PrintEnd.reference(copy)), Optional.empty());
             } else {
+                undecided = null;
                 order(intent, copy, pdf, another);
             }
         });
     }
 
+    /** The screen has gone on without the citizen or this journey. */
+    private void keptTooLate(Kept answer, Keeper.Intent intent, IssuedCopy copy) {
+        boolean waitedFor = front.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
+        if (answer instanceof Kept.Yes && intent.equals(undecided) && !waitedFor) {
+            takeBack(intent, copy);
+        }
+    }
+
     /** The intent is on disk, or may be: nothing was sent, and this says so. */
     private void takeBack(Keeper.Intent intent, IssuedCopy copy) {
+        undecided = null;
         keep(intent, copy, failed("not-sent"));
     }
 

@@ -32,16 +32,22 @@ public final class Front {
 
     /** Begins a scene. {@code touches} hears everything but {@link Touch.Stay}. */
     public void show(Screen screen, Patience patience, Consumer<Touch> touches) {
-        Scene former = scene;
-        if (former != null) {
-            former.timer.cancel();
-        }
+        freeze();
         Scene next = new Scene(screen, patience, touches, loop.time().nanos());
         scene = next;
         stage.show(screen);
         stage.remaining(Remaining.NONE);
         if (patience.ends()) {
             tick(next);
+        }
+    }
+
+    /** Ends the scene and leaves its picture: no touch, no time and no result does anything any more. */
+    public void freeze() {
+        Scene former = scene;
+        if (former != null) {
+            former.timer.cancel();
+            scene = null;
         }
     }
 

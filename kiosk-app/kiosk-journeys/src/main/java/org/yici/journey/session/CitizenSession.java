@@ -255,14 +255,18 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     }
 
     private void end(EndReason reason) {
+        if (phase == Phase.GONE) {
+            return;
+        }
         phase = Phase.GONE;
         visitor = null;
+        front.freeze();
         keeper.ending(reason);
     }
 
     @Override
     public void away() {
-        if (!serving() && phase != Phase.GONE) {
+        if (!serving()) {
             end(EndReason.FAULT);
         }
     }
@@ -287,7 +291,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         keeper.event(EventCode.PROGRAM_FAULT, Level.ERROR, Map.of());
         if (phase == Phase.VISIT) {
             stop(ErrorCode.TERMINAL_FAULT, MAYBE_PAPER);
-        } else if (phase != Phase.GONE) {
+        } else {
             end(EndReason.FAULT);
         }
     }

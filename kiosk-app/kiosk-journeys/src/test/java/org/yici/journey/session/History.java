@@ -1,0 +1,326 @@
+package org.yici.journey.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yici.base.ErrorCode;
+import org.yici.base.WhoActs;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.PrintReport;
+import org.yici.contract.https.ProblemCode;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceState;
+import org.yici.device.EvidenceClass;
+import org.yici.device.PaperStatus;
+import org.yici.device.PrintOutcome;
+import org.yici.device.PrintProgress;
+import org.yici.device.ReaderEvent;
+import org.yici.device.fake.FakeDocumentPrinter;
+import org.yici.journey.port.Answer;
+import org.yici.journey.port.Documents.Checked;
+import org.yici.journey.port.Keeper.Foreground;
+import org.yici.journey.port.Keeper.Intent;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Touch;
+
+/** One random life of a session, and what must be true of it at every moment and at its end. */
+final class History {
+    private static final DeviceFault FAULT = new DeviceFault("media-jam", WhoActs.CLEAR, "");
+
+    private final Random random;
+    private final Kiosk kiosk;
+    private final List<String> log = new ArrayList<>();
+    private final Set<FakeDocumentPrinter.Open> answered = new HashSet<>();
+    private boolean agentAway;
+    private boolean agentGone;
+    private boolean delivered;
+    private int screensChecked;
+
+    History(long seed) {
+        this.random = new Random(seed);
+        this.kiosk = new Kiosk(seed);
+    }
+
+    /** Whether somebody came to "done"; so that a test knows that the good end is among the histories. */
+    boolean delivered() {
+        return delivered;
+    }
+
+    boolean ended() {
+        return kiosk.keeper.ended().isPresent();
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    void live() {
+        kiosk.keeper.grant(
+                new Foreground(random.nextInt(10) > 0, random.nextInt(10) == 0 ? List.of(lost()) : List.of()));
+        kiosk.loop.run();
+        int steps = 20 + random.nextInt(60);
+        for (int i = 0; i < steps && !ended(); i++) {
+            step();
+            check();
+        }
+        leave();
+        check();
+        checkEnd();
+    }
+
+    private Intent lost() {
+        return new Intent(
+                new UUID(0x0199F00000007000L, 0x8000000000000000L | random.nextInt(1000)),
+                "copy-lost",
+                new DeviceId("document-printer"),
+                1);
+    }
+
+    private void step() {
+        int what = random.nextInt(100);
+        if (what < 45) {
+            touchSensibly();
+        } else if (what < 55) {
+            touchAnything();
+        } else if (what < 65) {
+            card();
+        } else if (what < 75) {
+            pass();
+        } else if (what < 88) {
+            print();
+        } else if (what < 92) {
+            devices();
+        } else if (what < 96) {
+            centre();
+        } else {
+            agent();
+        }
+    }
+
+    private void note(String what) {
+        log.add(what);
+    }
+
+    /** What a citizen would touch who wants the paper. */
+    private void touchSensibly() {
+        Screen screen = kiosk.screen();
+        Touch touch = screen instanceof Screen.Greeting
+                ? new Touch.ChooseCertificates()
+                : screen instanceof Screen.Offers
+                        ? new Touch.ChooseOffer(Kiosk.KIND)
+                        : screen instanceof Screen.Consent
+                                ? new Touch.Agree()
+                                : screen instanceof Screen.Preview ? new Touch.Print() : new Touch.Retry();
+        kiosk.loop.advance(Duration.ofMillis(100 + random.nextInt(1000)));
+        touch(touch);
+    }
+
+    private void touchAnything() {
+        List<Touch> all = List.of(
+                new Touch.ChooseCertificates(),
+                new Touch.ChooseOffer(Kiosk.KIND),
+                new Touch.ChooseOffer("unknown"),
+                new Touch.Agree(),
+                new Touch.Print(),
+                new Touch.Back(),
+                new Touch.End(),
+                new Touch.Stay(),
+                new Touch.Retry());
+        kiosk.loop.advance(Duration.ofMillis(random.nextInt(700)));
+        touch(all.get(random.nextInt(all.size())));
+    }
+
+    private void touch(Touch touch) {
+        note("touch " + touch);
+        kiosk.stage.touch(touch);
+        kiosk.loop.run();
+    }
+
+    private void card() {
+        long opened = random.nextInt(4) == 0 ? random.nextInt(4) : 60;
+        if (random.nextInt(5) == 0) {
+            ReaderEvent.Reason reason = ReaderEvent.Reason.values()[random.nextInt(3)];
+            note("card refused " + reason);
+            kiosk.tell(new ReaderEvent.CardRefused(reason, "", Duration.ofSeconds(opened)));
+        } else {
+            boolean other = random.nextInt(4) == 0;
+            Optional<LocalDate> end =
+                    random.nextInt(10) == 0 ? Optional.of(LocalDate.of(2025, 1, 1)) : Optional.empty();
+            note("card " + opened + " " + end);
+            kiosk.tell(Kiosk.read(
+                    other ? Kiosk.card("欧阳若兰", "000102199003070021", end) : Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, end),
+                    opened));
+        }
+    }
+
+    private void pass() {
+        Duration step = Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(100_000) : random.nextInt(5_000));
+        note("pass " + step);
+        kiosk.loop.advance(step);
+    }
+
+    private Optional<FakeDocumentPrinter.Open> openOrder() {
+        return kiosk.printer.orders().stream()
+                .filter(open -> !answered.contains(open))
+                .findFirst();
+    }
+
+    private void print() {
+        openOrder().ifPresent(open -> {
+            int what = random.nextInt(10);
+            if (what < 4) {
+                List<PrintProgress> steps = List.of(
+                        new PrintProgress.Sent(1), new PrintProgress.Printing(0), new PrintProgress.Waiting(FAULT));
+                PrintProgress progress = steps.get(random.nextInt(3));
+                note("progress " + progress);
+                open.progress().accept(progress);
+            } else {
+                finish(open, what);
+            }
+            kiosk.loop.run();
+        });
+    }
+
+    private void finish(FakeDocumentPrinter.Open open, int what) {
+        int sheets = open.order().sheets();
+        PrintOutcome outcome =
+                switch (what) {
+                    case 4 -> new PrintOutcome.Failed(FAULT);
+                    case 5 -> new PrintOutcome.Uncertain(FAULT);
+                    case 6 -> new PrintOutcome.Partial(1, sheets, FAULT);
+                    default -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, sheets);
+                };
+        note("outcome " + outcome);
+        delivered |= outcome instanceof PrintOutcome.Delivered;
+        answered.add(open);
+        open.outcome().complete(outcome);
+    }
+
+    private void devices() {
+        DeviceState state = List.of(
+                        DeviceState.ONLINE, DeviceState.ONLINE, DeviceState.OFFLINE, DeviceState.HARDWARE_ERROR)
+                .get(random.nextInt(4));
+        if (random.nextBoolean()) {
+            note("reader " + state);
+            kiosk.reader.set(state);
+        } else {
+            PaperStatus paper = random.nextInt(3) == 0 ? PaperStatus.OUT : PaperStatus.FULL;
+            note("printer " + state + " " + paper);
+            kiosk.printer.set(state, paper);
+        }
+        kiosk.loop.run();
+    }
+
+    private void centre() {
+        int what = random.nextInt(8);
+        note("centre " + what);
+        switch (what) {
+            case 0 -> kiosk.centre.answerOffers(new Answer.Unreachable<>());
+            case 1 -> kiosk.centre.answerIssue(new Answer.Unreachable<>());
+            case 2 -> kiosk.centre.answerIssue(new Answer.Faulty<>());
+            case 3 ->
+                kiosk.centre.answerIssue(
+                        new Answer.Refused<>(ProblemCode.values()[random.nextInt(ProblemCode.values().length)]));
+            case 4 -> kiosk.centre.hold();
+            case 5 -> kiosk.documents.find(new Checked.Changed());
+            case 6 ->
+                // A centre that gives the same copy under another key.
+                kiosk.centre.issued().values().stream()
+                        .findFirst()
+                        .ifPresent(copy -> kiosk.centre.answerIssue(new Answer.Given<>(copy)));
+            default -> kiosk.centre.release();
+        }
+        kiosk.loop.run();
+    }
+
+    private void agent() {
+        int what = random.nextInt(6);
+        note("agent " + what);
+        if (what == 0 && !agentAway) {
+            agentAway = true;
+            kiosk.keeper.goAway();
+        } else if (what == 1 && agentAway && !agentGone) {
+            agentAway = false;
+            kiosk.keeper.comeBack();
+        } else if (what == 2 && agentAway && !agentGone) {
+            agentGone = true;
+            kiosk.keeper.beGone();
+        } else if (what == 3 && !agentAway) {
+            kiosk.keeper.refuse(ErrorCode.STORE_FULL);
+        } else if (what == 4) {
+            kiosk.keeper.grant(new Foreground(random.nextInt(4) > 0, List.of()));
+        } else if (what == 5 && random.nextInt(5) == 0) {
+            kiosk.session.fault();
+        }
+        kiosk.loop.run();
+    }
+
+    /** The citizen walks away; printer and centre come to an end as they must. */
+    private void leave() {
+        note("leaves");
+        boolean served = kiosk.keeper.events().contains(EventCode.CARD_READ);
+        if (agentAway && !agentGone) {
+            kiosk.loop.advance(Duration.ofSeconds(10));
+            agentGone = true;
+            kiosk.keeper.beGone();
+        }
+        kiosk.loop.advance(Duration.ofSeconds(30));
+        for (Optional<FakeDocumentPrinter.Open> open = openOrder(); open.isPresent(); open = openOrder()) {
+            finish(open.get(), 4 + random.nextInt(6));
+            kiosk.loop.run();
+        }
+        kiosk.loop.advance(Duration.ofSeconds(200));
+        if (served) {
+            assertThat(kiosk.keeper.ended()).as("an end after the citizen left").isPresent();
+        }
+    }
+
+    private void check() {
+        List<Screen> screens = kiosk.stage.screens();
+        for (Screen screen : screens.subList(screensChecked, screens.size())) {
+            assertThat(screen.toString()).doesNotContain(Kiosk.NAME, Kiosk.NUMBER, "欧阳若兰", "000102199003070021");
+            if (screen instanceof Screen.Done) {
+                assertThat(delivered).as("done only if delivered").isTrue();
+            }
+        }
+        screensChecked = screens.size();
+        List<String> jobs = kiosk.printer.orders().stream()
+                .map(open -> open.order().jobName())
+                .toList();
+        assertThat(jobs).as("one order a copy").doesNotHaveDuplicates();
+        Set<String> kept =
+                kiosk.keeper.intents().values().stream().map(Intent::jobName).collect(Collectors.toSet());
+        assertThat(kept).as("an intent before each order").containsAll(jobs);
+    }
+
+    private void checkEnd() {
+        if (agentGone) {
+            return;
+        }
+        for (Intent intent : kiosk.keeper.intents().values()) {
+            PrintReport report = kiosk.keeper.outcomes().get(intent.key());
+            boolean refused = report == null;
+            assertThat(refused && !log.contains("agent 3"))
+                    .as("an outcome for each intent unless the store is full")
+                    .isFalse();
+        }
+        for (PrintReport report : kiosk.keeper.outcomes().values()) {
+            if (report.outcome() == PrintReport.Outcome.DELIVERED
+                    && !report.copyId().equals("copy-lost")) {
+                assertThat(answered)
+                        .as("delivered only what was ordered")
+                        .anyMatch(open -> open.order().jobName().equals(report.copyId()));
+            }
+        }
+    }
+}
