@@ -12,7 +12,7 @@ import org.yici.screen.kit.Props;
 /** A card comes down onto the reader's pad, rests while the pad answers, and fades; again and again, without haste. */
 final class CardOnPad extends Drawing {
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 600;
+    private static final int HEIGHT = 650;
     private static final long ROUND_MS = 5200;
     private static final Color PAD = new Color(0x1D3147);
     private static final Color PAD_EDGE = new Color(0x2C4765);

@@ -34,7 +34,7 @@ public final class Brush {
     public static void shadow(
             Graphics2D g, double x, double y, double width, double height, double corner, int spread) {
         for (int i = spread; i > 0; i--) {
-            g.setColor(Palette.alpha(Palette.TEXT, 0.05 / spread + 0.004));
+            g.setColor(Palette.alpha(Palette.TEXT, 0.1 / spread));
             g.fill(rounded(
                     x - i * 0.7, y - i * 0.4 + spread * 0.35, width + i * 1.4, height + i * 1.1, corner + i * 0.7));
         }

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
 import java.util.List;
 import javax.accessibility.AccessibleRole;
 import javax.swing.SwingConstants;
@@ -23,6 +24,7 @@ public final class Words extends Part {
     private final transient Font face;
     private transient List<TextLayout> lines = List.of();
     private String text = "";
+    private int leastLines;
     private int alignment = SwingConstants.LEADING;
 
     Words(String text, TextSize size, Font face, Color color, int wrapPx) {
@@ -41,7 +43,7 @@ public final class Words extends Part {
             return;
         }
         text = plain;
-        lines = lines();
+        lines = laidOut();
         name(plain);
         revalidate();
         repaint();
@@ -50,27 +52,41 @@ public final class Words extends Part {
     /** Sets lines in the middle instead of at the left. */
     public Words centred() {
         alignment = SwingConstants.CENTER;
-        lines = lines();
+        lines = laidOut();
         return this;
     }
 
-    private List<TextLayout> lines() {
+    private List<TextLayout> laidOut() {
         boolean even = alignment == SwingConstants.CENTER || size.inkMm >= TextSize.TITLE.inkMm;
         return LineBreaks.of(text, face, wrapPx, even);
+    }
+
+    /** Keeps room for at least {@code count} lines, so that nothing jumps when the words come later. */
+    public Words roomFor(int count) {
+        leastLines = count;
+        return this;
     }
 
     public String text() {
         return text;
     }
 
-    int lineCount() {
-        return lines.size();
+    /** The text line by line, as it is shown. */
+    List<String> lines() {
+        List<String> cut = new ArrayList<>();
+        int from = 0;
+        for (TextLayout line : lines) {
+            cut.add(text.substring(from, from + line.getCharacterCount()));
+            from += line.getCharacterCount();
+        }
+        return cut;
     }
 
     @Override
     public Dimension getPreferredSize() {
         double width = lines.stream().mapToDouble(this::width).max().orElse(0);
-        return new Dimension((int) Math.ceil(width) + 2, (int) Math.ceil(lines.size() * lineHeight()));
+        return new Dimension(
+                (int) Math.ceil(width) + 2, (int) Math.ceil(Math.max(leastLines, lines.size()) * lineHeight()));
     }
 
     @Override

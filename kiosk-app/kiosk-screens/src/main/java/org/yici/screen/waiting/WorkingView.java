@@ -32,8 +32,8 @@ public final class WorkingView extends Page implements Moving {
         this.look = look;
         this.work = screen.work();
         LineIcon icon = ICONS.getOrDefault(work, LineIcon.CLOCK);
-        what = look.words("", TextSize.HEADING, Palette.QUIET);
-        howLong = look.words("", TextSize.LEAD, Palette.QUIET);
+        what = look.words("", TextSize.HEADING, Palette.QUIET).roomFor(1);
+        howLong = look.words("", TextSize.LEAD, Palette.QUIET).roomFor(2);
         new Hero(look, new Orbit(look, look.icon(icon, 40, Palette.PRIMARY)))
                 .artFirst()
                 .head(look.words(look.text("working.title"), TextSize.TITLE, Palette.TEXT))

@@ -1,0 +1,39 @@
+package org.yici.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yici.journey.stage.Screen;
+
+class WaitingTest {
+    private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
+
+    @ParameterizedTest
+    @EnumSource
+    void saysMoreTheLongerItTakes(Screen.Work work) {
+        panel.show(new Screen.Working(work));
+        assertThat(Tree.spoken(panel)).contains("请稍候").noneMatch(text -> text.startsWith("正在"));
+        panel.motion().moveTo(2_000);
+        assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("正在"));
+        panel.motion().moveTo(9_999);
+        assertThat(Tree.spoken(panel)).noneMatch(text -> text.startsWith("已用"));
+        panel.motion().moveTo(12_000);
+        assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("已用 12 秒"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void movesAllTheTime(Screen.Work work) {
+        panel.show(new Screen.Working(work));
+        panel.motion().moveTo(300);
+        int[] first = pixels();
+        panel.motion().moveTo(700);
+        assertThat(pixels()).isNotEqualTo(first);
+    }
+
+    private int[] pixels() {
+        var picture = Samples.paint(panel);
+        return picture.getRGB(0, 0, picture.getWidth(), 900, null, 0, picture.getWidth());
+    }
+}

@@ -1,0 +1,121 @@
+package org.yici.screen;
+
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.SwingUtilities;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Touch;
+
+/** A program of its own, since tests run without a display: drives the window on {@code DISPLAY} and tells what it saw. */
+final class WindowProbe {
+    private static final PanelProfile PANEL = PanelProfile.PORTRAIT_27;
+    private final Robot robot = new Robot();
+    private final BlockingQueue<Touch> touches = new LinkedBlockingQueue<>();
+    private final KioskWindow window;
+
+    private WindowProbe(KioskWindow window) throws AWTException {
+        this.window = window;
+    }
+
+    public static void main(String[] args) throws Exception {
+        CompletableFuture<KioskWindow> made = new CompletableFuture<>();
+        SwingUtilities.invokeAndWait(() -> made.complete(new KioskWindow(PANEL, Samples.TERMINAL, Samples.FONTS)));
+        new WindowProbe(made.join()).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            window.mapOffScreen();
+            window.warmUp();
+            window.onTouch(touches::add);
+            window.show(new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+        });
+        robot.waitForIdle();
+        say("offScreen", !looksPainted());
+        say("unfocusable", !window.frame().isFocusableWindow());
+        AtomicBoolean atOnce = new AtomicBoolean();
+        SwingUtilities.invokeAndWait(() -> window.bringToFront(() -> atOnce.set(looksPainted())));
+        say("paintedWhenTold", atOnce.get());
+        say("focused", await(() -> window.frame().isFocused()));
+        say("noTitle", window.frame().getTitle().isEmpty());
+        say("touch", tapUntilHeard().map(Touch::toString).orElse("none"));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F1);
+        SwingUtilities.invokeAndWait(() -> window.show(new Screen.Idle(Optional.empty(), Optional.empty())));
+        robot.waitForIdle();
+        BufferedImage before = screen();
+        say("moves", await(() -> differ(before, screen())));
+    }
+
+    /** The great choice; the first taps may come too soon after the screen appeared. */
+    private Optional<Touch> tapUntilHeard() throws InterruptedException {
+        Optional<Touch> heard = Optional.empty();
+        for (int i = 0; i < 50 && heard.isEmpty(); i++) {
+            robot.mouseMove(540, 1040);
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            robot.waitForIdle();
+            heard = Optional.ofNullable(touches.poll(100, TimeUnit.MILLISECONDS));
+        }
+        return heard;
+    }
+
+    private void press(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        for (int key : keys) {
+            robot.keyRelease(key);
+        }
+        robot.waitForIdle();
+    }
+
+    /** White bands above and below, ground between them, blue in the middle. */
+    private boolean looksPainted() {
+        BufferedImage now = screen();
+        return now.getRGB(540, 20) == 0xFFFFFFFF
+                && now.getRGB(20, 1000) == 0xFFF3F6FA
+                && now.getRGB(20, 1900) == 0xFFFFFFFF
+                && now.getRGB(100, 1100) == 0xFF0B57A4;
+    }
+
+    private BufferedImage screen() {
+        return robot.createScreenCapture(new Rectangle(PANEL.widthPx(), PANEL.heightPx()));
+    }
+
+    private static boolean differ(BufferedImage one, BufferedImage other) {
+        int[] a = one.getRGB(0, 400, 1080, 900, null, 0, 1080);
+        int[] b = other.getRGB(0, 400, 1080, 900, null, 0, 1080);
+        return !java.util.Arrays.equals(a, b);
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static boolean await(Condition condition) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < 100; i++) {
+            if (condition.holds()) {
+                return true;
+            }
+            never.await(50, TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
+    private static void say(String what, Object seen) {
+        System.out.println(what + "=" + seen);
+    }
+}
