@@ -15,7 +15,11 @@ public final class Agent {
     private Agent() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Agent()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Agent());
     }
 
     static final class Version implements CommandLine.IVersionProvider {
