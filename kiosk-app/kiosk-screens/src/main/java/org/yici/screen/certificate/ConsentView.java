@@ -52,7 +52,9 @@ public final class ConsentView extends Page {
                 look,
                 new MigLayout("insets " + inset + ", gapx " + look.mm(7) + ", gapy " + gap + ", wrap 2", "[][grow]"));
         for (String sentence : screen.sentences()) {
-            card.add(look.onDisc(LineIcon.CHECK, 14, Palette.PRIMARY, Palette.PRIMARY_TINT), "top");
+            card.add(
+                    look.onDisc(LineIcon.CHECK, 14, Palette.PRIMARY, Palette.PRIMARY_TINT),
+                    "top, gaptop " + look.mm(1.6));
             card.add(look.words(sentence, size, Palette.TEXT, wrap));
         }
         return card;

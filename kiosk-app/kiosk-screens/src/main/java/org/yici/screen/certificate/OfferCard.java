@@ -23,7 +23,9 @@ final class OfferCard {
                 "insets " + inset + " " + look.mm(10) + " " + inset + " " + look.mm(10) + ", gap 0",
                 "[]" + look.mm(9) + "[grow][]",
                 "[bottom, grow]" + look.mm(1) + "[top, grow]");
-        return offer.available() ? open(look, offer, width, layout, touches) : closed(look, offer, width, layout);
+        return offer.available()
+                ? open(look, offer, width, layout, touches)
+                : closed(look, offer, width, layout, roomy ? TextSize.LEAD : TextSize.BODY);
     }
 
     private static JComponent open(
@@ -38,12 +40,12 @@ final class OfferCard {
         return card;
     }
 
-    private static JComponent closed(Look look, Screen.OfferLine offer, int width, MigLayout layout) {
+    private static JComponent closed(Look look, Screen.OfferLine offer, int width, MigLayout layout, TextSize size) {
         int wrap = width - 2 * look.mm(10) - look.mm(30 + 9);
         Surface card = Surface.tinted(look, layout, Palette.CLOSED);
         card.add(look.onDisc(LineIcon.INFO, 30, Palette.QUIET, Palette.SURFACE), "spany 2, ay center");
         card.add(look.words(offer.title(), TextSize.HEADING, Palette.QUIET, wrap), "wrap");
-        card.add(look.words(offer.sentence(), TextSize.BODY, Palette.TEXT, wrap));
+        card.add(look.words(offer.sentence(), size, Palette.TEXT, wrap));
         return card;
     }
 }
