@@ -1,0 +1,21 @@
+package org.yici.journey.port;
+
+import java.util.List;
+
+/** Writes down what it hears, in words. */
+public record RememberingListener(List<String> heard) implements Keeper.Listener {
+    @Override
+    public void foreground(Keeper.Foreground foreground) {
+        heard.add("foreground " + foreground.centreReachable() + " " + foreground.openIntents());
+    }
+
+    @Override
+    public void away() {
+        heard.add("away");
+    }
+
+    @Override
+    public void gone() {
+        heard.add("gone");
+    }
+}

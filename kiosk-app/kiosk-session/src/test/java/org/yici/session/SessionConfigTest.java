@@ -1,0 +1,92 @@
+package org.yici.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.screen.PanelProfile;
+
+class SessionConfigTest {
+    private static final String GOOD =
+            """
+            terminal: demo-0001
+            terminalName: 示范便民超市
+            serviceUrl: https://localhost:8444
+            panel:
+              widthPx: 1080
+              heightPx: 1920
+              pitchMm: 0.311
+            devices:
+              - id: id-card-reader
+                kind: IDENTITY_READER
+                driver: sdt
+                settings:
+                  port: /dev/pts/1
+                  baud: 115200
+              - id: document-printer
+                kind: DOCUMENT_PRINTER
+                driver: ipp
+                settings:
+                  uri: ipp://127.0.0.1:8631/ipp/print
+            """;
+
+    @TempDir
+    Path folder;
+
+    private SessionConfig read(String text) throws IOException, ConfigException {
+        return SessionConfig.read(Files.writeString(folder.resolve("session.yaml"), text));
+    }
+
+    @Test
+    void readsWhatATerminalIs() throws Exception {
+        SessionConfig config = read(GOOD);
+        assertThat(config.terminal().value()).isEqualTo("demo-0001");
+        assertThat(config.panel()).isEqualTo(new PanelProfile(1080, 1920, 0.311));
+        assertThat(config.reader().setting("baud")).contains("115200");
+        assertThat(config.printer().driver()).isEqualTo("ipp");
+    }
+
+    @Test
+    void tellsAllFaultsTogether() {
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                        terminal: No!
+                        serviceUrl: http://localhost:8444/x
+                        colour: red
+                        panel: {widthPx: 10, heightPx: 1920, pitchMm: 0.311, depth: 3}
+                        devices:
+                          - {id: a, kind: TOASTER, driver: x}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "session.yaml",
+                        "unknown key colour",
+                        "unknown key panel.depth",
+                        "terminal:",
+                        "terminalName is missing",
+                        "serviceUrl:",
+                        "panel:",
+                        "devices[0].kind",
+                        "one IDENTITY_READER, not 0",
+                        "one DOCUMENT_PRINTER, not 0");
+    }
+
+    @Test
+    void refusesTwoPrinters() {
+        String second = GOOD + "  - {id: other, kind: DOCUMENT_PRINTER, driver: ipp}\n";
+        assertThatThrownBy(() -> read(second)).hasMessageContaining("one DOCUMENT_PRINTER, not 2");
+    }
+
+    @Test
+    void refusesWhatIsNoYamlAndAFileThatIsNotThere() {
+        assertThatThrownBy(() -> read("a: [")).isInstanceOf(ConfigException.class);
+        assertThatThrownBy(() -> SessionConfig.read(folder.resolve("none.yaml")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("none.yaml");
+    }
+}

@@ -1,0 +1,134 @@
+package org.yici.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.base.Build;
+import org.yici.base.ManualTime;
+import org.yici.base.Time;
+
+/** The program's own parts, and the program as a process where it does not get as far as a window. */
+class SessionProgramTest {
+    @TempDir
+    Path folder;
+
+    private record Ended(int code, String said) {}
+
+    private Ended run(String stdin, String classPath, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath, "org.yici.session.Session"));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var in = process.getOutputStream()) {
+            in.write(stdin.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // It ended without reading.
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), said);
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    @Test
+    void tellsItsVersion() throws Exception {
+        Ended ended = run("", classPath(), "--version");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).contains("yici-session " + Build.version() + " (");
+    }
+
+    @Test
+    void refusesToRunWithTestTools() throws Exception {
+        Files.createDirectories(folder.resolve("META-INF"));
+        Files.createFile(folder.resolve("META-INF/yici-bench"));
+        Ended ended = run("token\n", classPath() + ":" + folder, "--slot", "1");
+        assertThat(ended).isEqualTo(new Ended(3, ended.said()));
+        assertThat(ended.said()).contains("META-INF/yici-bench");
+    }
+
+    @Test
+    void saysWhatItNeedsWhenItCannotStart() throws Exception {
+        assertThat(run("\n", classPath(), "--data", folder.toString(), "--slot", "1"))
+                .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
+                .satisfies(ended -> assertThat(ended.said()).contains("no token"));
+        assertThat(run("token\n", classPath(), "--data", folder.toString(), "--slot", "1"))
+                .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
+                .satisfies(ended -> assertThat(ended.said()).contains("etc/yici/session.yaml"));
+    }
+
+    @Test
+    void timeIsNeverBeforeTheLatestGoodTime() {
+        ManualTime clock = new ManualTime(Instant.parse("2026-11-01T00:00:00Z"));
+        TerminalTime time = new TerminalTime(clock);
+        time.isAtLeast(Instant.parse("2026-11-02T00:00:00Z"));
+        time.isAtLeast(Instant.parse("2026-11-01T12:00:00Z"));
+        assertThat(time.now()).isEqualTo(Instant.parse("2026-11-02T00:00:00Z"));
+        clock.advance(Duration.ofDays(2));
+        assertThat(time.now()).isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+    }
+
+    @Test
+    void theEventDispatchThreadWaitsAsLongAsItShouldAndForgetsWhatIsCancelled() throws InterruptedException {
+        EdtLoop loop = new EdtLoop(Time.system());
+        long began = System.nanoTime();
+        CountDownLatch ran = new CountDownLatch(1);
+        AtomicInteger cancelled = new AtomicInteger();
+        loop.after(Duration.ofMillis(30), cancelled::incrementAndGet).cancel();
+        loop.after(Duration.ofMillis(60), ran::countDown);
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(60_000_000L);
+        assertThat(cancelled.get()).isZero();
+    }
+
+    @Test
+    void givesNoSignOfLifeWhileTheLoopStallsAndDoesNotMakeUpForIt() throws InterruptedException {
+        EdtLoop loop = new EdtLoop(Time.system());
+        AtomicInteger signs = new AtomicInteger();
+        CountDownLatch stall = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        loop.execute(() -> {
+            try {
+                stall.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            signs.set(0);
+            over.countDown();
+        });
+        new Heartbeat(loop, signs::incrementAndGet).start();
+        await().during(Duration.ofMillis(1200)).atMost(Duration.ofSeconds(3)).until(() -> signs.get() == 0);
+        stall.countDown();
+        assertThat(over.await(5, TimeUnit.SECONDS)).isTrue();
+        await().atMost(Duration.ofSeconds(2)).until(() -> signs.get() >= 1);
+        assertThat(signs.get()).isLessThan(3);
+    }
+
+    @Test
+    void aProgramThatCannotEvenTellOfItsFaultsHalts() {
+        AtomicInteger told = new AtomicInteger();
+        AtomicInteger halted = new AtomicInteger();
+        EdtLoop loop = new EdtLoop(Time.system());
+        FaultGuard guard = new FaultGuard(loop, told::incrementAndGet, halted::incrementAndGet);
+        for (int i = 0; i < 4; i++) {
+            guard.uncaughtException(Thread.currentThread(), new IllegalStateException("林知夏"));
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> told.get() == 3);
+        assertThat(halted.get()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,285 @@
+package org.yici.session.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yici.base.Time;
+import org.yici.contract.AssuranceLevel;
+import org.yici.contract.IdentityEvidence;
+import org.yici.contract.Json;
+import org.yici.contract.https.Citizen;
+import org.yici.contract.https.CopyRequest;
+import org.yici.contract.https.IssuedCopy;
+import org.yici.contract.https.Offers;
+import org.yici.contract.https.OffersRequest;
+import org.yici.contract.https.Problem;
+import org.yici.contract.https.ProblemCode;
+import org.yici.contract.https.Resources;
+import org.yici.journey.port.Answer;
+import org.yici.link.FromAgent;
+
+class CentreOverHttpsTest {
+    private static final Citizen CITIZEN = new Citizen("林知夏", "000101198802290029");
+    private static final IdentityEvidence EVIDENCE = new IdentityEvidence(
+            IdentityEvidence.Method.RESIDENT_ID_CARD,
+            "05.03",
+            AssuranceLevel.CARD,
+            Instant.parse("2026-11-01T00:00:00Z"));
+    private static final OffersRequest OFFERS = new OffersRequest(CITIZEN, EVIDENCE);
+    private static final CopyRequest COPY = new CopyRequest(CITIZEN, EVIDENCE, "social-insurance-record", "1");
+    private static final IssuedCopy ISSUED =
+            new IssuedCopy("copy-1", "1.2.156", "证明", 1, 1, "0".repeat(64), new byte[70_000]);
+
+    @TempDir
+    static Path ca;
+
+    private final PassHolder passes = new PassHolder(Time.system());
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final CountDownLatch silence = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpsServer server;
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        Path script = Path.of(System.getProperty("yici.root", "../.."), "deploy/throwaway-ca");
+        Process made =
+                new ProcessBuilder(script.toString(), ca.toString()).inheritIO().start();
+        assertThat(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0).isTrue();
+    }
+
+    @BeforeEach
+    void serve() throws Exception {
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(serverTls("service-tls")));
+        server.setExecutor(threads);
+        server.start();
+        passes.hold(Optional.of(new FromAgent.Pass("a.b.c", Instant.now().plusSeconds(600))));
+    }
+
+    @AfterEach
+    void stop() {
+        silence.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static SSLContext serverTls(String name) throws IOException, GeneralSecurityException {
+        Path keys = ca.resolve("etc/yici/keys");
+        String pem = Files.readString(keys.resolve(name + ".key")).replaceAll("-----[A-Z ]+-----", "");
+        PrivateKey key = KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.strip())));
+        Certificate[] chain;
+        try (var in = Files.newInputStream(keys.resolve(name + ".pem"))) {
+            chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("server", key, new char[0], chain);
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+        managers.init(store, new char[0]);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private CentreOverHttps centre(String anchor, Duration whole) throws IOException {
+        return new CentreOverHttps(
+                URI.create("https://localhost:" + server.getAddress().getPort()),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/" + anchor + ".pem")),
+                passes,
+                Duration.ofSeconds(3),
+                whole);
+    }
+
+    private CentreOverHttps centre() throws IOException {
+        return centre("service-ca", Duration.ofSeconds(10));
+    }
+
+    private void answer(String path, int status, byte[] body) {
+        server.createContext(path, exchange -> {
+            seen.add(exchange.getRequestMethod() + " " + header(exchange, "Authorization") + " "
+                    + header(exchange, Resources.IDEMPOTENCY_KEY) + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    @Test
+    void asksForOffersWithThePass() throws IOException {
+        Offers offers = new Offers(List.of(new Offers.Offer("k", "证明", "中心", true, "好")));
+        answer(Resources.OFFERS, 200, Json.write(offers));
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Given<>(offers));
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0)).startsWith("POST Bearer a.b.c null {").contains("\"name\":\"林知夏\"");
+    }
+
+    @Test
+    void asksForACopyUnderItsKeyAndRepeatsUnderTheSame() throws IOException {
+        answer(Resources.COPIES, 200, Json.write(ISSUED));
+        UUID key = UUID.randomUUID();
+        CentreOverHttps centre = centre();
+        for (int i = 0; i < 2; i++) {
+            Answer<IssuedCopy> answer = centre.issue(key, COPY).join();
+            assertThat(answer).isInstanceOf(Answer.Given.class);
+            assertThat(((Answer.Given<IssuedCopy>) answer).value().document()).hasSize(70_000);
+        }
+        assertThat(seen).hasSize(2).allMatch(request -> request.startsWith("POST Bearer a.b.c " + key + " {"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void understandsEveryRefusal(ProblemCode code) throws IOException {
+        answer(Resources.OFFERS, 403, Json.write(new Problem("no", 403, code.name(), "")));
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Refused<>(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "not json", "{}", "{\"title\":\"t\",\"status\":500,\"code\":\"OF_TOMORROW\",\"detail\":\"\"}"
+            })
+    void whatItDoesNotUnderstandIsAFaultOfTheCentre(String body) throws IOException {
+        answer(Resources.OFFERS, 500, body.getBytes(StandardCharsets.UTF_8));
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Faulty<>());
+    }
+
+    @Test
+    void anAnswerOfAnotherFormIsAFaultOfTheCentre() throws IOException {
+        answer(Resources.OFFERS, 200, "[1]".getBytes(StandardCharsets.UTF_8));
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Faulty<>());
+    }
+
+    @Test
+    void doesNotFollowARedirect() throws IOException {
+        server.createContext(Resources.OFFERS, exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://localhost:1/elsewhere");
+            exchange.sendResponseHeaders(307, -1);
+            exchange.close();
+        });
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Faulty<>());
+    }
+
+    @Test
+    void doesNotTrustAServiceOfAnotherAuthority() throws IOException {
+        answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
+        assertThat(centre("broker-ca", Duration.ofSeconds(10)).offers(OFFERS).join())
+                .isEqualTo(new Answer.Unreachable<>());
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void doesNotTrustTheRightAuthorityUnderAnotherName() throws IOException {
+        answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
+        CentreOverHttps centre = new CentreOverHttps(
+                URI.create("https://127.0.0.2:" + server.getAddress().getPort()),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem")),
+                passes,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10));
+        assertThat(centre.offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void givesUpAServiceThatStopsInMidAnswer() throws IOException {
+        server.createContext(Resources.OFFERS, exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            awaitSilence();
+            exchange.close();
+        });
+        long began = System.nanoTime();
+        assertThat(centre("service-ca", Duration.ofMillis(700)).offers(OFFERS).join())
+                .isEqualTo(new Answer.Unreachable<>());
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(650), Duration.ofSeconds(5));
+    }
+
+    private void awaitSilence() {
+        try {
+            silence.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void nobodyListensIsUnreachable() throws IOException {
+        int free;
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = probe.getLocalPort();
+        }
+        CentreOverHttps centre = new CentreOverHttps(
+                URI.create("https://localhost:" + free),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem")),
+                passes,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10));
+        assertThat(centre.offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+    }
+
+    @Test
+    void asksNothingWithoutAPassThatLasts() throws IOException {
+        answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
+        passes.hold(Optional.empty());
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+        passes.hold(Optional.of(new FromAgent.Pass("old", Instant.now().minusSeconds(1))));
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnchorFileWithoutCertificates(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("service-ca.pem"), "");
+        assertThatThrownBy(() -> ServiceTrust.anchoredIn(empty)).isInstanceOf(IOException.class);
+        Path key = ca.resolve("etc/yici/keys/service-tls.key");
+        assertThatThrownBy(() -> ServiceTrust.anchoredIn(key)).isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,130 @@
+package org.yici.session.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yici.base.TerminalId;
+import org.yici.contract.https.IssuedCopy;
+import org.yici.journey.port.Documents.Checked;
+import org.yici.paper.PaperWarmUp;
+import org.yici.paper.copy.Preview;
+import org.yici.paper.copy.PrintCopy;
+import org.yici.paper.font.PaperFonts;
+import org.yici.paper.seal.SealCheck;
+import org.yici.paper.seal.SealVerdict;
+
+/** On the sealed sample that comes with the paper module. */
+class DocumentsWithPdfBoxTest {
+    private static byte[] sealed;
+    private static String identifier;
+    private static DocumentsWithPdfBox documents;
+
+    @BeforeAll
+    static void load() throws IOException, GeneralSecurityException {
+        sealed = resource("warm-up.pdf");
+        SealCheck seals;
+        try (InputStream anchors = Objects.requireNonNull(PaperWarmUp.class.getResourceAsStream("warm-up-ca.pem"))) {
+            seals = SealCheck.withAnchors(anchors);
+        }
+        identifier = ((SealVerdict.Good) seals.check(sealed))
+                .identifier()
+                .orElseThrow()
+                .toString();
+        PaperFonts fonts = PaperFonts.load();
+        documents = new DocumentsWithPdfBox(
+                Runnable::run,
+                seals,
+                new Preview(fonts),
+                new PrintCopy(fonts),
+                new TerminalId("demo-0001"),
+                "示范便民超市",
+                540);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PaperWarmUp.class.getResourceAsStream(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static IssuedCopy copy(byte[] document, String certificate, int sheets) throws GeneralSecurityException {
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        return new IssuedCopy("copy-1", certificate, "社会保险个人参保证明", 3, sheets, hash, document);
+    }
+
+    @Test
+    void showsWhatIsGood() throws GeneralSecurityException {
+        Checked checked = documents.check(copy(sealed, identifier, 1)).join();
+        assertThat(checked).isInstanceOfSatisfying(Checked.Good.class, good -> {
+            assertThat(good.firstPage().getWidth()).isEqualTo(540);
+            assertThat(good.sealedBy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void noticesBytesThatAreNotTheAnnouncedOnes() throws GeneralSecurityException {
+        IssuedCopy announced = copy(sealed, identifier, 1);
+        byte[] other = sealed.clone();
+        other[other.length / 2] ^= 1;
+        IssuedCopy came = new IssuedCopy("copy-1", identifier, "证明", 3, 1, announced.sha256(), other);
+        assertThat(documents.check(came).join()).isEqualTo(new Checked.Changed());
+    }
+
+    @Test
+    void refusesASealThatIsBroken() throws GeneralSecurityException {
+        byte[] other = sealed.clone();
+        other[other.length / 2] ^= 1;
+        assertThat(documents.check(copy(other, identifier, 1)).join()).isEqualTo(new Checked.SealBad());
+    }
+
+    @Test
+    void refusesADocumentThatGrewAfterTheSeal() throws GeneralSecurityException {
+        byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
+        assertThat(documents.check(copy(longer, identifier, 1)).join()).isEqualTo(new Checked.SealBad());
+    }
+
+    @Test
+    void refusesAnotherCertificateThanTheAnnouncedOne() throws GeneralSecurityException {
+        assertThat(documents.check(copy(sealed, "1.2.156.3005.2.OTHER", 1)).join())
+                .isEqualTo(new Checked.Changed());
+    }
+
+    @Test
+    void refusesAnotherNumberOfPagesThanAnnounced() throws GeneralSecurityException {
+        assertThat(documents.check(copy(sealed, identifier, 2)).join()).isEqualTo(new Checked.Changed());
+    }
+
+    @Test
+    void marksTheCopyAndLeavesTheSealedBytesAsTheyCame() throws Exception {
+        byte[] marked = documents
+                .mark(copy(sealed, identifier, 1), Instant.parse("2026-11-01T02:03:04Z"))
+                .join()
+                .orElseThrow();
+        assertThat(Arrays.copyOf(marked, sealed.length)).isEqualTo(sealed);
+        try (PDDocument document = Loader.loadPDF(marked)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("第 3 份", "示范便民超市", "demo-0001", "2026-11-01 10:03:04");
+        }
+    }
+
+    @Test
+    void whatIsNoPdfCannotBeMarked() throws GeneralSecurityException {
+        assertThat(documents
+                        .mark(copy(new byte[9], identifier, 1), Instant.EPOCH)
+                        .join())
+                .isEmpty();
+    }
+}
