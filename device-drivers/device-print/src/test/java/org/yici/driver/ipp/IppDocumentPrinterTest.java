@@ -59,7 +59,7 @@ class IppDocumentPrinterTest {
                 new DeviceId("document-printer"),
                 DeviceKind.DOCUMENT_PRINTER,
                 "ipp",
-                Map.of("uri", printer.uri(), "poll-ms", "50", "status-ms", "100", "waiting-limit-s", "40"));
+                Map.of("uri", printer.uri(), "poll-ms", "50", "status-ms", "100", "waiting-limit-s", "20"));
         return (DocumentPrinter) DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, time);
     }
 

@@ -3,6 +3,7 @@ package org.yici.driver.ipp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -17,7 +18,8 @@ final class Pages {
             for (int i = 0; i < pages; i++) {
                 document.addPage(new PDPage(PDRectangle.A4));
             }
-            document.save(out);
+            // One object a line, so that a shell script can count pages.
+            document.save(out, CompressParameters.NO_COMPRESSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

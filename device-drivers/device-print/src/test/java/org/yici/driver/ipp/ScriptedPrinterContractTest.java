@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.yici.base.Time;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
@@ -46,8 +45,8 @@ class ScriptedPrinterContractTest extends DocumentPrinterContract {
                 new DeviceId("document-printer"),
                 DeviceKind.DOCUMENT_PRINTER,
                 "ipp",
-                Map.of("uri", printer.uri(), "poll-ms", "50", "status-ms", "100", "waiting-limit-s", "3"));
-        return (DocumentPrinter) new IppDriver().start(config, Time.system());
+                Map.of("uri", printer.uri(), "poll-ms", "50", "status-ms", "100", "waiting-limit-s", "20"));
+        return (DocumentPrinter) new IppDriver().start(config, new FastTime());
     }
 
     @Override
