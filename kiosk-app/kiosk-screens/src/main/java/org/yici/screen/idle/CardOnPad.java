@@ -13,7 +13,7 @@ import org.yici.screen.kit.Props;
 final class CardOnPad extends Drawing {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 650;
-    private static final long ROUND_MS = 5200;
+    private static final long ROUND_MS = 6400;
     private static final Color PAD = new Color(0x1D3147);
     private static final Color PAD_EDGE = new Color(0x2C4765);
     private static final Color WAVE = new Color(0x7FB4E8);
@@ -23,16 +23,26 @@ final class CardOnPad extends Drawing {
         super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(290)));
     }
 
+    /** Between coming and going all rests, and nothing needs to be painted. */
+    @Override
+    protected boolean moves(long from, long to) {
+        return !(rests(from % ROUND_MS) && rests(to % ROUND_MS) && to - from < 100);
+    }
+
+    private static boolean rests(long t) {
+        return t < 150 || (t > 1900 && t < 4300) || t > 5000;
+    }
+
     @Override
     protected void draw(Graphics2D g, long millis) {
         long t = millis % ROUND_MS;
         double landed = ease(t, 300, 1500);
         double gone = ease(t, 4300, 5000);
-        pad(g, ease(t, 1500, 1900) * (1 - gone), t);
+        pad(g, ease(t, 1500, 1900) * (1 - gone));
         card(g, landed, ease(t, 150, 700) * (1 - gone));
     }
 
-    private static void pad(Graphics2D g, double lit, long t) {
+    private static void pad(Graphics2D g, double lit) {
         double x = (WIDTH - 620) / 2.0;
         double y = 150;
         Brush.shadow(g, x, y + 10, 620, 420, 44, 30);
@@ -40,15 +50,14 @@ final class CardOnPad extends Drawing {
         g.setColor(Palette.alpha(WAVE, 0.25 + 0.75 * lit));
         g.setStroke(Brush.round(6));
         g.draw(Brush.rounded(x + 24, y + 24, 572, 372, 28));
-        waves(g, WIDTH / 2.0, y + 210, lit, t);
+        waves(g, WIDTH / 2.0, y + 210);
     }
 
-    private static void waves(Graphics2D g, double x, double y, double lit, long t) {
+    private static void waves(Graphics2D g, double x, double y) {
         g.setStroke(Brush.round(9));
         for (int i = 0; i < 3; i++) {
             double radius = 46 + i * 42;
-            double breath = lit > 0 ? 0.5 + 0.5 * Math.sin(t / 420.0 - i * 0.9) : 0.55;
-            g.setColor(Palette.alpha(WAVE, 0.35 + 0.4 * breath));
+            g.setColor(Palette.alpha(WAVE, 0.57));
             g.draw(new Arc2D.Double(x - radius, y - radius + 40, 2 * radius, 2 * radius, 45, 90, Arc2D.OPEN));
         }
         g.setColor(WAVE);

@@ -30,11 +30,13 @@ public final class Brush {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /** A shadow that is barely there, {@code spread} pixels beyond the shape and a little lower. */
+    /** A shadow that is barely there, {@code spread} pixels beyond the shape and a little lower; in few layers, for it is painted often. */
     public static void shadow(
             Graphics2D g, double x, double y, double width, double height, double corner, int spread) {
-        for (int i = spread; i > 0; i--) {
-            g.setColor(Palette.alpha(Palette.TEXT, 0.1 / spread));
+        int layers = Math.min(spread, 9);
+        g.setColor(Palette.alpha(Palette.TEXT, 0.1 / layers));
+        for (int layer = layers; layer > 0; layer--) {
+            double i = (double) spread * layer / layers;
             g.fill(rounded(
                     x - i * 0.7, y - i * 0.4 + spread * 0.35, width + i * 1.4, height + i * 1.1, corner + i * 0.7));
         }
