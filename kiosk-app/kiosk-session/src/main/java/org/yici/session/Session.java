@@ -72,7 +72,7 @@ public final class Session implements Callable<Integer> {
             EventQueue.invokeAndWait(wiring::openWindow);
             wiring.start();
             return 0;
-        } catch (IOException | ConfigException | RuntimeException e) {
+        } catch (IOException | ConfigException | RuntimeException | LinkageError e) {
             System.err.println("yici-session: cannot start: " + e.getMessage());
         } catch (InvocationTargetException e) {
             System.err.println("yici-session: cannot open its window: " + e.getCause());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -60,6 +61,7 @@ final class Wiring {
 
     Wiring(Folders folders, SessionConfig config, int slot, String token) throws IOException {
         this.config = config;
+        ProcessEnd.prepare();
         Path trust = folders.trust();
         this.seals = SealCheck.withAnchors(trust.resolve("seal-ca.pem"));
         this.sealer = new Sealer(CentreKey.read(trust.resolve("centre-sealing.pem")));
@@ -73,18 +75,13 @@ final class Wiring {
                 config.terminal(),
                 sealer,
                 this::hearTerms,
-                Wiring::halt);
+                ProcessEnd::now);
     }
 
     /** What of a grant is not the journeys'. */
     private void hearTerms(FromAgent.Foreground terms) {
         time.isAtLeast(terms.lastGoodTime());
         passes.hold(terms.pass());
-    }
-
-    /** Nothing is flushed and nothing is closed: the kernel takes all of it. */
-    private static void halt() {
-        Runtime.getRuntime().halt(0);
     }
 
     /** Makes the window beyond the edge of the screen, every screen painted once. On the event dispatch thread. */
@@ -102,7 +99,7 @@ final class Wiring {
         KioskWindow front = Objects.requireNonNull(window);
         CitizenSession citizen = citizen(front);
         keeper.listen(citizen);
-        Thread.setDefaultUncaughtExceptionHandler(new FaultGuard(loop, citizen::fault, Wiring::halt));
+        Thread.setDefaultUncaughtExceptionHandler(new FaultGuard(loop, citizen::fault, ProcessEnd::now));
         Silence.ofEverything();
         new Heartbeat(loop, this::beat).start();
         keeper.connect();
@@ -116,13 +113,13 @@ final class Wiring {
     }
 
     private CitizenSession citizen(KioskWindow screen) {
-        ExecutorService papers = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "papers");
+        ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "worker");
             thread.setDaemon(true);
             return thread;
         });
         DocumentsWithPdfBox documents = new DocumentsWithPdfBox(
-                papers,
+                worker,
                 seals,
                 new Preview(fonts),
                 new PrintCopy(fonts),
@@ -133,7 +130,14 @@ final class Wiring {
         PrintReports reports = new PrintReports(time, session.toString());
         Front front = new Front(loop, screen);
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, ids::next);
-        return new CitizenSession(loop, front, screen::bringToFront, keeper, this::openDevices, desk, reports);
+        return new CitizenSession(
+                loop,
+                front,
+                screen::bringToFront,
+                keeper,
+                () -> CompletableFuture.supplyAsync(this::openDevices, worker),
+                desk,
+                reports);
     }
 
     /** A page fills at most the width of an upright panel. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,51 @@ class SessionProgramTest {
         assertThat(run("token\n", classPath(), "--data", folder.toString(), "--slot", "1"))
                 .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
                 .satisfies(ended -> assertThat(ended.said()).contains("etc/yici/session.yaml"));
+    }
+
+    /** Has a thread in native code for good, as every session has. */
+    static final class EndsAtOnce {
+        private EndsAtOnce() {}
+
+        public static void main(String[] args) throws IOException {
+            ProcessEnd.prepare();
+            Thread reader = new Thread(
+                    () -> {
+                        try {
+                            System.in.read();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    "in-native-code");
+            reader.start();
+            await().atMost(Duration.ofSeconds(5)).until(() -> reader.getStackTrace().length > 0);
+            System.out.write('.');
+            System.out.flush();
+            ProcessEnd.now();
+        }
+    }
+
+    /** {@link Runtime#halt} never takes less than 300 ms here; a loaded machine may take longer for either. */
+    @Test
+    void endsWithoutWaitingForThreadsInNativeCode() throws Exception {
+        Duration shortest = Duration.ofDays(1);
+        for (int tries = 0; tries < 8 && shortest.compareTo(Duration.ofMillis(280)) > 0; tries++) {
+            Duration took = timeOfAnEnd();
+            shortest = took.compareTo(shortest) < 0 ? took : shortest;
+        }
+        assertThat(shortest).isLessThan(Duration.ofMillis(280));
+    }
+
+    private static Duration timeOfAnEnd() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java", "-cp", classPath(), EndsAtOnce.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.getInputStream().read()).isEqualTo('.');
+        long began = System.nanoTime();
+        assertThat(process.waitFor()).isZero();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     @Test

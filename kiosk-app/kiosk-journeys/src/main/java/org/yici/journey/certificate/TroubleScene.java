@@ -1,6 +1,5 @@
 package org.yici.journey.certificate;
 
-import java.util.Map;
 import java.util.Optional;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent;
@@ -11,6 +10,7 @@ import org.yici.journey.port.Keeper;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Touch;
 import org.yici.journey.stage.Trouble;
+import org.yici.journey.visit.ErrorNumber;
 import org.yici.journey.visit.Exit;
 
 /** Tells what did not work, and hears what the citizen wants to do now. */
@@ -36,10 +36,7 @@ final class TroubleScene {
     }
 
     private void show(Trouble trouble, Optional<Runnable> retry, int sheets, Optional<Runnable> back) {
-        keeper.event(
-                EventCode.ERROR_SHOWN,
-                SessionEvent.Level.WARNING,
-                Map.of(trouble.code().code(), 1L));
+        keeper.event(EventCode.ERROR_SHOWN, SessionEvent.Level.WARNING, ErrorNumber.of(trouble.code()));
         front.show(
                 new Screen.Failed(trouble, retry.isPresent()),
                 Patience.ofCitizen(() -> exit.leave(EndReason.TIMED_OUT, sheets)),

@@ -41,7 +41,10 @@ public interface Keeper {
     /** The devices as they are now. */
     void status(List<DeviceReport> devices);
 
-    /** Something happened; no personal data, no free text. */
+    /**
+     * Something happened; no personal data, no free text. That a session was shown and has ended is known from {@link #shown} and
+     * {@link #ending} already.
+     */
     void event(EventCode code, SessionEvent.Level level, Map<String, Long> numbers);
 
     /**

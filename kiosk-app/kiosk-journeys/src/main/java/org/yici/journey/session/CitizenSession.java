@@ -23,6 +23,7 @@ import org.yici.journey.port.Loop;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Touch;
 import org.yici.journey.stage.Trouble;
+import org.yici.journey.visit.ErrorNumber;
 import org.yici.journey.visit.Exit;
 import org.yici.journey.visit.Visitor;
 
@@ -102,8 +103,20 @@ public final class CitizenSession implements Keeper.Listener, Exit {
             return;
         }
         keeper.shown();
-        keeper.event(EventCode.SESSION_SHOWN, Level.INFO, Map.of());
-        Devices open = opener.open();
+        opener.open()
+                .whenComplete((open, failure) -> loop.execute(() -> {
+                    if (failure == null) {
+                        opened(open);
+                    } else {
+                        fault();
+                    }
+                }));
+    }
+
+    private void opened(Devices open) {
+        if (phase != Phase.RISING) {
+            return;
+        }
         devices = open;
         availability = availability
                 .withReader(open.reader().status())
@@ -206,7 +219,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     }
 
     private void refuse(ErrorCode code, boolean tellsOfSomebody) {
-        keeper.event(EventCode.CARD_REFUSED, Level.WARNING, Map.of(code.code(), 1L));
+        keeper.event(EventCode.CARD_REFUSED, Level.WARNING, ErrorNumber.of(code));
         cardRefused = Optional.of(Trouble.of(code));
         front.show(idleScreen(), Patience.silent(REFUSAL, tellsOfSomebody ? this::replace : this::idle), touch -> {});
     }
@@ -249,8 +262,9 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         }
         phase = Phase.LEAVING;
         visitor = null;
-        EventCode code = reason == EndReason.TIMED_OUT ? EventCode.SESSION_TIMED_OUT : EventCode.SESSION_ENDED;
-        keeper.event(code, Level.INFO, Map.of());
+        if (reason == EndReason.TIMED_OUT) {
+            keeper.event(EventCode.SESSION_TIMED_OUT, Level.INFO, Map.of());
+        }
         front.show(new Screen.Goodbye(sheets), Patience.of(GOODBYE, () -> end(reason)), touch -> {});
     }
 
@@ -298,7 +312,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     private void stop(ErrorCode code, int sheets) {
         phase = Phase.LEAVING;
-        keeper.event(EventCode.ERROR_SHOWN, Level.ERROR, Map.of(code.code(), 1L));
+        keeper.event(EventCode.ERROR_SHOWN, Level.ERROR, ErrorNumber.of(code));
         front.show(
                 new Screen.Failed(Trouble.of(code), false),
                 Patience.of(FAULT, () -> leave(EndReason.FAULT, sheets)),

@@ -65,14 +65,12 @@ class CertificateStoriesTest {
         assertThat(kiosk.keeper.ended()).contains(EndReason.FINISHED);
         assertThat(kiosk.keeper.events())
                 .containsExactly(
-                        EventCode.SESSION_SHOWN,
                         EventCode.CARD_READ,
                         EventCode.OFFERS_SHOWN,
                         EventCode.CONSENT_GIVEN,
                         EventCode.COPY_ISSUED,
                         EventCode.SEAL_GOOD,
-                        EventCode.PRINT_DELIVERED,
-                        EventCode.SESSION_ENDED);
+                        EventCode.PRINT_DELIVERED);
     }
 
     @Test

@@ -43,6 +43,7 @@ final class Kiosk {
     final FakeIdentityReader reader = new FakeIdentityReader(loop);
     final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
     final CitizenSession session;
+    CompletableFuture<Devices> opening = CompletableFuture.completedFuture(new Devices(reader, printer));
 
     Kiosk() {
         this(1);
@@ -53,8 +54,7 @@ final class Kiosk {
         PrintReports reports = new PrintReports(loop.time(), "session-1");
         Uuid7 ids = new Uuid7(loop.time(), new Random(seed));
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, ids::next);
-        session = new CitizenSession(
-                loop, front, loop::execute, keeper, () -> new Devices(reader, printer), desk, reports);
+        session = new CitizenSession(loop, front, loop::execute, keeper, () -> opening, desk, reports);
         keeper.listen(session);
     }
 

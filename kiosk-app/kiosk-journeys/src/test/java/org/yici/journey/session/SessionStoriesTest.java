@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.yici.device.EvidenceClass;
 import org.yici.device.PaperStatus;
 import org.yici.device.PrintOutcome;
 import org.yici.device.ReaderEvent;
+import org.yici.journey.port.Devices;
 import org.yici.journey.port.EndReason;
 import org.yici.journey.port.Keeper.Foreground;
 import org.yici.journey.port.Keeper.Intent;
@@ -54,6 +56,28 @@ class SessionStoriesTest {
         assertThat(kiosk.keeper.shownCount()).isEqualTo(1);
         assertThat(kiosk.keeper.status()).extracting("id").containsExactly("id-card-reader", "document-printer");
         assertThat(kiosk.keeper.status()).extracting("kind").containsExactly("identityReader", "documentPrinter");
+    }
+
+    @Test
+    void isShownWhileItsDevicesAreBeingOpened() {
+        Kiosk kiosk = new Kiosk();
+        CompletableFuture<Devices> opening = kiosk.opening;
+        kiosk.opening = new CompletableFuture<>();
+        kiosk.grant();
+        assertThat(kiosk.keeper.shownCount()).isEqualTo(1);
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+        kiosk.opening.complete(opening.join());
+        kiosk.loop.run();
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @Test
+    void endsWhenItsDevicesCannotBeOpened() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.opening = CompletableFuture.failedFuture(new IllegalArgumentException("unknown setting colour"));
+        kiosk.grant();
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
     }
 
     @Test

@@ -100,7 +100,10 @@ final class AgentLine {
         boolean welcome = false;
         try (LinkChannel channel = LinkChannel.connect(socket)) {
             channel.send(hello);
-            if (channel.receive() instanceof FromAgent.Welcome hearty && hearty.protocol() == LinkMessage.PROTOCOL) {
+            LinkMessage first = channel.receive();
+            if (first instanceof FromAgent.Halt halt) {
+                events.heard(halt);
+            } else if (first instanceof FromAgent.Welcome hearty && hearty.protocol() == LinkMessage.PROTOCOL) {
                 welcome = true;
                 outbound.clear();
                 current = channel;

@@ -273,6 +273,14 @@ class KeeperOverLinkTest extends KeeperContract {
     }
 
     @Test
+    void haltsWhenTheAgentKnowsItAsOver() {
+        agent.turnsAway = true;
+        goAway();
+        comeBack();
+        until(() -> halts.get() > 0);
+    }
+
+    @Test
     void heartbeatsAreCounted() {
         keeper.heartbeat();
         keeper.heartbeat();

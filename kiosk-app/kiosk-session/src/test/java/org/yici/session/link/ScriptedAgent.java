@@ -27,6 +27,7 @@ final class ScriptedAgent implements AutoCloseable {
     final List<UUID> entries = new CopyOnWriteArrayList<>();
     volatile Optional<ErrorCode> refusal = Optional.empty();
     volatile boolean answers = true;
+    volatile boolean turnsAway;
 
     private final Path socket;
     private final String terminal;
@@ -64,7 +65,8 @@ final class ScriptedAgent implements AutoCloseable {
     private void hear(LinkChannel channel, FromSession message) throws IOException {
         heard.add(message);
         if (message instanceof FromSession.Hello) {
-            channel.send(new FromAgent.Welcome(LinkMessage.PROTOCOL, terminal, "0.1.0"));
+            channel.send(
+                    turnsAway ? new FromAgent.Halt() : new FromAgent.Welcome(LinkMessage.PROTOCOL, terminal, "0.1.0"));
         } else if (message instanceof FromSession.KeepIntent intent) {
             keep(channel, intents, intent.intent().key(), 0);
         } else if (message instanceof FromSession.KeepOutcome outcome) {
