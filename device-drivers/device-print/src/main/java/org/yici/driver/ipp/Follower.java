@@ -105,13 +105,14 @@ final class Follower {
         long absentSince = 0;
         while (printer.thread().running()) {
             Told<List<JobReport>> jobs = printer.client().jobs(name);
-            if (jobs.value().isPresent() && !jobs.value().get().isEmpty()) {
-                return follow(newest(jobs.value().get()).id());
+            Optional<List<JobReport>> list = list(jobs);
+            if (list.isPresent() && !list.get().isEmpty()) {
+                return follow(newest(list.get()).id());
             }
-            if (jobs.value().isPresent() && !listed) {
+            if (list.isPresent() && !listed) {
                 absentSince = printer.time().nanos();
             }
-            listed = jobs.value().isPresent();
+            listed = list.isPresent();
             boolean absent = listed && printer.time().since(absentSince).compareTo(ABSENT) > 0;
             if (absent
                     || printer.time().since(searched).compareTo(printer.config().waitingLimit()) > 0) {
@@ -120,6 +121,10 @@ final class Follower {
             printer.lookAndPause();
         }
         return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    private static Optional<List<JobReport>> list(Told<List<JobReport>> told) {
+        return told instanceof Told.Value<List<JobReport>> list ? Optional.of(list.value()) : Optional.empty();
     }
 
     private static JobReport newest(List<JobReport> jobs) {
@@ -131,11 +136,12 @@ final class Follower {
         long began = printer.time().nanos();
         while (printer.thread().running()) {
             Told<List<JobReport>> jobs = printer.client().jobs(name);
-            if (jobs.value().isPresent()) {
-                return reconcile(jobs.value().get());
+            if (jobs instanceof Told.Value<List<JobReport>> list) {
+                return reconcile(list.value());
             }
-            if (printer.time().since(began).compareTo(CANCEL) > 0) {
-                return uncertain("printer-gone", WhoActs.RESET, jobs.seen());
+            if (jobs instanceof Told.Nothing<List<JobReport>> nothing
+                    && printer.time().since(began).compareTo(CANCEL) > 0) {
+                return new PrintOutcome.Uncertain(nothing.fault());
             }
             printer.lookAndPause();
         }
@@ -158,7 +164,6 @@ final class Follower {
     private PrintOutcome cancel(int id) {
         long began = printer.time().nanos();
         boolean heard = false;
-        String seen = "";
         while (printer.thread().running()) {
             JobAnswer answer = printer.client().job(id);
             PrinterCondition condition = printer.look();
@@ -169,11 +174,10 @@ final class Follower {
                 }
                 heard = heard || job.job().phase().ended() || printer.client().cancel(id);
             }
-            seen = answer instanceof JobAnswer.NoAnswer none ? none.seen() : "";
             if (printer.time().since(began).compareTo(CANCEL.plus(SETTLE)) > 0) {
-                return seen.isEmpty()
-                        ? uncertain("cancel-unanswered", WhoActs.MAINTENANCE, "")
-                        : uncertain("printer-gone", WhoActs.RESET, seen);
+                return answer instanceof JobAnswer.NoAnswer none
+                        ? new PrintOutcome.Uncertain(none.fault())
+                        : uncertain("cancel-unanswered", WhoActs.MAINTENANCE, "");
             }
             printer.pause();
         }

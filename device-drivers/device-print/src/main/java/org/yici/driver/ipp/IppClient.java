@@ -41,15 +41,11 @@ final class IppClient {
         this.link = link;
     }
 
-    /** A question's answer: a value, or why there is none. */
-    record Told<T>(Optional<T> value, String seen) {
-        static <T> Told<T> of(T value) {
-            return new Told<>(Optional.of(value), "");
-        }
+    /** A question's answer: a value, or what keeps the printer from giving one. */
+    sealed interface Told<T> {
+        record Value<T>(T value) implements Told<T> {}
 
-        static <T> Told<T> nothing(String seen) {
-            return new Told<>(Optional.empty(), seen);
-        }
+        record Nothing<T>(DeviceFault fault) implements Told<T> {}
     }
 
     /** What became of handing a document over. */
@@ -73,7 +69,7 @@ final class IppClient {
         /** The printer answers and knows no such job. */
         record Lost(String code) implements JobAnswer {}
 
-        record NoAnswer(String seen) implements JobAnswer {}
+        record NoAnswer(DeviceFault fault) implements JobAnswer {}
     }
 
     Told<PrinterReport> printer() {
@@ -86,15 +82,12 @@ final class IppClient {
                 .putOperationAttributes(Types.requestingUserName.of(USER))
                 .build();
         IppReply reply = ask(question);
-        if (!(reply instanceof IppReply.Answer answer)) {
-            return Told.nothing(seen(reply));
+        if (reply instanceof IppReply.Answer answer && successful(answer.packet())) {
+            return group(answer.packet(), Tag.printerAttributes)
+                    .<Told<PrinterReport>>map(group -> new Told.Value<>(printer(group)))
+                    .orElseGet(() -> new Told.Nothing<>(notUnderstood("no printer attributes")));
         }
-        if (!successful(answer.packet())) {
-            return Told.nothing(code(answer.packet()));
-        }
-        return group(answer.packet(), Tag.printerAttributes)
-                .map(group -> Told.of(printer(group)))
-                .orElseGet(() -> Told.nothing("no printer attributes"));
+        return new Told.Nothing<>(fault(reply));
     }
 
     private static PrinterReport printer(AttributeGroup group) {
@@ -122,14 +115,12 @@ final class IppClient {
                         Types.copies.of(1), Types.sides.of(Sides.oneSided), Types.media.of(Media.isoA4_210x297mm))
                 .build();
         IppReply reply = link.send(packet, order.pdf(), limit);
-        if (reply instanceof IppReply.Unreachable unreachable) {
-            return new HandOver.Refused(new DeviceFault("printer-gone", WhoActs.RESET, unreachable.seen()));
+        if (reply instanceof IppReply.Answer answer) {
+            return handOver(answer.packet());
         }
-        if (reply instanceof IppReply.HttpRefused refused) {
-            return new HandOver.Refused(
-                    new DeviceFault("printer-refused", WhoActs.MAINTENANCE, "HTTP " + refused.code()));
-        }
-        return reply instanceof IppReply.Answer answer ? handOver(answer.packet()) : new HandOver.Unknown(seen(reply));
+        boolean nothingTaken = reply instanceof IppReply.Unreachable || reply instanceof IppReply.HttpRefused;
+        DeviceFault fault = fault(reply);
+        return nothingTaken ? new HandOver.Refused(fault) : new HandOver.Unknown(fault.nativeCode());
     }
 
     private static HandOver handOver(IppPacket packet) {
@@ -151,7 +142,7 @@ final class IppClient {
                 || status == Status.serverErrorJobCanceled.getCode()) {
             return new HandOver.Unknown(code(packet));
         }
-        return new HandOver.Refused(new DeviceFault("printer-refused", WhoActs.MAINTENANCE, code(packet)));
+        return new HandOver.Refused(refused(packet));
     }
 
     JobAnswer job(int id) {
@@ -167,16 +158,16 @@ final class IppClient {
                 .build();
         IppReply reply = ask(question);
         if (!(reply instanceof IppReply.Answer answer)) {
-            return new JobAnswer.NoAnswer(seen(reply));
+            return new JobAnswer.NoAnswer(fault(reply));
         }
         if (!successful(answer.packet())) {
             int status = answer.packet().getCode();
             boolean lost = status == Status.clientErrorNotFound.getCode() || status == Status.clientErrorGone.getCode();
-            return lost ? new JobAnswer.Lost(code(answer.packet())) : new JobAnswer.NoAnswer(code(answer.packet()));
+            return lost ? new JobAnswer.Lost(code(answer.packet())) : new JobAnswer.NoAnswer(refused(answer.packet()));
         }
         return group(answer.packet(), Tag.jobAttributes)
                 .<JobAnswer>map(group -> new JobAnswer.Seen(job(group, id)))
-                .orElseGet(() -> new JobAnswer.NoAnswer("no job attributes"));
+                .orElseGet(() -> new JobAnswer.NoAnswer(notUnderstood("no job attributes")));
     }
 
     /** All jobs of this name that the printer knows, open and ended. */
@@ -194,7 +185,7 @@ final class IppClient {
                     .build();
             IppReply reply = ask(question);
             if (!(reply instanceof IppReply.Answer answer) || !successful(answer.packet())) {
-                return Told.nothing(reply instanceof IppReply.Answer answer ? code(answer.packet()) : seen(reply));
+                return new Told.Nothing<>(fault(reply));
             }
             answer.packet().getAttributeGroups().stream()
                     .filter(group -> group.getTag() == Tag.jobAttributes)
@@ -203,7 +194,7 @@ final class IppClient {
                     .filter(job -> found.stream().noneMatch(known -> known.id() == job.id()))
                     .forEach(found::add);
         }
-        return Told.of(found);
+        return new Told.Value<>(found);
     }
 
     private static JobReport job(AttributeGroup group, int askedId) {
@@ -254,13 +245,28 @@ final class IppClient {
                 + packet.getStatus().getName();
     }
 
-    private static String seen(IppReply reply) {
-        if (reply instanceof IppReply.Unreachable unreachable) {
-            return unreachable.seen();
+    /** Three different things: the printer is gone, it refuses, it is not understood. */
+    private static DeviceFault fault(IppReply reply) {
+        if (reply instanceof IppReply.Answer answer) {
+            return refused(answer.packet());
         }
-        if (reply instanceof IppReply.HttpRefused refused) {
-            return "HTTP " + refused.code();
+        if (reply instanceof IppReply.HttpRefused http) {
+            return new DeviceFault("printer-refused", WhoActs.MAINTENANCE, "HTTP " + http.code());
         }
-        return reply instanceof IppReply.Broken broken ? broken.seen() : "answer";
+        if (reply instanceof IppReply.Garbled garbled) {
+            return notUnderstood(garbled.seen());
+        }
+        String seen = reply instanceof IppReply.Unreachable unreachable
+                ? unreachable.seen()
+                : reply instanceof IppReply.Broken broken ? broken.seen() : "";
+        return new DeviceFault("printer-gone", WhoActs.RESET, seen);
+    }
+
+    private static DeviceFault refused(IppPacket packet) {
+        return new DeviceFault("printer-refused", WhoActs.MAINTENANCE, code(packet));
+    }
+
+    private static DeviceFault notUnderstood(String seen) {
+        return new DeviceFault("not-understood", WhoActs.MAINTENANCE, seen);
     }
 }

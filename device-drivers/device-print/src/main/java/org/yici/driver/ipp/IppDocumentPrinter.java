@@ -22,6 +22,7 @@ import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
 import org.yici.device.StatusStream;
 import org.yici.device.Subscription;
+import org.yici.driver.ipp.IppClient.Told;
 
 /** Watches the printer and works off the orders, one after the other, on one thread. */
 final class IppDocumentPrinter implements DocumentPrinter {
@@ -89,13 +90,20 @@ final class IppDocumentPrinter implements DocumentPrinter {
 
     /** Asks the printer how it is, and tells. */
     private PrinterCondition look() {
-        IppClient.Told<PrinterReport> told = access.client().printer();
-        PrinterCondition condition =
-                told.value().map(PrinterCondition::of).orElseGet(() -> PrinterCondition.gone(told.seen()));
+        PrinterCondition condition = condition(access.client().printer());
         if (thread.running()) {
             status.set(status(condition));
         }
         return condition;
+    }
+
+    private static PrinterCondition condition(Told<PrinterReport> told) {
+        if (told instanceof Told.Value<PrinterReport> report) {
+            return PrinterCondition.of(report.value());
+        }
+        return told instanceof Told.Nothing<PrinterReport> nothing
+                ? PrinterCondition.unknown(nothing.fault())
+                : PrinterCondition.starting();
     }
 
     private DeviceStatus status(PrinterCondition condition) {

@@ -84,7 +84,7 @@ final class IppLink {
             if (code >= 400 && code < 500) {
                 return new IppReply.HttpRefused(code);
             }
-            return code == 200 ? parsed(response.body()) : new IppReply.Broken("HTTP " + code);
+            return code == 200 ? parsed(response.body()) : new IppReply.Garbled("HTTP " + code);
         } catch (CompletionException e) {
             return failed(e.getCause() == null ? e : e.getCause());
         }
@@ -94,7 +94,7 @@ final class IppLink {
         try {
             return new IppReply.Answer(IppPacket.read(new ByteArrayInputStream(body)));
         } catch (IOException | RuntimeException e) {
-            return new IppReply.Broken("not IPP: " + e.getClass().getSimpleName());
+            return new IppReply.Garbled("not IPP: " + e.getClass().getSimpleName());
         }
     }
 

@@ -13,6 +13,9 @@ sealed interface IppReply {
     /** HTTP itself refused (4xx): the request was not carried out. */
     record HttpRefused(int code) implements IppReply {}
 
-    /** Something was sent and no answer came that can be understood: whether it was carried out is not known. */
+    /** Something was sent and no answer came: whether it was carried out is not known. */
     record Broken(String seen) implements IppReply {}
+
+    /** An answer came that cannot be understood: whether it was carried out is not known. */
+    record Garbled(String seen) implements IppReply {}
 }

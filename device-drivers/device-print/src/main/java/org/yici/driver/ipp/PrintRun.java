@@ -10,6 +10,7 @@ import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
 import org.yici.driver.ipp.IppClient.HandOver;
+import org.yici.driver.ipp.IppClient.Told;
 
 /** One order: handed over once, then followed to its end. */
 final class PrintRun {
@@ -32,13 +33,16 @@ final class PrintRun {
     }
 
     PrintOutcome perform() {
-        IppClient.Told<PrinterReport> told = printer.client().printer();
-        if (told.value().isEmpty()) {
-            return failed("printer-gone", WhoActs.RESET, told.seen());
+        Told<PrinterReport> told = printer.client().printer();
+        if (told instanceof Told.Nothing<PrinterReport> nothing) {
+            return new PrintOutcome.Failed(nothing.fault());
         }
-        PrinterReport report = told.value().get();
-        if (!report.formats().contains(IppClient.PDF)) {
-            return failed("format-unsupported", WhoActs.MAINTENANCE, String.join(",", report.formats()));
+        if (told instanceof Told.Value<PrinterReport> report
+                && !report.value().formats().contains(IppClient.PDF)) {
+            return failed(
+                    "format-unsupported",
+                    WhoActs.MAINTENANCE,
+                    String.join(",", report.value().formats()));
         }
         return handOver();
     }

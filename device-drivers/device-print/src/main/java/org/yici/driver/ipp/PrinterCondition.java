@@ -28,13 +28,9 @@ record PrinterCondition(DeviceState state, PaperStatus paper, TonerStatus toner,
         return new PrinterCondition(DeviceState.STARTING, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of());
     }
 
-    /** The printer does not answer: nothing is known of paper and toner. */
-    static PrinterCondition gone(String seen) {
-        return new PrinterCondition(
-                DeviceState.OFFLINE,
-                PaperStatus.UNKNOWN,
-                TonerStatus.UNKNOWN,
-                List.of(new DeviceFault("printer-gone", WhoActs.RESET, seen)));
+    /** The printer does not say how it is: nothing is known of paper and toner. */
+    static PrinterCondition unknown(DeviceFault fault) {
+        return new PrinterCondition(DeviceState.OFFLINE, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(fault));
     }
 
     static PrinterCondition of(PrinterReport report) {

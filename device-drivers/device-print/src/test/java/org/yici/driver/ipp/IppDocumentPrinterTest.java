@@ -7,6 +7,7 @@ import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -282,6 +283,24 @@ class IppDocumentPrinterTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> driver.status().state() == DeviceState.OFFLINE);
         printer.endlessAnswers = false;
         await().atMost(Duration.ofSeconds(20)).until(() -> driver.status().state() == DeviceState.ONLINE);
+    }
+
+    @Test
+    void tellsApartAPrinterThatIsGoneThatRefusesAndThatIsNotUnderstood() {
+        printer.refusal = Status.clientErrorNotAuthenticated;
+        awaitFault(new DeviceFault("printer-refused", WhoActs.MAINTENANCE, "0x0402 client-error-not-authenticated"));
+        printer.refusal = null;
+        printer.babbles = true;
+        awaitFault(new DeviceFault("not-understood", WhoActs.MAINTENANCE, "not IPP: EOFException"));
+        printer.babbles = false;
+        printer.unplug();
+        awaitFault(new DeviceFault("printer-gone", WhoActs.RESET, "ConnectException"));
+    }
+
+    private void awaitFault(DeviceFault fault) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(driver.status().faults()).containsExactly(fault));
+        assertThat(driver.status().state()).isEqualTo(DeviceState.OFFLINE);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DocumentPrinter;
@@ -94,6 +95,8 @@ class IppEvePrinterContractTest extends DocumentPrinterContract {
         List<PrintProgress> progress = new CopyOnWriteArrayList<>();
         CompletableFuture<PrintOutcome> order = driver.print(order("eve-paper", 2), progress::add);
         await().atMost(PATIENCE).until(() -> progress.stream().anyMatch(PrintProgress.Waiting.class::isInstance));
+        // The command said "-error": the severity is not to be relied on.
+        assertThat(driver.status().faults()).extracting(DeviceFault::nativeCode).contains("media-empty-warning");
         printer().putPaperIn();
         assertThat(outcome(order)).isEqualTo(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 2));
     }

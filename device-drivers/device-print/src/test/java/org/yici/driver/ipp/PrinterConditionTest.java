@@ -71,7 +71,8 @@ class PrinterConditionTest {
 
     @Test
     void ofAPrinterThatIsGoneNothingIsKnown() {
-        PrinterCondition gone = PrinterCondition.gone("ConnectException");
+        DeviceFault fault = new DeviceFault("printer-gone", WhoActs.RESET, "ConnectException");
+        PrinterCondition gone = PrinterCondition.unknown(fault);
         assertThat(gone.paper()).isEqualTo(PaperStatus.UNKNOWN);
         assertThat(gone.toner()).isEqualTo(TonerStatus.UNKNOWN);
         assertThat(gone.faults()).containsExactly(new DeviceFault("printer-gone", WhoActs.RESET, "ConnectException"));

@@ -76,6 +76,10 @@ final class ScriptedPrinter implements AutoCloseable {
     volatile boolean cancels = true;
     volatile int cancelledWithImpressions;
     volatile boolean endlessAnswers;
+    volatile boolean babbles;
+    /** How it refuses every question. */
+    volatile @Nullable Status refusal;
+
     /** What happens to a job each time it is asked after. */
     volatile Consumer<Job> life = job -> {};
 
@@ -125,6 +129,8 @@ final class ScriptedPrinter implements AutoCloseable {
         byte[] document = in.readAllBytes();
         if (endlessAnswers) {
             babble(exchange, 3 << 20);
+        } else if (babbles) {
+            babble(exchange, 3);
         } else if (request.getOperation().equals(Operation.printJob)) {
             print(exchange, request, document);
         } else {
@@ -196,6 +202,10 @@ final class ScriptedPrinter implements AutoCloseable {
     }
 
     private synchronized IppPacket answer(IppPacket request) {
+        Status refused = refusal;
+        if (refused != null) {
+            return status(refused);
+        }
         Operation operation = request.getOperation();
         if (operation.equals(Operation.getPrinterAttributes)) {
             return IppPacket.response(Status.successfulOk)
