@@ -14,8 +14,9 @@ public final class BrokerLifecycle implements SmartLifecycle {
         this.link = link;
     }
 
-    BrokerLink link() {
-        return link;
+    /** Whether terminals can be heard now. */
+    public boolean isListening() {
+        return link.isListening();
     }
 
     /** The embedded broker; empty if an external one is configured. */

@@ -61,8 +61,6 @@ class BrokerWiring {
 
     @Bean
     HealthIndicator brokerHealthIndicator(BrokerLifecycle broker) {
-        return () -> broker.link().isListening()
-                ? Health.up().build()
-                : Health.down().build();
+        return () -> broker.isListening() ? Health.up().build() : Health.down().build();
     }
 }

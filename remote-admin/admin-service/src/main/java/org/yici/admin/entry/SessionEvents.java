@@ -15,22 +15,31 @@ import org.yici.contract.entry.SessionEvent;
 
 /** What happened in a terminal's sessions. */
 public final class SessionEvents {
+    private static final int EVENTS = 1000;
+    private static final int EVENTS_OF_A_SESSION = 40;
+
     private final JdbcClient jdbc;
 
     public SessionEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** All events of the terminal's latest sessions, in order of time. */
+    /** The latest events of the terminal's latest sessions, in order of time. */
     public List<SessionEvent> ofLatestSessions(TerminalId terminal, int sessions) {
         return jdbc.sql(
                         """
-                        select session, code, level, numbers, at from session_event
-                        where terminal = :terminal and session in (
-                            select session from session_event where terminal = :terminal
-                            group by session order by max(at) desc limit :sessions)
-                        order by at, key limit 1000
+                        with recent as (
+                            select *, row_number() over (partition by session order by at desc, key desc) as place
+                            from (select * from session_event where terminal = :terminal
+                                  order by at desc, key desc limit :events) as newest),
+                        latest as (
+                            select session from recent group by session order by max(at) desc limit :sessions)
+                        select session, code, level, numbers, at from recent
+                        where place <= :ofSession and session in (select session from latest)
+                        order by at, key
                         """)
+                .param("events", EVENTS)
+                .param("ofSession", EVENTS_OF_A_SESSION)
                 .param("terminal", terminal.value())
                 .param("sessions", sessions)
                 .query((row, number) -> event(row))

@@ -1,0 +1,83 @@
+package org.yici.admin.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.yici.contract.message.DeviceReport;
+
+/**
+ * A device as a page shows it.
+ *
+ * @param tone {@code good}, {@code warning}, {@code bad} or {@code quiet}: the class of its colour
+ */
+public record DeviceView(
+        String id, String kind, String state, String tone, List<Detail> details, List<FaultView> faults) {
+
+    /** A word about a device, with the colour of its value. */
+    public record Detail(String name, String value, String tone) {}
+
+    /** One thing that is wrong. */
+    public record FaultView(String name, String whoActs, String tone, String nativeCode) {}
+
+    static DeviceView of(DeviceReport report) {
+        return new DeviceView(
+                report.id(),
+                Words.deviceKind(report.kind()),
+                Words.deviceState(report.state()),
+                tone(report),
+                new TreeMap<>(report.details())
+                        .entrySet().stream()
+                                .filter(detail -> !detail.getValue().isEmpty())
+                                .map(detail -> new Detail(
+                                        Words.detail(detail.getKey()),
+                                        Words.detailValue(detail.getValue()),
+                                        detailTone(detail.getValue())))
+                                .toList(),
+                report.faults().stream().map(DeviceView::fault).toList());
+    }
+
+    /** One short line for the list of terminals. */
+    public String summary() {
+        return faults.isEmpty() ? state : faults.get(0).name();
+    }
+
+    private static FaultView fault(DeviceReport.Fault fault) {
+        return new FaultView(
+                Words.fault(fault.name()),
+                Words.whoActs(fault.whoActs()),
+                isReset(fault) ? "warning" : "bad",
+                fault.nativeCode());
+    }
+
+    private static boolean isReset(DeviceReport.Fault fault) {
+        return fault.whoActs().equalsIgnoreCase("reset");
+    }
+
+    private static String tone(DeviceReport report) {
+        return switch (report.state().toLowerCase(Locale.ROOT)) {
+            case "online", "devicebusy" -> worst(report);
+            case "starting" -> "warning";
+            case "unknown" -> "quiet";
+            default -> "bad";
+        };
+    }
+
+    /** A device that works can still lack something: paper that ends is a warning, paper that is out is bad. */
+    private static String worst(DeviceReport report) {
+        List<String> tones =
+                report.details().values().stream().map(DeviceView::detailTone).toList();
+        if (tones.contains("bad")) {
+            return "bad";
+        }
+        return tones.contains("warning") || !report.faults().isEmpty() ? "warning" : "good";
+    }
+
+    private static String detailTone(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "out", "jammed" -> "bad";
+            case "low" -> "warning";
+            case "unknown" -> "quiet";
+            default -> "plain";
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.yici.admin.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yici.base.ErrorCode;
+
+/** The numbers of an event in words. */
+final class EventNumbers {
+    private static final List<String> REASONS = List.of("办理完毕", "群众离开", "等待超时", "故障");
+
+    private EventNumbers() {}
+
+    static List<String> words(Map<String, Long> numbers) {
+        return new TreeMap<>(numbers)
+                .entrySet().stream()
+                        .map(number -> word(number.getKey(), number.getValue()))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    private static String word(String name, long number) {
+        return switch (name) {
+            case "millis" -> "用时 " + span(number);
+            case "sheets" -> number + " 张";
+            case "copy" -> "第 " + number + " 份";
+            case "offers" -> number + " 种证明";
+            case "slot" -> number == 0 ? "" : "席位 " + number;
+            case "reason" -> number >= 0 && number < REASONS.size() ? REASONS.get((int) number) : "原因 " + number;
+            case "rows" -> number + " 条";
+            case "longest" -> "上限 " + number + " 字节";
+            case "connection" -> "连接 " + number;
+            case "changed" -> "内容与摘要不符";
+            default ->
+                ErrorCode.of(name)
+                        .map(code -> code.code() + " " + code.sentence())
+                        .orElse(name + " " + number);
+        };
+    }
+
+    private static String span(long millis) {
+        return millis < 1000
+                ? millis + " 毫秒"
+                : millis < 60_000
+                        ? String.format(Locale.ROOT, "%.1f 秒", millis / 1000.0)
+                        : millis / 60_000 + " 分 " + millis / 1000 % 60 + " 秒";
+    }
+}

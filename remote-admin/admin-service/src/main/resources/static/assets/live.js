@@ -1,0 +1,37 @@
+// Listens for word of changes and asks the page's parts to fetch themselves anew; says whether the page is live.
+(function () {
+  "use strict";
+  const body = document.body;
+  if (!body.hasAttribute("data-updates")) {
+    return;
+  }
+  const mine = body.getAttribute("data-terminal");
+  const sign = document.getElementById("live-sign");
+  let waiting = false;
+
+  function say(word, live) {
+    sign.classList.toggle("on", live);
+    sign.querySelector(".live-word").textContent = word;
+  }
+
+  function changed() {
+    if (waiting) {
+      return;
+    }
+    waiting = true;
+    // Messages come in bursts: one fetch for all that come within a quarter of a second.
+    setTimeout(function () {
+      waiting = false;
+      htmx.trigger(body, "terminal-changed");
+    }, 250);
+  }
+
+  const updates = new EventSource("/updates");
+  updates.addEventListener("open", function () { say("实时", true); });
+  updates.addEventListener("error", function () { say("连接中断，正在重连…", false); });
+  updates.addEventListener("terminal", function (event) {
+    if (!mine || event.data === mine || event.data === "*") {
+      changed();
+    }
+  });
+})();
