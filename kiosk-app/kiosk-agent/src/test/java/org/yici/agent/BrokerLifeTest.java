@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.yici.agent.fixture.Mosquitto;
 import org.yici.agent.fixture.ScriptedSession;
 import org.yici.agent.fixture.ServiceAtBroker;
 import org.yici.agent.fixture.ThrowawayCentre;
+import org.yici.agent.fixture.Wire;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.OutboxRow;
 import org.yici.base.Folders;
@@ -39,6 +42,9 @@ import org.yici.link.FromSession;
 class BrokerLifeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** Held, or the level would be forgotten: Paho writes a stack trace for each broken link. */
+    private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
+
     @TempDir
     Path data;
 
@@ -50,6 +56,7 @@ class BrokerLifeTest {
 
     @BeforeEach
     void start() throws Exception {
+        PAHO.setLevel(Level.OFF);
         folders = new Folders(data);
         centre = ThrowawayCentre.get();
         centre.installTrust(folders);
@@ -69,11 +76,15 @@ class BrokerLifeTest {
     }
 
     private RunningAgent startAgent() throws Exception {
+        return startAgent(broker.uri(), 10);
+    }
+
+    private RunningAgent startAgent(URI uri, int keepAliveSeconds) throws Exception {
         AgentConfig config = new AgentConfig(
                 new TerminalId(Facts.TERMINAL),
-                broker.uri(),
+                uri,
                 URI.create("https://localhost:9"),
-                10,
+                keepAliveSeconds,
                 2,
                 Set.of(System.getProperty("user.name")),
                 60);
@@ -117,8 +128,7 @@ class BrokerLifeTest {
         await().atMost(PATIENCE)
                 .until(() ->
                         service.recorded().size() == service.entries().size() && told(EventCode.SESSION_LOST) == 1);
-        stopAgent();
-        assertThat(rows()).isZero();
+        await().atMost(PATIENCE).until(() -> rows() == 0);
         assertThat(service.malformed()).isZero();
     }
 
@@ -134,25 +144,27 @@ class BrokerLifeTest {
 
     @Test
     void keepsWhatIsNotRecordedAndForgetsWhatIsQuarantined() throws Exception {
-        service.answer(false);
         UUID silent = Facts.key();
+        UUID refused = Facts.key();
+        service.passOver(silent);
+        service.answerWith(Recorded.Result.QUARANTINED);
         try (ScriptedSession session = sessionInFront()) {
-            keep(session, silent);
-            await().atMost(PATIENCE).until(() -> !service.entries().isEmpty());
-            service.answer(true);
-            service.answerWith(Recorded.Result.QUARANTINED);
-            UUID refused = Facts.key();
-            keep(session, refused);
-            await().atMost(PATIENCE).until(() -> service.recorded().containsKey(refused));
             service.send(new TerminalId(Facts.TERMINAL), "weather", new byte[] {1, 2, 3});
             service.send(new TerminalId(Facts.TERMINAL), "recorded", new byte[] {1, 2, 3});
-            service.answer(false);
+            keep(session, silent);
+            keep(session, refused);
+            await().atMost(PATIENCE).until(() -> keys().equals(List.of(silent)));
+            assertThat(service.recorded()).containsKey(refused);
+            assertThat(service.entries())
+                    .anyMatch(message -> message.entry().header().key().equals(silent));
         }
-        stopAgent();
+    }
+
+    private List<UUID> keys() throws Exception {
         try (AgentStore store = store()) {
-            assertThat(store.firstRows(9, Long.MAX_VALUE))
-                    .anyMatch(row -> row.key().equals(silent));
-            assertThat(store.firstRows(9, Long.MAX_VALUE)).hasSize(2);
+            return store.firstRows(99, Long.MAX_VALUE).stream()
+                    .map(OutboxRow::key)
+                    .toList();
         }
     }
 
@@ -186,8 +198,40 @@ class BrokerLifeTest {
             assertThat(second.entries().get(0).stamp().connection()).isGreaterThan(before);
         }
         await().atMost(PATIENCE).until(() -> told(EventCode.SESSION_LOST) == 1);
+        await().atMost(PATIENCE).until(() -> rows() == 0);
+    }
+
+    @Test
+    void bringsEveryEntryHomeAcrossACutAndASilentWire() throws Exception {
         stopAgent();
-        assertThat(rows()).isZero();
+        try (Wire wire = Wire.to(broker.uri())) {
+            agent = startAgent(wire.uri(), 2);
+            Set<UUID> kept = new HashSet<>();
+            try (ScriptedSession session = sessionInFront()) {
+                for (Wire.State fault : List.of(Wire.State.CUT, Wire.State.SILENT, Wire.State.CUT)) {
+                    awaitOnline(session, true);
+                    kept.add(keepOne(session));
+                    wire.become(fault);
+                    for (int i = 0; i < 40; i++) {
+                        kept.add(keepOne(session));
+                    }
+                    awaitOnline(session, false);
+                    wire.become(Wire.State.WHOLE);
+                }
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> service.recorded().keySet().containsAll(kept));
+            }
+            await().atMost(PATIENCE).until(() -> told(EventCode.SESSION_LOST) == 1);
+            await().atMost(PATIENCE).until(() -> rows() == 0);
+            stopAgent();
+        }
+    }
+
+    private static void awaitOnline(ScriptedSession session, boolean online) {
+        await().atMost(PATIENCE).until(() -> {
+            List<FromAgent.Foreground> states = session.all(FromAgent.Foreground.class);
+            return states.get(states.size() - 1).centreOnline() == online;
+        });
     }
 
     private UUID keepOne(ScriptedSession session) throws Exception {
@@ -221,14 +265,6 @@ class BrokerLifeTest {
 
     private AgentStore store() throws Exception {
         return AgentStore.open(folders.state().resolve("agent.db"));
-    }
-
-    private List<UUID> keys() throws Exception {
-        try (AgentStore store = store()) {
-            return store.firstRows(99, Long.MAX_VALUE).stream()
-                    .map(OutboxRow::key)
-                    .toList();
-        }
     }
 
     private long rows() throws Exception {

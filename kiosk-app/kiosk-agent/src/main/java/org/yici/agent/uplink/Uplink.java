@@ -60,6 +60,7 @@ public final class Uplink {
     private long waitFrom;
     private Duration wait = Duration.ZERO;
     private long longestEntry = Long.MAX_VALUE;
+    private long rowsTooLong;
 
     public Uplink(
             UplinkConfig config,
@@ -166,9 +167,10 @@ public final class Uplink {
             return;
         }
         observer.online(true);
-        speaking.tooLong()
-                .ifPresent(rows -> observer.alarm(
-                        EventCode.ENTRY_TOO_LARGE, Map.of("rows", rows, "longest", speaking.longestEntry())));
+        speaking.tooLong().filter(rows -> rows != rowsTooLong).ifPresent(rows -> {
+            rowsTooLong = rows;
+            observer.alarm(EventCode.ENTRY_TOO_LARGE, Map.of("rows", rows, "longest", speaking.longestEntry()));
+        });
         speaking.pump();
     }
 

@@ -200,6 +200,10 @@ class UplinkTest {
         assertThat(keys(broker.last().entries())).containsExactly(small);
         assertThat(alarms).hasSize(1).first().asString().contains("ENTRY_TOO_LARGE", "rows=1");
         assertThat(uplink.longestEntry()).isEqualTo(3072);
+        broker.last().listener.lost(0);
+        pass(Duration.ofSeconds(2));
+        assertThat(broker.connects()).isEqualTo(2);
+        assertThat(alarms).hasSize(1);
         assertThat(store.outboxRows()).isEqualTo(2);
     }
 
