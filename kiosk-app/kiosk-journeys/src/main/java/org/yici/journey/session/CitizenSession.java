@@ -1,6 +1,7 @@
 package org.yici.journey.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
+import org.yici.contract.message.DeviceReport;
 import org.yici.device.DeviceStatus;
 import org.yici.device.ReaderEvent;
 import org.yici.journey.certificate.CertificateDesk;
@@ -60,6 +62,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private final Reconciliation reconciliation;
     private Phase phase = Phase.STANDBY;
     private Availability availability = Availability.UNKNOWN;
+    private List<DeviceReport> toldDevices = List.of();
     private Optional<Trouble> cardRefused = Optional.empty();
     private @Nullable Devices devices;
     private @Nullable Visitor visitor;
@@ -158,10 +161,14 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         if (phase == Phase.GONE) {
             return;
         }
-        keeper.status(Stream.of(availability.reader(), availability.printer())
+        List<DeviceReport> reports = Stream.of(availability.reader(), availability.printer())
                 .flatMap(Optional::stream)
                 .map(DeviceWords::of)
-                .toList());
+                .toList();
+        if (!reports.equals(toldDevices)) {
+            toldDevices = reports;
+            keeper.status(reports);
+        }
         refresh();
     }
 
