@@ -12,27 +12,33 @@ import java.util.function.Consumer;
 public final class StatusStream<S> {
     private final List<Listener<S>> listeners = new CopyOnWriteArrayList<>();
     private final Executor executor;
-    private volatile S latest;
+    private volatile Numbered<S> latest;
+
+    /** The value and how many changes led to it, so that nobody hears of one twice or too late. */
+    private record Numbered<S>(long number, S value) {}
 
     public StatusStream(S first, Executor executor) {
-        this.latest = first;
+        this.latest = new Numbered<>(0, first);
         this.executor = executor;
     }
 
     public S latest() {
-        return latest;
+        return latest.value();
     }
 
     /** Sets the value; listeners hear of it if it is different. */
     public void set(S value) {
         if (replaces(value)) {
-            listeners.forEach(listener -> executor.execute(() -> listener.tell(value)));
+            Numbered<S> changed = latest;
+            listeners.forEach(listener -> executor.execute(() -> listener.tell(changed)));
         }
     }
 
     private synchronized boolean replaces(S value) {
-        boolean different = !value.equals(latest);
-        latest = value;
+        boolean different = !value.equals(latest.value());
+        if (different) {
+            latest = new Numbered<>(latest.number() + 1, value);
+        }
         return different;
     }
 
@@ -50,14 +56,16 @@ public final class StatusStream<S> {
     private static final class Listener<S> {
         private final Consumer<? super S> consumer;
         private volatile boolean ended;
+        private long told = -1;
 
         Listener(Consumer<? super S> consumer) {
             this.consumer = consumer;
         }
 
-        void tell(S value) {
-            if (!ended) {
-                consumer.accept(value);
+        void tell(Numbered<S> status) {
+            if (!ended && status.number() > told) {
+                told = status.number();
+                consumer.accept(status.value());
             }
         }
     }

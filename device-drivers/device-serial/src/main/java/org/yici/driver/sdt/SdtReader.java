@@ -129,8 +129,12 @@ final class SdtReader implements IdentityReader {
         return backoff.next();
     }
 
+    /** The first native code of a loss is the telling one: it is kept while the fault stays. */
     private void show(DeviceState state, DeviceFault fault) {
-        if (thread.running()) {
+        DeviceStatus now = status.latest();
+        boolean known = now.state() == state
+                && now.faults().stream().anyMatch(each -> each.name().equals(fault.name()));
+        if (thread.running() && !known) {
             status.set(status(state, "", List.of(fault)));
         }
     }
