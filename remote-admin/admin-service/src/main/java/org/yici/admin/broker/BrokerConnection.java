@@ -8,16 +8,16 @@ import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yici.contract.Topics;
 
 /**
- * One connection to the broker with the subscription to all terminals, shared among instances. Each message is processed, committed
+ * One connection to the broker with the subscription to all terminals. Each message is processed, committed
  * and answered before it is acknowledged; so many may be on their way that a slow database slows the broker down.
  */
 final class BrokerConnection implements AutoCloseable {
@@ -46,10 +46,11 @@ final class BrokerConnection implements AutoCloseable {
     }
 
     /** Connects and subscribes; blocks for seconds at most. */
-    static BrokerConnection open(URI broker, SSLContext tls, Inbox inbox, int watch) throws MqttException {
+    static BrokerConnection open(URI broker, SSLContext tls, String filter, Inbox inbox, int watch)
+            throws MqttException {
         BrokerConnection connection = new BrokerConnection(broker, inbox, watch);
         try {
-            connection.connect(tls);
+            connection.connect(tls, filter);
             return connection;
         } catch (MqttException e) {
             connection.close();
@@ -57,7 +58,7 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    private void connect(SSLContext tls) throws MqttException {
+    private void connect(SSLContext tls, String filter) throws MqttException {
         client.setManualAcks(true);
         client.setCallback(listener);
         MqttConnectionOptions options = new MqttConnectionOptions();
@@ -70,7 +71,7 @@ final class BrokerConnection implements AutoCloseable {
         options.setSocketFactory(tls.getSocketFactory());
         client.connect(options).waitForCompletion(2 * PATIENCE_MILLIS);
         worker.start();
-        IMqttToken token = client.subscribe(Topics.SERVICE_FILTER, 1);
+        IMqttToken token = client.subscribe(filter, 1);
         token.waitForCompletion(PATIENCE_MILLIS);
         int[] codes = token.getReasonCodes();
         if (codes == null || codes.length == 0 || codes[0] >= FAILURE) {
@@ -105,7 +106,16 @@ final class BrokerConnection implements AutoCloseable {
         if (reply.isPresent()) {
             client.publish(reply.get().topic(), reply.get().payload(), 1, false);
         }
-        client.messageArrivedComplete(message.getId(), message.getQos());
+        acknowledge(message);
+    }
+
+    private void acknowledge(MqttMessage message) throws MqttException {
+        try {
+            client.messageArrivedComplete(message.getId(), message.getQos());
+        } catch (NullPointerException e) {
+            // Paho 1.2.5 lets its callback go before it says that the connection is over.
+            throw new MqttException(MqttClientException.REASON_CODE_CONNECTION_LOST, e);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.admin.health.Watch;
+import org.yici.contract.Topics;
 
 /**
  * The service's line to the broker: connects, listens to all terminals, builds the line anew when it breaks. One thread of its own
@@ -20,6 +21,9 @@ import org.yici.admin.health.Watch;
  */
 public final class BrokerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
+    /** All that terminals say, for one instance or for each of several: a message that is dealt with twice changes nothing. */
+    private static final String EVERYTHING = Topics.PREFIX + "+/out/#";
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** How often the database is asked whether the watch lasts: states stay shown this long after a database was restarted. */
@@ -27,16 +31,21 @@ public final class BrokerLink implements AutoCloseable {
 
     private final Supplier<URI> broker;
     private final SSLContext tls;
+    private final boolean shared;
     private final DataSource database;
     private final Inbox inbox;
     private final Thread thread;
     private volatile boolean listening;
     private volatile boolean closed;
 
-    /** @param broker asked before each connection: an embedded one has no port before it is started */
-    public BrokerLink(Supplier<URI> broker, SSLContext tls, DataSource database, Inbox inbox) {
+    /**
+     * @param broker asked before each connection: an embedded one has no port before it is started
+     * @param shared whether to share the messages out among instances
+     */
+    public BrokerLink(Supplier<URI> broker, SSLContext tls, boolean shared, DataSource database, Inbox inbox) {
         this.broker = broker;
         this.tls = tls;
+        this.shared = shared;
         this.database = database;
         this.inbox = inbox;
         this.thread = new Thread(this::run, "broker-link");
@@ -82,7 +91,8 @@ public final class BrokerLink implements AutoCloseable {
     /** Listens until the line breaks; true if there was one. */
     private boolean listen() throws MqttException, SQLException, InterruptedException {
         try (Watch watch = Watch.open(database);
-                BrokerConnection connection = BrokerConnection.open(broker.get(), tls, inbox, watch.number())) {
+                BrokerConnection connection = BrokerConnection.open(
+                        broker.get(), tls, shared ? Topics.SERVICE_FILTER : EVERYTHING, inbox, watch.number())) {
             LOG.info("Listening to the broker {}, watch {}", broker.get(), watch.number());
             listening = true;
             while (!closed && !connection.lost().await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -35,7 +35,8 @@ class BrokerWiring {
                 keys.privateKey("service-mqtt.key"),
                 keys.chain("service-mqtt.pem"),
                 List.of(keys.certificate("broker-ca.pem")));
-        return new BrokerLifecycle(embedded, new BrokerLink(address, tls, database, inbox));
+        return new BrokerLifecycle(
+                embedded, new BrokerLink(address, tls, config.broker().shared(), database, inbox));
     }
 
     /** Where a broker that listens on {@code bind} is reached from its own machine; its certificate must name it. */

@@ -67,14 +67,7 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                         settings.number("yici.terminals.port", 8443, 0, 65535),
                         settings.number("yici.terminals.requests-per-hour", 240, 1, 1_000_000),
                         settings.read("yici.terminals.hours", Hours.ALWAYS, "hours such as 06:00-22:00", Hours::parse)),
-                new Broker(
-                        settings.read(
-                                "yici.broker.uri",
-                                Optional.<URI>empty(),
-                                "an address such as ssl://broker:8883",
-                                text -> Optional.of(brokerAddress(text))),
-                        settings.text("yici.broker.bind", "127.0.0.1"),
-                        settings.number("yici.broker.port", 8883, 0, 65535)),
+                broker(settings),
                 new Database(
                         settings.text("yici.database.url", "jdbc:postgresql://127.0.0.1:5432/yici"),
                         settings.text("yici.database.user", "yici"),
@@ -84,6 +77,19 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                         settings.duration("yici.enrolment.certificate-life", Duration.ofDays(825))),
                 settings.path("yici.keys", folders.etc().resolve("keys")),
                 settings.text("yici.fonts").map(Path::of));
+    }
+
+    private static Broker broker(Settings settings) {
+        Optional<URI> uri = settings.read(
+                "yici.broker.uri",
+                Optional.<URI>empty(),
+                "an address such as ssl://broker:8883",
+                text -> Optional.of(brokerAddress(text)));
+        return new Broker(
+                uri,
+                settings.text("yici.broker.bind", "127.0.0.1"),
+                settings.number("yici.broker.port", 8883, 0, 65535),
+                settings.flag("yici.broker.shared", uri.isEmpty()));
     }
 
     private static Pages pages(Settings settings) {

@@ -50,8 +50,10 @@ public record ServiceConfig(
      * The broker.
      *
      * @param uri an external one, {@code ssl://host:8883}; empty for the embedded one on {@code bind} and {@code port}
+     * @param shared whether instances share the terminals' messages out among them; needs a broker that refuses terminals a
+     *     shared subscription (docs/decisions/0053)
      */
-    public record Broker(Optional<URI> uri, String bind, int port) {}
+    public record Broker(Optional<URI> uri, String bind, int port, boolean shared) {}
 
     /** The PostgreSQL database. */
     public record Database(String url, String user, String password) {

@@ -1,0 +1,94 @@
+package org.yici.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.admin.health.Presence;
+import org.yici.admin.health.StateStore;
+import org.yici.base.TerminalId;
+import org.yici.contract.Json;
+import org.yici.contract.Topics;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.EntryHeader;
+import org.yici.contract.entry.EntryKinds;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.Recorded.Result;
+
+/** The same messages through a broker that is not ours: Mosquitto by configuration. */
+class ExternalBrokerTest {
+    private static final TerminalId TERMINAL = new TerminalId("town-0001");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void doesTheSameOverMosquitto() throws Exception {
+        try (MosquittoBroker broker = MosquittoBroker.start(data);
+                TestService service = TestService.start(
+                        data,
+                        PrivatePostgres.freshDatabase(),
+                        Map.of("yici.broker.uri", broker.address().toString()))) {
+            TestTerminal machine = service.enrolled(TERMINAL.value(), "示范乡镇");
+            TestTerminal neighbour = service.enrolled("town-0002", "邻镇");
+
+            TestAgent first = TestAgent.connect(machine, broker.address(), 1);
+            first.birth();
+            await().until(() -> presence(service) == Presence.ONLINE);
+            first.vanish();
+            await().atMost(Duration.ofSeconds(5)).until(() -> presence(service) == Presence.OFFLINE);
+
+            try (TestAgent second = TestAgent.connect(machine, broker.address(), 2);
+                    TestAgent other = TestAgent.connect(neighbour, broker.address(), 1)) {
+                second.birth();
+                other.publish(Topics.out(TERMINAL, Topics.DEATH), "{}".getBytes(StandardCharsets.UTF_8));
+                // Mosquitto lets everybody into a shared subscription and drops what falls to who may not read it.
+                other.subscribe(Topics.SERVICE_FILTER);
+                other.subscribe("$share/other/yici/v1/t/+/out/#");
+                for (int i = 0; i < 10; i++) {
+                    second.entry(event(TestAgent.key()));
+                    assertThat(second.awaitRecorded().result()).isEqualTo(Result.RECORDED);
+                }
+                assertThat(other.heardNothing()).isTrue();
+                assertThat(presence(service)).isEqualTo(Presence.ONLINE);
+                second.leave();
+            }
+            await().until(() -> presence(service) == Presence.OFFLINE);
+        }
+    }
+
+    @Test
+    void knowsNothingOfTerminalsWhileTheBrokerIsGone() throws Exception {
+        MosquittoBroker broker = MosquittoBroker.start(data);
+        try (TestService service = TestService.start(
+                data,
+                PrivatePostgres.freshDatabase(),
+                Map.of("yici.broker.uri", broker.address().toString()))) {
+            TestTerminal machine = service.enrolled(TERMINAL.value(), "示范乡镇");
+            TestAgent agent = TestAgent.connect(machine, broker.address(), 1);
+            agent.birth();
+            await().until(() -> presence(service) == Presence.ONLINE);
+
+            broker.close();
+            await().until(() -> presence(service) == Presence.UNKNOWN);
+        }
+    }
+
+    private static Entry event(UUID key) {
+        SessionEvent event = new SessionEvent("s", "CARD_READ", SessionEvent.Level.INFO, Map.of(), Instant.now());
+        return Entry.open(new EntryHeader(TERMINAL.value(), key, 1, EntryKinds.SESSION_EVENT, 1), Json.tree(event));
+    }
+
+    private static Presence presence(TestService service) {
+        StateStore states = new StateStore(service.sql());
+        return Presence.of(Optional.of(TERMINAL).flatMap(states::find), states.liveWatches());
+    }
+}
