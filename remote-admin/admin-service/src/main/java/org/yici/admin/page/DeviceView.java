@@ -36,9 +36,12 @@ public record DeviceView(
                 report.faults().stream().map(DeviceView::fault).toList());
     }
 
-    /** One short line for the list of terminals. */
+    /** How it is in one word: what is wrong, or that nothing is, or its state. */
     public String summary() {
-        return faults.isEmpty() ? state : faults.get(0).name();
+        if (!faults.isEmpty()) {
+            return faults.get(0).name();
+        }
+        return tone.equals("good") ? "正常" : state;
     }
 
     private static FaultView fault(DeviceReport.Fault fault) {

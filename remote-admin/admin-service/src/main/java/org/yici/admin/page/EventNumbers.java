@@ -26,7 +26,8 @@ final class EventNumbers {
             case "sheets" -> number + " 张";
             case "copy" -> "第 " + number + " 份";
             case "offers" -> number + " 种证明";
-            case "slot" -> number == 0 ? "" : "席位 " + number;
+            // Which of the keeper's places it was: nothing that an administrator asks for.
+            case "slot" -> "";
             case "reason" -> number >= 0 && number < REASONS.size() ? REASONS.get((int) number) : "原因 " + number;
             case "rows" -> number + " 条";
             case "longest" -> "上限 " + number + " 字节";

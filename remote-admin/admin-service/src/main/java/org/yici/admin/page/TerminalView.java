@@ -42,13 +42,13 @@ public record TerminalView(
                 presence.name().toLowerCase(Locale.ROOT),
                 sentence(state, presence, time),
                 stale,
-                state.map(heard -> time.at(heard.heardAt())).orElse("从未"),
+                state.map(heard -> time.at(heard.heardAt())).orElse(""),
                 state.map(heard -> time.ago(heard.heardAt())).orElse("从未"),
                 state.flatMap(TerminalState::software).orElse("—"),
                 terminal.safeModule(),
                 time.at(terminal.enrolledAt()),
                 stale ? "—" : condition.map(now -> Words.session(now.session())).orElse("—"),
-                condition.map(now -> now.outboxRows() + " 条").orElse("—"),
+                stale ? "—" : condition.map(now -> now.outboxRows() + " 条").orElse("—"),
                 condition
                         .map(now -> now.devices().stream().map(DeviceView::of).toList())
                         .orElse(List.of()));

@@ -9,7 +9,7 @@ final class Words {
     private static final Map<String, String> DEVICE_KIND =
             Map.of("identityreader", "身份证阅读器", "documentprinter", "文档打印机");
     private static final Map<String, String> DEVICE_STATE = Map.ofEntries(
-            Map.entry("online", "正常"),
+            Map.entry("online", "在线"),
             Map.entry("offline", "离线"),
             Map.entry("poweroff", "未通电"),
             Map.entry("nodevice", "未连接"),
@@ -21,7 +21,7 @@ final class Words {
             Map.entry("starting", "启动中"),
             Map.entry("unknown", "未知"));
     private static final Map<String, String> DETAIL =
-            Map.of("paper", "纸张", "toner", "碳粉", "media", "卡位", "safemodule", "安全模块号");
+            Map.of("paper", "纸张", "toner", "碳粉", "media", "卡位", "safemodule", "安全模块");
     private static final Map<String, String> DETAIL_VALUE = Map.ofEntries(
             Map.entry("full", "充足"),
             Map.entry("low", "偏少"),

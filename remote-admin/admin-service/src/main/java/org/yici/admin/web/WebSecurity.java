@@ -55,16 +55,21 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login",
-                                "/first-account",
-                                "/assets/**",
-                                "/webjars/**",
-                                "/actuator/health/**",
-                                "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(requests ->
+                        requests // What goes on with a request that was let in: the stream of updates, the page of a
+                                // fault.
+                                .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/login",
+                                        "/first-account",
+                                        "/assets/**",
+                                        "/webjars/**",
+                                        "/actuator/health/**",
+                                        "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/terminals"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
