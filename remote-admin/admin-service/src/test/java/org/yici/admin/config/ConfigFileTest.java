@@ -1,0 +1,88 @@
+package org.yici.admin.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.admin.terminal.Hours;
+import org.yici.base.Folders;
+
+class ConfigFileTest {
+    @TempDir
+    Path root;
+
+    private ConfigFile read(String yaml) throws IOException {
+        Folders folders = new Folders(root);
+        Files.createDirectories(folders.etc());
+        Files.writeString(folders.etc().resolve("service.yaml"), yaml);
+        return ConfigFile.read(folders);
+    }
+
+    @Test
+    void hasADefaultForEverything() {
+        ServiceConfig config = ConfigFile.read(new Folders(root)).config();
+
+        assertThat(config.pages())
+                .hasToString("Pages[bind=127.0.0.1, port=8480, tls=Optional.empty, behindProxy=false]");
+        assertThat(config.terminals()).isEqualTo(new ServiceConfig.Terminals("127.0.0.1", 8443, 240, Hours.ALWAYS));
+        assertThat(config.broker().uri()).isEmpty();
+        assertThat(config.broker().port()).isEqualTo(8883);
+        assertThat(config.broker().shared()).isTrue();
+        assertThat(config.database().url()).isEqualTo("jdbc:postgresql://127.0.0.1:5432/yici");
+        assertThat(config.enrolment().codeLife()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.enrolment().certificateLife()).isEqualTo(Duration.ofDays(825));
+        assertThat(config.keys()).isEqualTo(root.resolve("etc/yici/keys"));
+        assertThat(config.fonts()).isEmpty();
+    }
+
+    @Test
+    void readsWhatTheFileSaysAndHandsTheRestOn() throws IOException {
+        ConfigFile file = read(
+                """
+                yici:
+                  terminals: {port: 9443, requests-per-hour: 30, hours: "06:00-22:00"}
+                  broker: {uri: "ssl://broker.county:8883"}
+                  enrolment: {code-life: 30m}
+                logging.level.org.yici: DEBUG
+                """);
+
+        assertThat(file.config().terminals())
+                .isEqualTo(new ServiceConfig.Terminals("127.0.0.1", 9443, 30, Hours.parse("06:00-22:00")));
+        assertThat(file.config().broker().uri()).contains(URI.create("ssl://broker.county:8883"));
+        assertThat(file.config().broker().shared())
+                .as("an unknown broker is not trusted to guard a shared subscription")
+                .isFalse();
+        assertThat(file.config().enrolment().codeLife()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(file.others()).containsOnlyKeys("logging.level.org.yici");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceAndRefusesKeysThatItDoesNotKnow() {
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                        yici:
+                          pages: {port: 99999, certificate: a.pem, colour: red}
+                          broker: {uri: "tcp://broker:1883"}
+                          terminals: {hours: always}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("service.yaml")
+                .hasMessageContaining("yici.pages.port must be 0 to 65535, not \"99999\"")
+                .hasMessageContaining("yici.pages.certificate and yici.pages.key belong together")
+                .hasMessageContaining("yici.broker.uri must be an address such as ssl://broker:8883")
+                .hasMessageContaining("yici.terminals.hours")
+                .hasMessageContaining("yici.pages.colour is not a setting of the service");
+    }
+
+    @Test
+    void printsNoPassword() throws IOException {
+        assertThat(read("yici.database.password: geheim").config().toString()).doesNotContain("geheim");
+    }
+}
