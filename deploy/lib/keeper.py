@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Callable, Optional
 
 
@@ -74,7 +75,7 @@ class Kept:
 
     def open_notify(self):
         if os.path.exists(self.notify_path):
-            os.unlink(self.notify_path)
+            Path(self.notify_path).unlink(missing_ok=True)
         self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK | socket.SOCK_CLOEXEC)
         self.notify.bind(self.notify_path)
         os.chown(self.notify_path, pwd.getpwnam(self.program.user).pw_uid, -1)
@@ -161,7 +162,7 @@ class Kept:
         if self.notify is not None:
             self.notify.close()
             self.notify = None
-            os.unlink(self.notify_path)
+            Path(self.notify_path).unlink(missing_ok=True)
 
 
 class Keeper:

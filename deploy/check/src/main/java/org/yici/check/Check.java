@@ -94,7 +94,7 @@ public final class Check implements Runnable {
         private void certificate() {
             report.step("offers", bench::screen, () -> {
                 citizen.touches("打证明");
-                return citizen.sees("参保证明").all();
+                return citizen.sees("您可以打印的证明", "参保证明").all();
             });
             report.step("consent", bench::screen, () -> {
                 citizen.touches("参保证明");
@@ -155,13 +155,13 @@ public final class Check implements Runnable {
                     "rows",
                     admin::picture,
                     () -> rows.until(
-                            "SELECT outcome, evidence, sheets FROM certificate_copy",
+                            "SELECT outcome, evidence, sheets_out FROM certificate_copy",
                             answer -> answer.startsWith("DELIVERED"),
                             30));
             report.step("first account", admin::picture, () -> {
                 admin.beFirst();
                 admin.openList();
-                admin.waitFor("在线", 30);
+                admin.waitFor("在线 1", 30);
                 return admin.text();
             });
             report.step("terminal page", admin::picture, () -> {
@@ -176,8 +176,9 @@ public final class Check implements Runnable {
         private void noRecord() {
             report.step("no record", bench::screen, () -> {
                 bench.lay("zhao-yiming");
+                citizen.sees("您好");
                 citizen.touches("打证明");
-                String text = citizen.sees("没有").all();
+                String text = citizen.sees("没有查到").all();
                 citizen.touches("结束");
                 bench.take();
                 citizen.sees("感应区");
@@ -195,15 +196,49 @@ public final class Check implements Runnable {
                 return citizen.looks(text -> text.contains("感应区") && !text.contains("缺纸"), "no word of paper", 30)
                         .all();
             });
+            report.step("printer gone", bench::screen, () -> {
+                bench.turn("printer-gone", true);
+                return citizen.sees("打印机暂时不能使用").all();
+            });
+            report.step("printer back", bench::screen, () -> {
+                bench.turn("printer-gone", false);
+                return citizen.looks(
+                                text -> text.contains("感应区") && !text.contains("打印机"), "no word of the printer", 60)
+                        .all();
+            });
+            report.step("reader unplugged", bench::screen, () -> {
+                bench.turn("reader-unplugged", true);
+                return citizen.sees("读卡器暂时不能使用").all();
+            });
+            report.step("reader back", bench::screen, () -> {
+                bench.turn("reader-unplugged", false);
+                return citizen.sees("感应区").all();
+            });
+            report.step("service gone", bench::screen, () -> {
+                bench.lay("ouyang-mingyuan");
+                citizen.sees("欧阳", "您好");
+                bench.turn("service-gone", true);
+                citizen.touches("打证明");
+                return citizen.sees("连接不上服务中心", "再试一次").all();
+            });
+            report.step("service back", bench::screen, () -> {
+                bench.turn("service-gone", false);
+                citizen.touches("再试一次");
+                String text = citizen.sees("您可以打印的证明").all();
+                citizen.touches("结束");
+                citizen.sees("感应区");
+                bench.take();
+                return text;
+            });
             report.step("broker gone", admin::picture, () -> {
                 bench.turn("broker-gone", true);
                 admin.openList();
-                admin.waitFor("离线", 40);
+                admin.waitFor("离线 1", 40);
                 return admin.text();
             });
             report.step("broker back", admin::picture, () -> {
                 bench.turn("broker-gone", false);
-                admin.waitFor("在线", 60);
+                admin.waitFor("在线 1", 60);
                 return admin.text();
             });
         }
