@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import org.yici.admin.config.ConfigException;
 import org.yici.admin.config.ConfigFile;
 import org.yici.base.Build;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
         subcommands = IssueEnrolmentCode.class)
 public final class Service implements Callable<Integer> {
     private static final int WRONG_CONFIGURATION = 2;
+    private static final List<String> WIRING =
+            List.of("org.springframework.beans.", "org.springframework.context.", "org.flywaydb.");
 
     @Option(
             names = "--data",
@@ -46,16 +49,22 @@ public final class Service implements Callable<Integer> {
     static int run(String... arguments) {
         return new CommandLine(new Service())
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    LoggerFactory.getLogger(Service.class).debug("Could not be done", fault);
                     command.getErr().println(explanation(fault));
                     return fault instanceof ConfigException ? WRONG_CONFIGURATION : 1;
                 })
                 .execute(arguments);
     }
 
-    private static String explanation(Exception fault) {
-        return fault instanceof ConfigException || fault instanceof IOException || fault.getCause() == null
-                ? String.valueOf(fault.getMessage())
-                : fault.getMessage() + "\ncaused by: " + fault.getCause();
+    /** The first cause that is not the wiring's own complaint about it. */
+    private static String explanation(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String source = cause.getClass().getName();
+            if (WIRING.stream().noneMatch(source::startsWith) && cause.getMessage() != null) {
+                return "service: " + cause.getMessage();
+            }
+        }
+        return "service: " + fault;
     }
 
     @Override
