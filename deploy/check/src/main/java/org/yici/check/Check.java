@@ -206,14 +206,6 @@ public final class Check implements Runnable {
                                 text -> text.contains("感应区") && !text.contains("打印机"), "no word of the printer", 60)
                         .all();
             });
-            report.step("reader unplugged", bench::screen, () -> {
-                bench.turn("reader-unplugged", true);
-                return citizen.sees("读卡器暂时不能使用").all();
-            });
-            report.step("reader back", bench::screen, () -> {
-                bench.turn("reader-unplugged", false);
-                return citizen.sees("感应区").all();
-            });
             report.step("service gone", bench::screen, () -> {
                 bench.lay("ouyang-mingyuan");
                 citizen.sees("欧阳", "您好");
@@ -229,6 +221,14 @@ public final class Check implements Runnable {
                 citizen.sees("感应区");
                 bench.take();
                 return text;
+            });
+            report.step("reader unplugged", bench::screen, () -> {
+                bench.turn("reader-unplugged", true);
+                return citizen.sees("读卡器暂时不能使用").all();
+            });
+            report.step("reader back", bench::screen, () -> {
+                bench.turn("reader-unplugged", false);
+                return citizen.sees("感应区").all();
             });
             report.step("broker gone", admin::picture, () -> {
                 bench.turn("broker-gone", true);
