@@ -1,42 +1,21 @@
 package org.yici.check;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-/** An administrator in front of Debian's Chromium. */
-final class AdminPages implements AutoCloseable {
+/** An administrator in front of a browser. */
+final class AdminPages {
     private static final String NAME = "wangjing";
     private static final String PASSWORD = "sixteen quiet herons";
 
     private final Ready ready;
-    private final Playwright playwright;
-    private final Browser browser;
     private final Page page;
 
-    AdminPages(Ready ready) {
+    AdminPages(Page page, Ready ready) {
+        this.page = page;
         this.ready = ready;
-        Map<String, String> env = new HashMap<>(System.getenv());
-        env.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        env.putIfAbsent("PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--disable-dev-shm-usage")));
-        page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1440, 900)
-                        .setLocale("zh-CN"))
-                .newPage();
     }
 
     byte[] picture() {
@@ -85,11 +64,5 @@ final class AdminPages implements AutoCloseable {
     /** All text of the page, blanks folded. */
     String text() {
         return page.locator("body").innerText().replaceAll("\\s+", " ");
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

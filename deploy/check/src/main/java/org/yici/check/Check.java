@@ -38,8 +38,9 @@ public final class Check implements Runnable {
             Files.createDirectories(out);
             Ready ready = Ready.read(readyFile);
             Report report = new Report(out);
-            try (AdminPages admin = new AdminPages(ready)) {
-                new Walk(ready, report, admin, out).all();
+            try (Chromium chromium = new Chromium()) {
+                AdminPages admin = new AdminPages(chromium.open(1440, 900), ready);
+                new Walk(ready, report, admin, new BenchPage(chromium.open(1440, 1000), ready), out).all();
             }
             System.out.println(report.passed() + " passed, " + report.failed() + " failed");
             allOk = report.allOk();
@@ -52,14 +53,16 @@ public final class Check implements Runnable {
     private static final class Walk {
         private final Report report;
         private final AdminPages admin;
+        private final BenchPage benchPage;
         private final Bench bench;
         private final Citizen citizen;
         private final Rows rows;
         private final Path out;
 
-        Walk(Ready ready, Report report, AdminPages admin, Path out) {
+        Walk(Ready ready, Report report, AdminPages admin, BenchPage benchPage, Path out) {
             this.report = report;
             this.admin = admin;
+            this.benchPage = benchPage;
             this.out = out;
             this.bench = new Bench(ready.bench());
             this.citizen = new Citizen(bench, new Eye(out));
@@ -73,6 +76,7 @@ public final class Check implements Runnable {
             }
             certificate();
             paper();
+            bench();
             farewell();
             centre();
             noRecord();
@@ -93,7 +97,7 @@ public final class Check implements Runnable {
 
         private void certificate() {
             report.step("offers", bench::screen, () -> {
-                citizen.touches("打证明");
+                benchPage.touch(citizen.sees("打证明").find("打证明").orElseThrow());
                 return citizen.sees("您可以打印的证明", "参保证明").all();
             });
             report.step("consent", bench::screen, () -> {
@@ -127,6 +131,13 @@ public final class Check implements Runnable {
                 return "job " + job.path("name").asString() + " by "
                         + job.path("user").asString() + ", " + sheet.pages()
                         + " page(s) counted in the PDF that the printer received";
+            });
+        }
+
+        private void bench() {
+            report.step("bench page", benchPage::picture, () -> {
+                benchPage.waitForPaper();
+                return "the page in a browser shows screen, cards and the paper in the exit; its screen passed a touch on before";
             });
         }
 
