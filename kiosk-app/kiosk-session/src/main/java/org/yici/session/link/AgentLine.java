@@ -2,8 +2,13 @@ package org.yici.session.link;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
 import org.yici.link.FromAgent;
@@ -25,6 +30,8 @@ final class AgentLine {
     private final Time time;
     private final Events events;
     private final BlockingQueue<FromSession> outbound = new ArrayBlockingQueue<>(UNSENT);
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "link-watch"));
     private volatile @Nullable LinkChannel current;
 
     /** Hears of the line, on its receiving thread. */
@@ -48,14 +55,14 @@ final class AgentLine {
     }
 
     void start() {
-        daemon(this::receive, "link-receive");
-        daemon(this::send, "link-send");
+        daemon(this::receive, "link-receive").start();
+        daemon(this::send, "link-send").start();
     }
 
-    private static void daemon(Runnable work, String name) {
+    private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
     /** Says it if the line is up; never blocks. */
@@ -83,24 +90,25 @@ final class AgentLine {
 
     private void receive() {
         long since = time.nanos();
-        boolean ever = false;
-        while (time.since(since).compareTo(ever ? patience.again() : patience.first()) < 0) {
-            if (talk()) {
+        Duration whole = patience.first();
+        Duration left = whole;
+        while (left.compareTo(Duration.ZERO) > 0) {
+            if (talk(left)) {
                 since = time.nanos();
-                ever = true;
+                whole = patience.again();
             } else if (!pause()) {
                 return;
             }
+            left = whole.minus(time.since(since));
         }
         events.lost();
     }
 
-    /** Returns when the line broke; whether there was a welcome before. */
-    private boolean talk() {
+    /** Returns when the line broke, or there was no welcome in what is left of the patience; whether there was a welcome. */
+    private boolean talk(Duration left) {
         boolean welcome = false;
         try (LinkChannel channel = LinkChannel.connect(socket)) {
-            channel.send(hello);
-            LinkMessage first = channel.receive();
+            LinkMessage first = greet(channel, left);
             if (first instanceof FromAgent.Halt halt) {
                 events.heard(halt);
             } else if (first instanceof FromAgent.Welcome hearty && hearty.protocol() == LinkMessage.PROTOCOL) {
@@ -122,6 +130,18 @@ final class AgentLine {
             events.down();
         }
         return welcome;
+    }
+
+    /** Says hello and returns the answer. An agent that hangs still has a kernel that accepts for it: only the answer counts. */
+    private LinkMessage greet(LinkChannel channel, Duration left) throws IOException {
+        Duration within = left.compareTo(patience.hello()) < 0 ? left : patience.hello();
+        Future<?> tooLate = watch.schedule(() -> close(channel), within.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            channel.send(hello);
+            return channel.receive();
+        } finally {
+            tooLate.cancel(false);
+        }
     }
 
     private boolean pause() {

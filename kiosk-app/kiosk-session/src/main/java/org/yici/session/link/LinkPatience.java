@@ -7,10 +7,15 @@ import java.time.Duration;
  *
  * @param first for the first welcome: the agent may be starting as well
  * @param again for the next welcome after the link broke
+ * @param hello for the answer to one hello; an agent that accepts and says nothing hangs
  * @param pause between two tries
  * @param halt after "ending" for the halt; then the process halts by itself
  */
-public record LinkPatience(Duration first, Duration again, Duration pause, Duration halt) {
+public record LinkPatience(Duration first, Duration again, Duration hello, Duration pause, Duration halt) {
     public static final LinkPatience OF_THE_PRODUCT = new LinkPatience(
-            Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofSeconds(3));
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(3));
 }

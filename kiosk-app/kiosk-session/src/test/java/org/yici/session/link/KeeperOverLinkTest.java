@@ -45,8 +45,7 @@ import org.yici.link.LinkMessage;
 import org.yici.link.PrintIntent;
 
 class KeeperOverLinkTest extends KeeperContract {
-    private static final LinkPatience SHORT = new LinkPatience(
-            Duration.ofSeconds(5), Duration.ofMillis(900), Duration.ofMillis(20), Duration.ofMillis(300));
+    private static final LinkPatience SHORT = patience(Duration.ofSeconds(4));
 
     @TempDir
     Path folder;
@@ -58,17 +57,22 @@ class KeeperOverLinkTest extends KeeperContract {
     private ScriptedAgent agent;
     private KeeperOverLink keeper;
 
+    private static LinkPatience patience(Duration hello) {
+        return new LinkPatience(
+                Duration.ofSeconds(8), Duration.ofMillis(1500), hello, Duration.ofMillis(20), Duration.ofMillis(300));
+    }
+
     @BeforeEach
     void connect() throws IOException {
         Path socket = folder.resolve("agent.sock");
         agent = new ScriptedAgent(socket, "demo-0001");
         agent.open();
-        keeper = keeper(socket, "demo-0001");
+        keeper = keeper(socket, "demo-0001", SHORT);
         keeper.connect();
         until(() -> !agent.heard.isEmpty());
     }
 
-    private KeeperOverLink keeper(Path socket, String terminal) throws IOException {
+    private KeeperOverLink keeper(Path socket, String terminal, LinkPatience patience) throws IOException {
         X25519PrivateKeyParameters key = new X25519PrivateKeyParameters(new SecureRandom());
         CentreKey centre =
                 CentreKey.ofInfo(SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key.generatePublicKey())
@@ -76,7 +80,7 @@ class KeeperOverLinkTest extends KeeperContract {
         KeeperOverLink made = new KeeperOverLink(
                 socket,
                 new FromSession.Hello(LinkMessage.PROTOCOL, 1, "token", UUID.randomUUID(), "0.1.0"),
-                SHORT,
+                patience,
                 loop,
                 new TerminalId(terminal),
                 new Sealer(centre),
@@ -267,7 +271,7 @@ class KeeperOverLinkTest extends KeeperContract {
         Path socket = folder.resolve("other.sock");
         try (ScriptedAgent other = new ScriptedAgent(socket, "demo-0002")) {
             other.open();
-            keeper(socket, "demo-0001").connect();
+            keeper(socket, "demo-0001", SHORT).connect();
             until(() -> halts.get() > 0);
         }
     }
@@ -278,6 +282,47 @@ class KeeperOverLinkTest extends KeeperContract {
         goAway();
         comeBack();
         until(() -> halts.get() > 0);
+    }
+
+    @Test
+    void haltsWhenItsVeryFirstHelloIsAnsweredWithAHalt() throws IOException {
+        Path socket = folder.resolve("other.sock");
+        try (ScriptedAgent other = new ScriptedAgent(socket, "demo-0001")) {
+            other.turnsAway = true;
+            other.open();
+            keeper(socket, "demo-0001", SHORT).connect();
+            until(() -> halts.get() > 0);
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void saysHelloAgainToAnAgentThatAcceptsButDoesNotAnswer() throws IOException {
+        Path socket = folder.resolve("other.sock");
+        try (ScriptedAgent other = new ScriptedAgent(socket, "demo-0001")) {
+            other.hangs = true;
+            other.open();
+            KeeperOverLink early = keeper(socket, "demo-0001", patience(Duration.ofMillis(300)));
+            early.connect();
+            CompletableFuture<Kept> intent = early.intent(INTENT, REPORT);
+            until(() -> other.heard.size() >= 2);
+            assertThat(other.heard).allMatch(FromSession.Hello.class::isInstance);
+            other.hangs = false;
+            assertThat(intent.orTimeout(8, TimeUnit.SECONDS).join()).isEqualTo(new Kept.Yes());
+        }
+    }
+
+    @Test
+    void isLostWhenTheAgentComesBackHanging() {
+        goAway();
+        agent.hangs = true;
+        comeBack();
+        CompletableFuture<Kept> intent = keeper.intent(INTENT, REPORT);
+        keeper.ending(EndReason.FAULT);
+        beGone();
+        assertThat(intent.join()).isEqualTo(new Kept.No(ErrorCode.KEEPER_GONE));
+        until(() -> halts.get() > 0);
+        assertThat(heard(FromSession.Hello.class)).hasSize(2);
     }
 
     @Test

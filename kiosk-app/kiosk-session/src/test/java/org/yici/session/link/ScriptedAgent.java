@@ -28,6 +28,7 @@ final class ScriptedAgent implements AutoCloseable {
     volatile Optional<ErrorCode> refusal = Optional.empty();
     volatile boolean answers = true;
     volatile boolean turnsAway;
+    volatile boolean hangs;
 
     private final Path socket;
     private final String terminal;
@@ -64,6 +65,9 @@ final class ScriptedAgent implements AutoCloseable {
 
     private void hear(LinkChannel channel, FromSession message) throws IOException {
         heard.add(message);
+        if (hangs) {
+            return;
+        }
         if (message instanceof FromSession.Hello) {
             channel.send(
                     turnsAway ? new FromAgent.Halt() : new FromAgent.Welcome(LinkMessage.PROTOCOL, terminal, "0.1.0"));
