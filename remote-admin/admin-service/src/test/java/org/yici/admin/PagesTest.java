@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,8 @@ class PagesTest {
                 oneCitizen(busy, agent, PrintReport.Outcome.UNCERTAIN);
                 assertThat(page.locator(".event-word").getByText("出纸完成")).isVisible();
                 assertThat(page.getByText("打印机报告的页数")).isVisible();
+                Locator shown = page.locator(".events li").filter(new Locator.FilterOptions().setHasText("屏幕提示故障"));
+                assertThat(shown.locator(".event-numbers")).hasText("P06 不能确认纸张是否已打印出来。");
                 agent.health("out");
                 assertThat(page.locator(".device .pill.bad")).hasText("缺纸");
                 assertThat(page.locator(".faults")).containsText("现场人员处理");
@@ -205,7 +208,7 @@ class PagesTest {
         String session = UUID.randomUUID().toString();
         boolean good = outcome == PrintReport.Outcome.DELIVERED;
         Instant shown = Instant.now().minusSeconds(50);
-        List<SessionEvent> events = List.of(
+        List<SessionEvent> events = new ArrayList<>(List.of(
                 new SessionEvent(session, "SESSION_SHOWN", Level.INFO, Map.of("slot", 1L, "millis", 84L), shown),
                 new SessionEvent(session, "CARD_READ", Level.INFO, Map.of("millis", 640L), shown.plusSeconds(9)),
                 new SessionEvent(session, "OFFERS_SHOWN", Level.INFO, Map.of("offers", 1L), shown.plusSeconds(14)),
@@ -217,18 +220,17 @@ class PagesTest {
                         Map.of("copy", (long) copy.copyNumber()),
                         shown.plusSeconds(23)),
                 new SessionEvent(session, "SEAL_GOOD", Level.INFO, Map.of(), shown.plusSeconds(23)),
-                new SessionEvent(session, "PRINT_SENT", Level.INFO, Map.of("sheets", 1L), shown.plusSeconds(28)),
-                good
-                        ? new SessionEvent(
-                                session, "PRINT_DELIVERED", Level.INFO, Map.of("millis", 5230L), shown.plusSeconds(33))
-                        : new SessionEvent(
-                                session,
-                                "PRINT_UNCERTAIN",
-                                Level.WARNING,
-                                Map.of("millis", 61_000L),
-                                shown.plusSeconds(33)),
-                new SessionEvent(
-                        session, "SESSION_ENDED", Level.INFO, Map.of("reason", good ? 0L : 3L), shown.plusSeconds(40)));
+                new SessionEvent(session, "PRINT_SENT", Level.INFO, Map.of("sheets", 1L), shown.plusSeconds(28))));
+        if (good) {
+            events.add(new SessionEvent(
+                    session, "PRINT_DELIVERED", Level.INFO, Map.of("millis", 5230L), shown.plusSeconds(33)));
+        } else {
+            events.add(new SessionEvent(
+                    session, "PRINT_UNCERTAIN", Level.WARNING, Map.of("millis", 61_000L), shown.plusSeconds(33)));
+            events.add(new SessionEvent(session, "ERROR_SHOWN", Level.WARNING, Map.of("P", 6L), shown.plusSeconds(33)));
+        }
+        events.add(new SessionEvent(
+                session, "SESSION_ENDED", Level.INFO, Map.of("reason", good ? 0L : 3L), shown.plusSeconds(40)));
         for (SessionEvent event : events) {
             EntryHeader header = new EntryHeader(terminal.id(), TestAgent.key(), 1, EntryKinds.SESSION_EVENT, 1);
             agent.entry(Entry.open(header, Json.tree(event)));

@@ -3,6 +3,7 @@ package org.yici.admin.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yici.base.ErrorCode;
 
@@ -34,10 +35,15 @@ final class EventNumbers {
             case "connection" -> "连接 " + number;
             case "changed" -> "内容与摘要不符";
             default ->
-                ErrorCode.of(name)
+                error(name, number)
                         .map(code -> code.code() + " " + code.sentence())
                         .orElse(name + " " + number);
         };
+    }
+
+    /** Names of numbers are letters alone, so that the code {@code P06} comes as {@code P=6}. */
+    private static Optional<ErrorCode> error(String letter, long number) {
+        return ErrorCode.of(String.format(Locale.ROOT, "%s%02d", letter, number));
     }
 
     private static String span(long millis) {

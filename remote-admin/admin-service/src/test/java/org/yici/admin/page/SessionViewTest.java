@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yici.base.ErrorCode;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.entry.SessionEvent.Level;
@@ -16,7 +17,7 @@ class SessionViewTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private static SessionEvent event(String session, String code, Level level, int second) {
-        return new SessionEvent(session, code, level, Map.of("millis", 5230L, "P01", 1L), START.plusSeconds(second));
+        return new SessionEvent(session, code, level, Map.of("millis", 5230L, "P", 1L), START.plusSeconds(second));
     }
 
     @Test
@@ -34,6 +35,21 @@ class SessionViewTest {
         assertThat(views.get(0).from()).isEqualTo("今天 18:00:00");
         assertThat(views.get(0).lines().get(1))
                 .isEqualTo(new SessionView.Line("18:01:10", "打印失败", "bad", List.of("P01 打印机缺纸，现在不能打印。", "用时 5.2 秒")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void readsTheCodeAndSentenceOfAnErrorFromItsLetterAndNumber(ErrorCode code) {
+        Map<String, Long> asSent =
+                Map.of(code.code().substring(0, 1), Long.valueOf(code.code().substring(1)));
+
+        assertThat(EventNumbers.words(asSent)).containsExactly(code.code() + " " + code.sentence());
+    }
+
+    @Test
+    void showsANumberThatItDoesNotKnowAsItCame() {
+        assertThat(EventNumbers.words(Map.of("P", 99L, "Q", 1L, "later", -3L)))
+                .containsExactly("P 99", "Q 1", "later -3");
     }
 
     @ParameterizedTest
