@@ -481,6 +481,8 @@ class SessionDeskTest {
         ScriptedSession session = inFront(1);
         session.say(new FromSession.Event("林知夏", SessionEvent.Level.INFO, Map.of("0001", 1L, "millis", 2L)));
         session.say(new FromSession.Event("CARD_READ", SessionEvent.Level.INFO, Map.of("millis", 210L)));
+        session.say(new FromSession.Event("ERROR_SHOWN", SessionEvent.Level.WARNING, Map.of("P", 6L)));
+        awaitEvent(EventCode.ERROR_SHOWN, 1);
         awaitEvent(EventCode.CARD_READ, 1);
         assertThat(events(EventCode.UNKNOWN_CODE)).isEqualTo(1);
         List<String> bodies = onLoop(() -> {
@@ -490,7 +492,7 @@ class SessionDeskTest {
             }
             return List.of(all.toString());
         });
-        assertThat(bodies.get(0)).contains("UNKNOWN_CODE", "\"millis\":2").doesNotContain("林知夏", "\"0001\"");
+        assertThat(bodies.get(0)).contains("UNKNOWN_CODE", "\"millis\":2", "{\"P\":6}").doesNotContain("林知夏", "\"0001\"");
         session.close();
     }
 
