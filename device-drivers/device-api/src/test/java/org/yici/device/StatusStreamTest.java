@@ -2,12 +2,10 @@ package org.yici.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StatusStreamTest {
@@ -34,16 +32,5 @@ class StatusStreamTest {
         paper.set(PaperStatus.LOW);
         later.forEach(Runnable::run);
         assertThat(heard).containsExactly(PaperStatus.LOW);
-    }
-
-    @Test
-    void backoffDoublesUpToItsBoundAndStartsAgain() {
-        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofMillis(350), new Random(1));
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(100), Duration.ofMillis(125));
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofMillis(250));
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(350), Duration.ofMillis(438));
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(350), Duration.ofMillis(438));
-        backoff.reset();
-        assertThat(backoff.next()).isLessThanOrEqualTo(Duration.ofMillis(125));
     }
 }
