@@ -58,20 +58,21 @@ final class PaperFontsTest {
     /** What a session does with paper, in a process that has neither a home nor a folder for temporary files. */
     @Test
     void worksWithoutAnyFolderToWriteTo() throws Exception {
+        Path absent = folder.resolve("absent");
         String output = Peers.run(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=/nonexistent",
-                "-Duser.home=/nonexistent",
+                "-Djava.io.tmpdir=" + absent,
+                "-Duser.home=" + absent,
                 "-D" + PaperFonts.FOLDER_PROPERTY + "="
                         + Samples.FONTS.sans().file().getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 WarmUpProcess.class.getName());
         assertThat(output).contains("warm");
-        assertThat(Path.of("/nonexistent")).doesNotExist();
+        assertThat(absent).doesNotExist();
     }
 }
