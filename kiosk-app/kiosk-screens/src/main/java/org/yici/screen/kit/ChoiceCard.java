@@ -1,7 +1,6 @@
 package org.yici.screen.kit;
 
 import java.awt.Color;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
 
@@ -9,17 +8,13 @@ import java.awt.LayoutManager;
 public final class ChoiceCard extends Pressable {
     private final Color fill;
     private final Color pressed;
-    private final int corner;
     private final int line;
-    private final int shadow;
 
     private ChoiceCard(Look look, String name, Color fill, Color pressed, LayoutManager layout, Runnable act) {
-        super(name, act);
+        super(look.measure().corner(), look.mm(3), name, act);
         this.fill = fill;
         this.pressed = pressed;
-        this.corner = look.measure().corner();
         this.line = Math.max(2, look.mm(0.6));
-        this.shadow = look.mm(3);
         lay(layout);
     }
 
@@ -34,21 +29,9 @@ public final class ChoiceCard extends Pressable {
     }
 
     @Override
-    public int shadow() {
-        return shadow;
-    }
-
-    @Override
-    public int corner() {
-        return corner;
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Brush.of(graphics);
+    void draw(Graphics2D g) {
         g.setColor(pressed() ? pressed : fill);
-        g.fill(Brush.rounded(0, 0, getWidth(), getHeight(), corner));
-        KioskButton.FocusRing.paint(g, this, corner, line);
-        g.dispose();
+        g.fill(Brush.rounded(0, 0, getWidth(), getHeight(), corner()));
+        KioskButton.FocusRing.paint(g, this, line);
     }
 }

@@ -3,7 +3,6 @@ package org.yici.screen.kit;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
 import javax.swing.SwingConstants;
@@ -39,9 +38,7 @@ public final class KioskButton extends Pressable {
 
     private final Rank rank;
     private final int height;
-    private final int corner;
     private final int line;
-    private final int shadow;
 
     public KioskButton(Look look, Rank rank, String word, Runnable act) {
         this(look, rank, word, List.of(), act);
@@ -52,14 +49,12 @@ public final class KioskButton extends Pressable {
     }
 
     private KioskButton(Look look, Rank rank, String word, List<LineIcon> icons, Runnable act) {
-        super(word, act);
+        super(look.measure().corner(), rank == Rank.MAIN ? look.mm(1.5) : 0, word, act);
         this.rank = rank;
         int wanted = look.measure().atLeastMm(rank.heightMm, Measure.TARGET_MM);
         int band = look.measure().bottomBand() - 2 * look.measure().atLeastMm(0, Measure.TARGET_GAP_MM);
         this.height = rank == Rank.BAND ? Math.min(wanted, band) : wanted;
-        this.corner = look.measure().corner();
         this.line = Math.max(2, look.mm(0.6));
-        this.shadow = rank == Rank.MAIN ? look.mm(1.5) : 0;
         int side = look.mm(rank == Rank.BAND ? 7 : 10);
         lay(new MigLayout("insets 0 " + side + " 0 " + side + ", gap " + look.mm(3.5) + ", al center center"));
         for (LineIcon icon : icons) {
@@ -77,36 +72,24 @@ public final class KioskButton extends Pressable {
     }
 
     @Override
-    public int shadow() {
-        return shadow;
-    }
-
-    @Override
-    public int corner() {
-        return corner;
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Brush.of(graphics);
+    void draw(Graphics2D g) {
         Color fill = pressed() ? rank.pressed : rank.fill;
-        Brush.box(g, 0, 0, getWidth(), getHeight(), corner, fill, rank.edge, rank == Rank.MAIN ? 0 : line);
-        FocusRing.paint(g, this, corner, line);
-        g.dispose();
+        Brush.box(g, 0, 0, getWidth(), getHeight(), corner(), fill, rank.edge, rank == Rank.MAIN ? 0 : line);
+        FocusRing.paint(g, this, line);
     }
 
     /** A ring inside the edge for who uses keys; a finger never sets it. */
     static final class FocusRing {
         private FocusRing() {}
 
-        static void paint(Graphics2D g, Pressable on, int corner, int line) {
+        static void paint(Graphics2D g, Pressable on, int line) {
             if (!on.isFocusOwner()) {
                 return;
             }
             double gap = line * 2.0;
             g.setColor(Palette.WARNING);
             g.setStroke(new BasicStroke(line * 1.5f));
-            g.draw(Brush.rounded(gap, gap, on.getWidth() - 2 * gap, on.getHeight() - 2 * gap, corner - gap / 2));
+            g.draw(Brush.rounded(gap, gap, on.getWidth() - 2 * gap, on.getHeight() - 2 * gap, on.corner() - gap / 2));
         }
     }
 }

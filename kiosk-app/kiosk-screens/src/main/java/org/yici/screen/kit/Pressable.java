@@ -15,12 +15,13 @@ import javax.swing.SwingUtilities;
  * Something to touch. It acts when the finger leaves it, once; a finger that slides off first cancels. Enter and space act too. What
  * is behind it is never touched through it.
  */
-abstract class Pressable extends Part implements Raised {
+abstract class Pressable extends Raised {
     private final transient Runnable act;
     private boolean held;
     private boolean inside;
 
-    Pressable(String name, Runnable act) {
+    Pressable(int corner, int shadow, String name, Runnable act) {
+        super(corner, shadow);
         this.act = act;
         setFocusable(true);
         setRequestFocusEnabled(false);

@@ -1,20 +1,16 @@
 package org.yici.screen.kit;
 
 import java.awt.Color;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
 
 /** A quiet area that holds what belongs together: white with a shadow that is barely there, or tinted without. */
-public final class Surface extends Part implements Raised {
+public final class Surface extends Raised {
     private final Color fill;
-    private final int corner;
-    private final int shadow;
 
     private Surface(LayoutManager layout, Color fill, int corner, int shadow) {
+        super(corner, shadow);
         this.fill = fill;
-        this.corner = corner;
-        this.shadow = shadow;
         setLayout(layout);
     }
 
@@ -27,20 +23,8 @@ public final class Surface extends Part implements Raised {
     }
 
     @Override
-    public int shadow() {
-        return shadow;
-    }
-
-    @Override
-    public int corner() {
-        return corner;
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Brush.of(graphics);
+    void draw(Graphics2D g) {
         g.setColor(fill);
-        g.fill(Brush.rounded(0, 0, getWidth(), getHeight(), corner));
-        g.dispose();
+        g.fill(Brush.rounded(0, 0, getWidth(), getHeight(), corner()));
     }
 }
