@@ -1,39 +1,28 @@
 package org.yici.agent.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.agent.session.Seat.Phase;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
-import org.yici.agent.store.Front;
 import org.yici.agent.store.StoreException;
 import org.yici.base.Build;
 import org.yici.base.Time;
-import org.yici.contract.Json;
 import org.yici.contract.entry.EventCode;
-import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.message.DeviceReport;
 import org.yici.link.FromAgent;
-import org.yici.link.FromAgent.PreviousEnd;
 import org.yici.link.FromSession;
 import org.yici.link.LinkMessage;
-import org.yici.link.PrintIntent;
 
 /**
- * Gives the screen to one session at a time: to the one that waited longest, once the socket of the one before is closed. What a session
- * says is only believed while it sends heartbeats. Lives on the agent's loop; nothing here blocks but the store's commits.
+ * Where sessions come and go: lets in who has a token, hears what each says, and believes it only while it sends heartbeats. The screen is
+ * given to one at a time. Lives on the agent's loop; nothing here blocks but the store's commits.
  */
 public final class SessionDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SessionDesk.class);
@@ -56,59 +45,45 @@ public final class SessionDesk {
     /** From connect to hello. */
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(5);
 
-    /** A session in mid-journey tries for 10 s to find a restarted agent again; nobody else gets the screen before. */
-    private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(11);
-
     private static final int MOST_STRANGERS = 8;
     private static final int MOST_EVENTS = 2000;
-    private static final int MOST_ENDED = 200;
 
     private final DeskConfig config;
-    private final AgentStore store;
-    private final EventRecorder events;
-    private final Keeping keeping;
     private final Tokens tokens;
-    private final Centre centre;
+    private final Keeping keeping;
+    private final SeatEvents events;
     private final DeskObserver observer;
     private final Time time;
 
     private final List<SessionLine> strangers = new ArrayList<>();
-    private final List<Seat> seats = new ArrayList<>();
-    private final Set<UUID> ended = new LinkedHashSet<>();
-    private final FrontDevices devices = new FrontDevices();
-    private final long startNanos;
-    private @Nullable Seat front;
-    private @Nullable Front awaited;
-    private PreviousEnd previousEnd = PreviousEnd.NONE;
-    private boolean citizen;
-    private byte[] told = new byte[0];
+    private final Seats seats = new Seats();
+    private final Screen screen;
 
     public SessionDesk(
             DeskConfig config, AgentStore store, EventRecorder events, Centre centre, DeskObserver observer, Time time)
             throws StoreException {
         this.config = config;
-        this.store = store;
-        this.events = events;
-        this.centre = centre;
         this.observer = observer;
         this.time = time;
         this.tokens = new Tokens(config.folders());
         this.keeping = new Keeping(store, config.terminal(), time, centre);
-        this.awaited = store.front().orElse(null);
-        this.startNanos = time.nanos();
+        this.events = new SeatEvents(events, observer);
+        this.screen = new Screen(seats, store, this.events, centre, observer, time);
     }
 
     /** The devices as the session in front last told them. */
     public List<DeviceReport> devices() {
-        return devices.reports();
+        return screen.devices();
     }
 
     /** {@code none}, {@code idle} or {@code citizen}. */
     public String session() {
-        if (front == null || !front.inFront()) {
-            return "none";
-        }
-        return citizen ? "citizen" : "idle";
+        return screen.session();
+    }
+
+    /** Tells the session in front what it should know, if that changed. */
+    public void refresh() {
+        screen.refresh();
     }
 
     // ---- lines
@@ -123,7 +98,7 @@ public final class SessionDesk {
     }
 
     void said(SessionLine line, FromSession message) {
-        Optional<Seat> seat = seatOf(line);
+        Optional<Seat> seat = seats.of(line);
         if (seat.isPresent()) {
             said(seat.get(), message);
         } else if (message instanceof FromSession.Hello hello && strangers.contains(line)) {
@@ -135,11 +110,7 @@ public final class SessionDesk {
 
     void gone(SessionLine line, String reason) {
         strangers.remove(line);
-        seatOf(line).ifPresent(seat -> leave(seat, reason));
-    }
-
-    private Optional<Seat> seatOf(SessionLine line) {
-        return seats.stream().filter(seat -> seat.line() == line).findFirst();
+        seats.of(line).ifPresent(seat -> leave(seat, reason));
     }
 
     // ---- arriving
@@ -151,14 +122,13 @@ public final class SessionDesk {
             line.close();
             return;
         }
-        if (hello.protocol() != LinkMessage.PROTOCOL || ended.contains(hello.session())) {
+        if (hello.protocol() != LinkMessage.PROTOCOL || seats.isOver(hello.session())) {
             LOG.warn("{} (build {}, protocol {}) is over or too old or new", hello, hello.build(), hello.protocol());
             line.send(new FromAgent.Halt());
             return;
         }
         strangers.remove(line);
-        Optional<Seat> before =
-                seats.stream().filter(seat -> seat.slot() == hello.slot()).findFirst();
+        Optional<Seat> before = seats.inSlot(hello.slot());
         if (before.isPresent() && before.get().session().equals(hello.session())) {
             reconnected(before.get(), line);
             return;
@@ -175,14 +145,7 @@ public final class SessionDesk {
         seats.add(seat);
         LOG.info("{} is here, build {}", seat, hello.build());
         line.send(welcome());
-        if (awaited != null && awaited.session().equals(seat.session())) {
-            LOG.info("{} had the screen before the agent was restarted and keeps it", seat);
-            awaited = null;
-            take(seat, Phase.SHOWN);
-        } else if (awaited != null && awaited.slot() == seat.slot()) {
-            awaitedIsLost("its place has another session");
-        }
-        grantIfFree();
+        screen.seated(seat);
     }
 
     private FromAgent.Welcome welcome() {
@@ -194,65 +157,7 @@ public final class SessionDesk {
         seat.line().close();
         seat.reconnect(line);
         line.send(welcome());
-        if (seat == front) {
-            told = new byte[0];
-            refresh();
-        }
-    }
-
-    // ---- the screen
-
-    private void grantIfFree() {
-        if (front != null || awaited != null) {
-            return;
-        }
-        Optional<Seat> next =
-                seats.stream().filter(seat -> seat.phase() == Phase.WAITING).findFirst();
-        next.ifPresent(seat -> take(seat, Phase.GRANTED));
-    }
-
-    private void take(Seat seat, Phase phase) {
-        front = seat;
-        citizen = false;
-        told = new byte[0];
-        seat.enter(phase, time.nanos());
-        rememberFront(Optional.of(seat.asFront()));
-        LOG.info("{} has the screen; the one before: {}", seat, previousEnd);
-        refresh();
-        if (centre.pass().isEmpty()) {
-            observer.passWanted();
-        }
-        observer.conditionChanged();
-    }
-
-    private void rememberFront(Optional<Front> who) {
-        try {
-            store.rememberFront(who);
-        } catch (StoreException e) {
-            LOG.error("Who has the screen is not written down: {}", e.getMessage());
-        }
-    }
-
-    /** Tells the session in front what it should know, if that changed. */
-    public void refresh() {
-        Seat seat = front;
-        if (seat == null || !seat.inFront()) {
-            return;
-        }
-        try {
-            List<PrintIntent> open = store.openIntents(seat.session());
-            byte[] now = Json.write(foreground(Instant.EPOCH, open));
-            if (!Arrays.equals(now, told)) {
-                told = now;
-                seat.line().send(foreground(store.lastGoodTime().orElse(Build.time()), open));
-            }
-        } catch (StoreException e) {
-            LOG.error("{} is not told the state of things: {}", seat, e.getMessage());
-        }
-    }
-
-    private FromAgent.Foreground foreground(Instant lastGoodTime, List<PrintIntent> open) {
-        return new FromAgent.Foreground(centre.pass(), centre.online(), lastGoodTime, open, previousEnd);
+        screen.seatedAgain(seat);
     }
 
     // ---- what sessions say
@@ -281,13 +186,11 @@ public final class SessionDesk {
             answer(seat, keeping.intent(seat.session(), said));
         } else if (message instanceof FromSession.KeepOutcome said) {
             answer(seat, keeping.outcome(said));
-            refresh();
+            screen.refresh();
         } else if (message instanceof FromSession.Status status) {
-            if (devices.report(status.devices())) {
-                observer.conditionChanged();
-            }
+            screen.devicesSeen(status.devices());
         } else if (message instanceof FromSession.Shown) {
-            shown(seat);
+            screen.painted(seat);
         } else {
             giveUp(seat, "it says " + message.getClass().getSimpleName() + " in the wrong place");
         }
@@ -300,24 +203,15 @@ public final class SessionDesk {
         }
     }
 
-    private void shown(Seat seat) {
-        if (seat.phase() == Phase.GRANTED) {
-            long millis = time.since(seat.sinceNanos()).toMillis();
-            seat.enter(Phase.SHOWN, time.nanos());
-            keep(seat, EventCode.SESSION_SHOWN, Level.INFO, Map.of("slot", (long) seat.slot(), "millis", millis));
-        }
-    }
-
     private void happened(Seat seat, FromSession.Event event) {
         if (seat.countEvent() > MOST_EVENTS) {
             giveUp(seat, "it told more than " + MOST_EVENTS + " events");
             return;
         }
         EventCode code = ClosedWords.code(event);
-        keep(seat, code, event.level(), ClosedWords.numbers(event));
-        if (seat == front && code == EventCode.CARD_READ && !citizen) {
-            citizen = true;
-            observer.conditionChanged();
+        events.keep(seat.asFront(), code, event.level(), ClosedWords.numbers(event));
+        if (code == EventCode.CARD_READ) {
+            screen.cardRead(seat);
         }
     }
 
@@ -329,14 +223,10 @@ public final class SessionDesk {
         LOG.info("{} ends: {}", seat, ending.reason());
         if (wasInFront) {
             long reason = ending.reason().ordinal();
-            keep(seat, EventCode.SESSION_ENDED, Level.INFO, Map.of("reason", reason, "millis", millis));
+            Map<String, Long> numbers = Map.of("reason", reason, "millis", millis);
+            events.keep(seat.asFront(), EventCode.SESSION_ENDED, Level.INFO, numbers);
             observer.conditionChanged();
         }
-    }
-
-    private void keep(Seat seat, EventCode code, Level level, Map<String, Long> numbers) {
-        events.keep(seat.session().toString(), seat.slot(), code, level, numbers);
-        observer.outboxGrew();
     }
 
     // ---- leaving
@@ -350,57 +240,9 @@ public final class SessionDesk {
     }
 
     private void leave(Seat seat, String reason) {
-        if (!seats.remove(seat)) {
-            return;
-        }
-        remember(seat.session());
-        LOG.info("{} is gone ({}): {}", seat, seat.phase(), reason);
-        if (seat != front) {
-            return;
-        }
-        front = null;
-        boolean saidSo = seat.phase() == Phase.ENDING;
-        previousEnd = saidSo ? PreviousEnd.ENDED : PreviousEnd.LOST;
-        boolean changed = devices.nobodyLooks();
-        rememberFront(Optional.empty());
-        grantIfFree();
-        if (!saidSo) {
-            lost(seat.asFront(), time.since(seat.sinceNanos()));
-        }
-        if (changed || front == null) {
-            observer.conditionChanged();
-        }
-    }
-
-    private void lost(Front seat, Duration age) {
-        Map<String, Long> numbers = Map.of("slot", (long) seat.slot(), "millis", age.toMillis());
-        events.keep(seat.session().toString(), seat.slot(), EventCode.SESSION_LOST, Level.ERROR, numbers);
-        observer.outboxGrew();
-    }
-
-    private void awaitedIsLost(String reason) {
-        Front gone = awaited;
-        if (gone != null) {
-            LOG.info(
-                    "Session {} in slot {} had the screen before the agent started and is lost: {}",
-                    gone.session(),
-                    gone.slot(),
-                    reason);
-            awaited = null;
-            remember(gone.session());
-            previousEnd = PreviousEnd.LOST;
-            rememberFront(Optional.empty());
-            SessionEvent.Level level = Level.ERROR;
-            events.keep(gone.session().toString(), gone.slot(), EventCode.SESSION_LOST, level, Map.of("slot", (long)
-                    gone.slot()));
-            observer.outboxGrew();
-        }
-    }
-
-    private void remember(UUID session) {
-        ended.add(session);
-        if (ended.size() > MOST_ENDED) {
-            ended.remove(ended.iterator().next());
+        if (seats.remove(seat)) {
+            LOG.info("{} is gone ({}): {}", seat, seat.phase(), reason);
+            screen.left(seat);
         }
     }
 
@@ -413,11 +255,8 @@ public final class SessionDesk {
                 line.close();
             }
         }
-        List.copyOf(seats).forEach(this::look);
-        if (awaited != null && late(startNanos, RECONNECT_WITHIN)) {
-            awaitedIsLost("it did not come back within " + RECONNECT_WITHIN.toSeconds() + " s");
-            grantIfFree();
-        }
+        seats.all().forEach(this::look);
+        screen.tick();
     }
 
     private void look(Seat seat) {

@@ -1,0 +1,223 @@
+package org.yici.agent.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yici.agent.session.Seat.Phase;
+import org.yici.agent.store.AgentStore;
+import org.yici.agent.store.Front;
+import org.yici.agent.store.StoreException;
+import org.yici.base.Build;
+import org.yici.base.Time;
+import org.yici.contract.Json;
+import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.SessionEvent.Level;
+import org.yici.contract.message.DeviceReport;
+import org.yici.link.FromAgent;
+import org.yici.link.FromAgent.PreviousEnd;
+import org.yici.link.PrintIntent;
+
+/**
+ * Whose the screen is: given to the session that waited longest, once the one before is gone, and told to that one alone what it should
+ * know. After a restart of the agent it is kept for the session that had it. Of the loop.
+ */
+final class Screen {
+    private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
+
+    /** A session in mid-journey tries for 10 s to find a restarted agent again; nobody else gets the screen before. */
+    private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(11);
+
+    private final Seats seats;
+    private final AgentStore store;
+    private final SeatEvents events;
+    private final Centre centre;
+    private final DeskObserver observer;
+    private final Time time;
+    private final long startNanos;
+
+    private final FrontDevices devices = new FrontDevices();
+    private @Nullable Seat front;
+    private @Nullable Front awaited;
+    private PreviousEnd previousEnd = PreviousEnd.NONE;
+    private boolean citizen;
+    private byte[] told = new byte[0];
+
+    Screen(Seats seats, AgentStore store, SeatEvents events, Centre centre, DeskObserver observer, Time time)
+            throws StoreException {
+        this.seats = seats;
+        this.store = store;
+        this.events = events;
+        this.centre = centre;
+        this.observer = observer;
+        this.time = time;
+        this.startNanos = time.nanos();
+        this.awaited = store.front().orElse(null);
+    }
+
+    /** {@code none}, {@code idle} or {@code citizen}. */
+    String session() {
+        if (front == null || !front.inFront()) {
+            return "none";
+        }
+        return citizen ? "citizen" : "idle";
+    }
+
+    /** As the session in front last told them. */
+    List<DeviceReport> devices() {
+        return devices.reports();
+    }
+
+    // ---- who gets it
+
+    /** A session was let in. */
+    void seated(Seat seat) {
+        if (awaited != null && awaited.session().equals(seat.session())) {
+            LOG.info("{} had the screen before the agent was restarted and keeps it", seat);
+            awaited = null;
+            take(seat, Phase.SHOWN);
+        } else if (awaited != null && awaited.slot() == seat.slot()) {
+            awaitedIsLost("its place has another session");
+        }
+        grantIfFree();
+    }
+
+    /** The session of this seat has a new line and knows nothing of what was told on the one before. */
+    void seatedAgain(Seat seat) {
+        if (seat == front) {
+            told = new byte[0];
+            refresh();
+        }
+    }
+
+    /** Its socket is closed. */
+    void left(Seat seat) {
+        if (seat != front) {
+            return;
+        }
+        front = null;
+        boolean saidSo = seat.phase() == Phase.ENDING;
+        previousEnd = saidSo ? PreviousEnd.ENDED : PreviousEnd.LOST;
+        boolean changed = devices.nobodyLooks();
+        rememberFront(Optional.empty());
+        grantIfFree();
+        if (!saidSo) {
+            long age = time.since(seat.sinceNanos()).toMillis();
+            lost(seat.asFront(), Map.of("slot", (long) seat.slot(), "millis", age));
+        }
+        if (changed || front == null) {
+            observer.conditionChanged();
+        }
+    }
+
+    /** Stops waiting for the session that had the screen before the agent was restarted, if it took too long. */
+    void tick() {
+        if (awaited != null && time.since(startNanos).compareTo(RECONNECT_WITHIN) >= 0) {
+            awaitedIsLost("it did not come back within " + RECONNECT_WITHIN.toSeconds() + " s");
+            grantIfFree();
+        }
+    }
+
+    private void grantIfFree() {
+        if (front == null && awaited == null) {
+            seats.nextWaiting().ifPresent(seat -> take(seat, Phase.GRANTED));
+        }
+    }
+
+    private void take(Seat seat, Phase phase) {
+        front = seat;
+        citizen = false;
+        told = new byte[0];
+        seat.enter(phase, time.nanos());
+        rememberFront(Optional.of(seat.asFront()));
+        LOG.info("{} has the screen; the one before: {}", seat, previousEnd);
+        refresh();
+        if (centre.pass().isEmpty()) {
+            observer.passWanted();
+        }
+        observer.conditionChanged();
+    }
+
+    private void awaitedIsLost(String reason) {
+        Front gone = awaited;
+        if (gone != null) {
+            LOG.info(
+                    "Session {} in slot {} had the screen before the agent started and is lost: {}",
+                    gone.session(),
+                    gone.slot(),
+                    reason);
+            awaited = null;
+            seats.end(gone.session());
+            previousEnd = PreviousEnd.LOST;
+            rememberFront(Optional.empty());
+            lost(gone, Map.of("slot", (long) gone.slot()));
+        }
+    }
+
+    private void lost(Front who, Map<String, Long> numbers) {
+        events.keep(who, EventCode.SESSION_LOST, Level.ERROR, numbers);
+    }
+
+    private void rememberFront(Optional<Front> who) {
+        try {
+            store.rememberFront(who);
+        } catch (StoreException e) {
+            LOG.error("Who has the screen is not written down: {}", e.getMessage());
+        }
+    }
+
+    // ---- what the one in front is told
+
+    /** Tells the session in front what it should know, if that changed. */
+    void refresh() {
+        Seat seat = front;
+        if (seat == null || !seat.inFront()) {
+            return;
+        }
+        try {
+            List<PrintIntent> open = store.openIntents(seat.session());
+            byte[] now = Json.write(foreground(Instant.EPOCH, open));
+            if (!Arrays.equals(now, told)) {
+                told = now;
+                seat.line().send(foreground(store.lastGoodTime().orElse(Build.time()), open));
+            }
+        } catch (StoreException e) {
+            LOG.error("{} is not told the state of things: {}", seat, e.getMessage());
+        }
+    }
+
+    private FromAgent.Foreground foreground(Instant lastGoodTime, List<PrintIntent> open) {
+        return new FromAgent.Foreground(centre.pass(), centre.online(), lastGoodTime, open, previousEnd);
+    }
+
+    // ---- what the one in front tells
+
+    void devicesSeen(List<DeviceReport> seen) {
+        if (devices.report(seen)) {
+            observer.conditionChanged();
+        }
+    }
+
+    /** The first time it paints is an event; painting again after a restart of the agent is none. */
+    void painted(Seat seat) {
+        if (seat.phase() == Phase.GRANTED) {
+            long millis = time.since(seat.sinceNanos()).toMillis();
+            seat.enter(Phase.SHOWN, time.nanos());
+            Map<String, Long> numbers = Map.of("slot", (long) seat.slot(), "millis", millis);
+            events.keep(seat.asFront(), EventCode.SESSION_SHOWN, Level.INFO, numbers);
+        }
+    }
+
+    /** From now on a citizen stands before it. */
+    void cardRead(Seat seat) {
+        if (seat == front && !citizen) {
+            citizen = true;
+            observer.conditionChanged();
+        }
+    }
+}
