@@ -14,32 +14,31 @@ import org.yici.device.PaperStatus;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
-import org.yici.device.StatusStream;
-import org.yici.device.Subscription;
+import org.yici.device.ReportingDevice;
 import org.yici.device.TonerStatus;
 
 /** A printer whose orders wait until a test says what became of them. */
-public final class FakeDocumentPrinter implements DocumentPrinter {
+public final class FakeDocumentPrinter extends ReportingDevice implements DocumentPrinter {
     /** An order that was handed over, and the ways to answer it. */
     public record Open(
             PrintOrder order, Consumer<? super PrintProgress> progress, CompletableFuture<PrintOutcome> outcome) {}
 
-    private final DeviceId id = new DeviceId("document-printer");
+    private static final DeviceId ID = new DeviceId("document-printer");
+
     private final List<Open> orders = new ArrayList<>();
     private final List<String> reconciled = new ArrayList<>();
-    private final StatusStream<DeviceStatus> status;
     private PrintOutcome reconciliation = new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1);
 
     public FakeDocumentPrinter(Executor executor) {
-        this.status = new StatusStream<>(status(DeviceState.ONLINE, PaperStatus.FULL), executor);
+        super(status(DeviceState.ONLINE, PaperStatus.FULL), executor);
     }
 
-    private DeviceStatus status(DeviceState state, PaperStatus paper) {
-        return new DeviceStatus.OfDocumentPrinter(id, state, paper, TonerStatus.FULL, List.of());
+    private static DeviceStatus status(DeviceState state, PaperStatus paper) {
+        return new DeviceStatus.OfDocumentPrinter(ID, state, paper, TonerStatus.FULL, List.of());
     }
 
     public void set(DeviceState state, PaperStatus paper) {
-        status.set(status(state, paper));
+        report(status(state, paper));
     }
 
     /** What {@link #reconcile} will answer. */
@@ -55,21 +54,6 @@ public final class FakeDocumentPrinter implements DocumentPrinter {
     /** The job names that were asked after. */
     public List<String> reconciled() {
         return List.copyOf(reconciled);
-    }
-
-    @Override
-    public DeviceId id() {
-        return id;
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return status.latest();
-    }
-
-    @Override
-    public Subscription subscribe(Consumer<? super DeviceStatus> listener) {
-        return status.subscribe(listener);
     }
 
     @Override

@@ -11,24 +11,24 @@ import org.yici.device.DeviceStatus;
 import org.yici.device.IdentityReader;
 import org.yici.device.MediaStatus;
 import org.yici.device.ReaderEvent;
-import org.yici.device.StatusStream;
+import org.yici.device.ReportingDevice;
 import org.yici.device.Subscription;
 
 /** A reader that reads what a test gives it; listeners are called on the given executor. */
-public final class FakeIdentityReader implements IdentityReader {
-    private final DeviceId id = new DeviceId("id-card-reader");
-    private final StatusStream<DeviceStatus> status;
+public final class FakeIdentityReader extends ReportingDevice implements IdentityReader {
+    private static final DeviceId ID = new DeviceId("id-card-reader");
+
     private final List<Consumer<? super ReaderEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Executor executor;
 
     public FakeIdentityReader(Executor executor) {
+        super(status(DeviceState.ONLINE, List.of()), executor);
         this.executor = executor;
-        this.status = new StatusStream<>(status(DeviceState.ONLINE, List.of()), executor);
     }
 
-    private DeviceStatus status(DeviceState state, List<DeviceFault> faults) {
+    private static DeviceStatus status(DeviceState state, List<DeviceFault> faults) {
         return new DeviceStatus.OfIdentityReader(
-                id, state, MediaStatus.UNKNOWN, "05.03-20260101-000000001-000000002", faults);
+                ID, state, MediaStatus.UNKNOWN, "05.03-20260101-000000001-000000002", faults);
     }
 
     /** Something happens at the reader. */
@@ -38,22 +38,7 @@ public final class FakeIdentityReader implements IdentityReader {
 
     /** The reader comes or goes. */
     public void set(DeviceState state, DeviceFault... faults) {
-        status.set(status(state, List.of(faults)));
-    }
-
-    @Override
-    public DeviceId id() {
-        return id;
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return status.latest();
-    }
-
-    @Override
-    public Subscription subscribe(Consumer<? super DeviceStatus> listener) {
-        return status.subscribe(listener);
+        report(status(state, List.of(faults)));
     }
 
     @Override
