@@ -14,22 +14,17 @@ import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceStatus;
-import org.yici.device.DeviceThread;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.EvidenceClass;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
-import org.yici.device.StatusStream;
-import org.yici.device.Subscription;
+import org.yici.device.ThreadedDevice;
 import org.yici.driver.ipp.IppClient.Told;
 
 /** Watches the printer and works off the orders, one after the other, on one thread. */
-final class IppDocumentPrinter implements DocumentPrinter {
-    private final DeviceId id;
+final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter {
     private final IppConfig config;
-    private final DeviceThread thread;
-    private final StatusStream<DeviceStatus> status;
     private final PrinterAccess access;
     private final Queue<Work> queue = new ArrayDeque<>();
     private final Set<String> handedOver = new HashSet<>();
@@ -39,10 +34,8 @@ final class IppDocumentPrinter implements DocumentPrinter {
     private record Work(Supplier<PrintOutcome> act, CompletableFuture<PrintOutcome> outcome) {}
 
     IppDocumentPrinter(DeviceId id, IppConfig config, Time time) {
-        this.id = id;
+        super(status(id, PrinterCondition.starting()));
         this.config = config;
-        this.thread = new DeviceThread(id);
-        this.status = new StatusStream<>(status(PrinterCondition.starting()), thread);
         IppClient client = new IppClient(config.uri(), new IppLink(config.httpUri(), thread, time));
         this.access = new PrinterAccess(client, config, thread, time, this::look);
     }
@@ -92,7 +85,7 @@ final class IppDocumentPrinter implements DocumentPrinter {
     private PrinterCondition look() {
         PrinterCondition condition = condition(access.client().printer());
         if (thread.running()) {
-            status.set(status(condition));
+            report(status(id(), condition));
         }
         return condition;
     }
@@ -106,7 +99,7 @@ final class IppDocumentPrinter implements DocumentPrinter {
                 : PrinterCondition.starting();
     }
 
-    private DeviceStatus status(PrinterCondition condition) {
+    private static DeviceStatus status(DeviceId id, PrinterCondition condition) {
         return new DeviceStatus.OfDocumentPrinter(
                 id, condition.state(), condition.paper(), condition.toner(), condition.faults());
     }
@@ -138,7 +131,7 @@ final class IppDocumentPrinter implements DocumentPrinter {
         Work work = new Work(act, new CompletableFuture<>());
         synchronized (queue) {
             if (closed) {
-                throw new IllegalStateException(id + " was closed");
+                throw new IllegalStateException(id() + " was closed");
             }
             queue.add(work);
         }
@@ -147,24 +140,8 @@ final class IppDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
-    public DeviceId id() {
-        return id;
-    }
-
-    @Override
     public EvidenceClass evidence() {
         return config.evidence();
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return status.latest();
-    }
-
-    @Override
-    public Subscription subscribe(Consumer<? super DeviceStatus> listener) {
-        thread.requireRunning();
-        return status.subscribe(listener);
     }
 
     @Override

@@ -12,19 +12,18 @@ import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
-import org.yici.device.DeviceThread;
 import org.yici.device.EventStream;
 import org.yici.device.IdentityReader;
 import org.yici.device.MediaStatus;
 import org.yici.device.ReaderEvent;
-import org.yici.device.StatusStream;
 import org.yici.device.Subscription;
+import org.yici.device.ThreadedDevice;
 import org.yici.driver.serial.SerialLink;
 import org.yici.driver.serial.SerialLinkException;
 import org.yici.driver.serial.SerialOpener;
 
 /** Opens the reader, talks with it, and opens it again after a loss, for as long as the device lives. */
-final class SdtReader implements IdentityReader {
+final class SdtReader extends ThreadedDevice implements IdentityReader {
     /** The session before releases the port when its process has ended: asked for often, for a short while. */
     private static final Duration BUSY_RETRY = Duration.ofMillis(20);
 
@@ -32,12 +31,9 @@ final class SdtReader implements IdentityReader {
     /** A plug that was put back is found within two seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
 
-    private final DeviceId id;
     private final SdtConfig config;
     private final SerialOpener port;
     private final Time time;
-    private final DeviceThread thread;
-    private final StatusStream<DeviceStatus> status;
     private final EventStream<ReaderEvent> events;
     private final Backoff backoff;
     private volatile @Nullable SerialLink open;
@@ -46,12 +42,10 @@ final class SdtReader implements IdentityReader {
     private long busySince;
 
     SdtReader(DeviceId id, SdtConfig config, SerialOpener port, Time time) {
-        this.id = id;
+        super(status(id, DeviceState.STARTING, "", List.of()));
         this.config = config;
         this.port = port;
         this.time = time;
-        this.thread = new DeviceThread(id);
-        this.status = new StatusStream<>(status(DeviceState.STARTING, "", List.of()), thread);
         this.events = new EventStream<>(thread);
         this.backoff = new Backoff(Duration.ofMillis(200), LONGEST_WAIT, new Random());
     }
@@ -76,7 +70,7 @@ final class SdtReader implements IdentityReader {
             String safeModule = conversation.begin();
             everAnswered = true;
             backoff.reset();
-            status.set(status(DeviceState.ONLINE, safeModule, List.of()));
+            report(status(id(), DeviceState.ONLINE, safeModule, List.of()));
             while (thread.running()) {
                 thread.pause(config.poll());
                 conversation.poll();
@@ -131,32 +125,16 @@ final class SdtReader implements IdentityReader {
 
     /** The first native code of a loss is the telling one: it is kept while the fault stays. */
     private void show(DeviceState state, DeviceFault fault) {
-        DeviceStatus now = status.latest();
+        DeviceStatus now = status();
         boolean known = now.state() == state
                 && now.faults().stream().anyMatch(each -> each.name().equals(fault.name()));
         if (thread.running() && !known) {
-            status.set(status(state, "", List.of(fault)));
+            report(status(id(), state, "", List.of(fault)));
         }
     }
 
-    private DeviceStatus status(DeviceState state, String safeModule, List<DeviceFault> faults) {
+    private static DeviceStatus status(DeviceId id, DeviceState state, String safeModule, List<DeviceFault> faults) {
         return new DeviceStatus.OfIdentityReader(id, state, MediaStatus.UNKNOWN, safeModule, faults);
-    }
-
-    @Override
-    public DeviceId id() {
-        return id;
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return status.latest();
-    }
-
-    @Override
-    public Subscription subscribe(Consumer<? super DeviceStatus> listener) {
-        thread.requireRunning();
-        return status.subscribe(listener);
     }
 
     @Override
