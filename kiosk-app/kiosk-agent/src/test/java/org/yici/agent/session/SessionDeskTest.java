@@ -492,7 +492,9 @@ class SessionDeskTest {
             }
             return List.of(all.toString());
         });
-        assertThat(bodies.get(0)).contains("UNKNOWN_CODE", "\"millis\":2", "{\"P\":6}").doesNotContain("林知夏", "\"0001\"");
+        assertThat(bodies.get(0))
+                .contains("UNKNOWN_CODE", "\"millis\":2", "{\"P\":6}")
+                .doesNotContain("林知夏", "\"0001\"");
         session.close();
     }
 
