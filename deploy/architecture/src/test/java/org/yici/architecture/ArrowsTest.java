@@ -27,7 +27,19 @@ class ArrowsTest {
                 .map(parts -> parts[2])
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen)
-                .contains("base", "device", "driver", "bench", "contract", "paper", "admin", "link", "journey", "screen", "session", "agent");
+                .contains(
+                        "base",
+                        "device",
+                        "driver",
+                        "bench",
+                        "contract",
+                        "paper",
+                        "admin",
+                        "link",
+                        "journey",
+                        "screen",
+                        "session",
+                        "agent");
     }
 
     @Test
@@ -89,7 +101,11 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.yici.driver..", "org.yici.device..", "org.yici.contract..", "com.fazecast..", "com.hp.jipp.."));
+                        "org.yici.driver..",
+                        "org.yici.device..",
+                        "org.yici.contract..",
+                        "com.fazecast..",
+                        "com.hp.jipp.."));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("org.yici.bench..")
@@ -106,7 +122,11 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.yici.contract..", "org.yici.link..", "org.yici.journey..", "org.yici.paper..", "org.yici.session.."));
+                        "org.yici.contract..",
+                        "org.yici.link..",
+                        "org.yici.journey..",
+                        "org.yici.paper..",
+                        "org.yici.session.."));
     }
 
     @Test
@@ -132,7 +152,10 @@ class ArrowsTest {
                 .resideInAPackage("org.yici.journey..")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(Thread.class, java.util.concurrent.Executors.class, java.util.concurrent.ExecutorService.class));
+                .belongToAnyOf(
+                        Thread.class,
+                        java.util.concurrent.Executors.class,
+                        java.util.concurrent.ExecutorService.class));
     }
 
     @Test
@@ -143,7 +166,12 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.yici.link..", "org.yici.journey..", "org.yici.screen..", "org.yici.session..", "org.yici.agent..", "org.yici.device.."));
+                        "org.yici.link..",
+                        "org.yici.journey..",
+                        "org.yici.screen..",
+                        "org.yici.session..",
+                        "org.yici.agent..",
+                        "org.yici.device.."));
     }
 
     @Test
@@ -166,13 +194,17 @@ class ArrowsTest {
         for (JavaPackage each : OURS.getDefaultPackage().getSubpackagesInTree()) {
             boolean hasMainClasses = each.getClasses().stream().anyMatch(type -> !fromTests(type));
             if (each.getName().startsWith("org.yici.") && hasMainClasses) {
-                assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
+                assertThat(each.isAnnotatedWith(NullMarked.class))
+                        .as(each.getName())
+                        .isTrue();
             }
         }
     }
 
     private static boolean fromTests(com.tngtech.archunit.core.domain.JavaClass type) {
-        return type.getSource().map(source -> source.getUri().toString().contains("test")).orElse(false);
+        return type.getSource()
+                .map(source -> source.getUri().toString().contains("test"))
+                .orElse(false);
     }
 
     private static void check(ArchRule rule) {
