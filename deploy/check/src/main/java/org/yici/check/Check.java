@@ -189,11 +189,16 @@ public final class Check implements Runnable {
                 bench.lay("zhao-yiming");
                 citizen.sees("您好");
                 citizen.touches("打证明");
-                String text = citizen.sees("没有查到").all();
+                return citizen.sees("没有查到").all();
+            });
+            leave("left without a certificate");
+        }
+
+        private void leave(String name) {
+            report.step(name, bench::screen, () -> {
                 citizen.touches("结束");
                 bench.take();
-                citizen.sees("感应区");
-                return text;
+                return citizen.sees("感应区").all();
             });
         }
 
@@ -227,12 +232,9 @@ public final class Check implements Runnable {
             report.step("service back", bench::screen, () -> {
                 bench.turn("service-gone", false);
                 citizen.touches("再试一次");
-                String text = citizen.sees("您可以打印的证明").all();
-                citizen.touches("结束");
-                citizen.sees("感应区");
-                bench.take();
-                return text;
+                return citizen.sees("您可以打印的证明").all();
             });
+            leave("left after the cut");
             report.step("reader unplugged", bench::screen, () -> {
                 bench.turn("reader-unplugged", true);
                 return citizen.sees("读卡器暂时不能使用").all();

@@ -17,7 +17,7 @@ final class KeyTool {
     static void run(List<String> arguments) throws IdentityException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of("-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-J-XX:-UsePerfData", "-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"));
         command.addAll(arguments);
         try {
             Process process =
