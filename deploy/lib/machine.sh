@@ -1,5 +1,8 @@
 # What deploy/demo and deploy/test share: being root, packages, the build. Sourced, not run.
 
+# Chinese letters need it, whatever the caller's locale is.
+export LANG=C.UTF-8 LC_ALL=C.UTF-8
+
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 began=$SECONDS
 say() { printf '[%4d s] %s\n' "$((SECONDS - began))" "$*"; }
@@ -41,6 +44,7 @@ need_packages() {
   [ ${#still[@]} -gt 0 ] || return 0
   say "installing ${still[*]}"
   local log; log=$(mktemp)
+  set +e
   as_root env DEBIAN_FRONTEND=noninteractive bash -c '
     set -e
     own_policy=
@@ -52,7 +56,10 @@ need_packages() {
     [ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf
     apt-get update -q
     apt-get install -y -q --no-install-recommends "$@"
-  ' install "${still[@]}" > "$log" 2>&1 || { tail -30 "$log" >&2; die "The packages could not be installed."; }
+  ' install "${still[@]}" < /dev/null 2>&1 | tee "$log" | progress '^(Fetched [0-9].*|[0-9]+ upgraded, .*|Setting up (openjdk|maven|chromium|postgresql|fonts)[^ ]* .*)$' '\1'
+  local status=${PIPESTATUS[0]}
+  set -e
+  [ "$status" = 0 ] || { tail -30 "$log" >&2; die "The packages could not be installed."; }
   rm -f "$log"
 }
 
@@ -66,9 +73,20 @@ build_id() {
 
 commit_id() { git -C "$here" rev-parse --short=12 HEAD 2>/dev/null || echo unknown; }
 
-# Runs Maven quietly; on failure shows what it said.
+# Shows how far a long command is: the lines of its output that match, one under the other, or over each other on a terminal.
+progress() { # PATTERN REPLACEMENT (sed -E)
+  if [ -t 1 ]; then sed -u -nE "s/$1/$2/p" | while IFS= read -r line; do printf '\r\033[K         %s' "${line:0:90}"; done; printf '\r\033[K'
+  else sed -u -nE "s/$1/         $2/p"; fi
+}
+
+# Runs Maven; shows the module that it is at, and on failure what it said.
 maven() {
   local log; log=$(mktemp)
-  (cd "$here" && mvn -B -ntp "$@") > "$log" 2>&1 || { grep -E 'ERROR|FAIL' "$log" | head -60 >&2; tail -5 "$log" >&2; rm -f "$log"; return 1; }
+  set +e
+  (cd "$here" && mvn -B -ntp -Dstyle.color=never "$@") 2>&1 | tee "$log" | progress '^\[INFO\] Building ([a-z-]+) .*\[([0-9]+\/[0-9]+)\]$' '\2 \1'
+  local status=${PIPESTATUS[0]}
+  set -e
+  if [ "$status" != 0 ]; then grep -E 'ERROR|FAIL' "$log" | head -60 >&2; tail -5 "$log" >&2; fi
   rm -f "$log"
+  return "$status"
 }
