@@ -2,6 +2,8 @@
 
 # Chinese letters need it, whatever the caller's locale is.
 export LANG=C.UTF-8 LC_ALL=C.UTF-8
+# Servers that tests start lie in sbin, which an ordinary user need not have on the path.
+export PATH=$PATH:/usr/sbin:/sbin
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 began=$SECONDS
