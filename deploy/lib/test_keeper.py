@@ -26,6 +26,8 @@ def speak(*_):
 signal.signal(signal.SIGTERM, end)
 signal.signal(signal.SIGUSR1, speak)
 print("said before ready", flush=True)
+while len(sys.argv) > 3 and not os.path.exists(sys.argv[3]):
+    time.sleep(0.01)
 notify.send(b"READY=1")
 while True:
     notify.send(b"WATCHDOG=1")
@@ -98,9 +100,10 @@ class KeeperTest(unittest.TestCase):
         self.assertEqual(0o640, os.stat(path).st_mode & 0o777)
 
     def test_keeps_what_a_session_says_only_until_it_is_ready(self):
-        self.keeper.start(self.program("one", quiet_when_ready=True))
         log = Path(self.folder + "/one.log")
-        self.watch_until(log.exists)
+        quiet = self.program("one", quiet_when_ready=True)
+        quiet.argv.append(str(log))
+        self.keeper.start(quiet)
         os.kill(self.keeper.find("one").process.pid, signal.SIGUSR1)
         self.watch_until(lambda: self.lines()[-1] == "one spoke")
         self.keeper.end()
