@@ -360,7 +360,7 @@ class IppDocumentPrinterTest {
                         System.getProperty("java.class.path"),
                         Elsewhere.class.getName(),
                         printer.uri()))
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.lines()).containsExactly("Delivered[evidence=IMPRESSIONS, sheets=1]");

@@ -152,6 +152,7 @@ class JSerialCommPortTest {
         }
     }
 
+    /** Its errors go elsewhere: later Java versions warn there of a temporary folder that is missing. */
     private Process echo(String library) throws Exception {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -163,7 +164,7 @@ class JSerialCommPortTest {
                         System.getProperty("java.class.path"),
                         Echo.class.getName(),
                         path().toString()))
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
