@@ -20,7 +20,6 @@ PROGRAMS = {
     "agent": "kiosk-app/kiosk-agent",
     "service": "remote-admin/admin-service",
     "bench": "device-drivers/device-bench",
-    "check": "deploy/check",
 }
 FONTS = ("YiciSans-Regular.ttf", "YiciSerif-Regular.ttf")
 
