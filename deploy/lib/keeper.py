@@ -70,6 +70,8 @@ class Kept:
         self.last_sign = 0.0
         self.due = 0.0
         self.fast_ends = 0
+        self.starts = 0
+        self.held = False
         self.notify = None
         self.notify_path = os.path.join(notify_folder, program.name)
 
@@ -108,6 +110,7 @@ class Kept:
             except BrokenPipeError:
                 pass
         self.ready = False
+        self.starts += 1
         self.started = self.last_sign = time.monotonic()
         if program.quiet_when_ready:
             threading.Thread(target=self.swallow, args=(self.process.stdout,), daemon=True).start()
@@ -173,6 +176,7 @@ class Keeper:
         self.say = say
         self.kept = []
         self.ending = False
+        self.control = None
         os.makedirs(notify_folder, mode=0o711, exist_ok=True)
         os.chmod(notify_folder, 0o711)
 
@@ -203,7 +207,10 @@ class Keeper:
 
     def listen(self, seconds):
         sockets = [one.notify for one in self.kept if one.notify is not None]
-        for heard in select.select(sockets, [], [], seconds)[0]:
+        asked = self.control.sockets() if self.control else []
+        for heard in select.select(sockets + asked, [], [], seconds)[0]:
+            if heard in asked:
+                self.control.hear(heard)
             for one in self.kept:
                 if one.notify is heard:
                     one.drain()
@@ -223,6 +230,8 @@ class Keeper:
             one.process.wait()
         if one.running():
             self.is_ready(one)
+            return
+        if one.held:
             return
         if one.due == 0.0:
             one.fast_ends = one.fast_ends + 1 if now - one.started < 10 and not one.ready else 0

@@ -21,6 +21,7 @@ PROGRAMS = {
     "service": "remote-admin/admin-service",
     "bench": "device-drivers/device-bench",
 }
+TEST_TOOLS = {"onlooker": "deploy/onlooker"}
 FONTS = ("YiciSans-Regular.ttf", "YiciSerif-Regular.ttf")
 
 
@@ -99,15 +100,14 @@ def stage(checkout, fonts, target, build):
     fresh = target.with_name(target.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     for name, module in PROGRAMS.items():
-        built = Path(checkout) / module / "target"
-        jars = sorted(built.glob(f"{Path(module).name}-*.jar"))
-        jars = [jar for jar in jars if not jar.name.endswith(("-tests.jar", "-sources.jar"))]
-        if len(jars) != 1:
-            raise SystemExit(f"{module} is not built: {len(jars)} jars in {built}")
         (fresh / name / "lib").mkdir(parents=True)
-        shutil.copy(jars[0], fresh / name / f"{name}.jar")
-        for jar in sorted((built / "lib").glob("*.jar")):
+        shutil.copy(built_jar(checkout, module), fresh / name / f"{name}.jar")
+        for jar in sorted((Path(checkout) / module / "target/lib").glob("*.jar")):
             shutil.copy(jar, fresh / name / "lib" / jar.name)
+    for name, module in TEST_TOOLS.items():
+        if (Path(checkout) / module / "target").is_dir():
+            (fresh / name).mkdir()
+            shutil.copy(built_jar(checkout, module), fresh / name / f"{name}.jar")
     (fresh / "fonts").mkdir()
     for font in FONTS:
         shutil.copy(Path(fonts) / font, fresh / "fonts" / font)
@@ -117,6 +117,14 @@ def stage(checkout, fonts, target, build):
     subprocess.run(["chown", "-R", "root:root", str(fresh)], check=True)
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
+
+
+def built_jar(checkout, module):
+    built = Path(checkout) / module / "target"
+    jars = [jar for jar in sorted(built.glob(f"{Path(module).name}-*.jar")) if not jar.name.endswith(("-tests.jar", "-sources.jar"))]
+    if len(jars) != 1:
+        raise SystemExit(f"{module} is not built: {len(jars)} jars in {built}")
+    return jars[0]
 
 
 def unpack_natives(fresh):

@@ -19,7 +19,7 @@ fi
 # What the main job needs; what deploy/demo --check needs more; what deploy/test needs more.
 packages_demo="maven openssl fonts-noto-cjk python3 python3-fonttools postgresql xvfb xauth x11-utils hsetroot imagemagick bubblewrap util-linux fontconfig git ca-certificates"
 packages_check="chromium nodejs tesseract-ocr tesseract-ocr-chi-sim poppler-utils"
-packages_test="mosquitto cups-ipp-utils avahi-daemon dbus libnss3-tools procps xdotool x11-xserver-utils"
+packages_test="libfaketime mosquitto cups-ipp-utils avahi-daemon dbus libnss3-tools procps xdotool x11-xserver-utils"
 
 java_is_there() {
   command -v javac >/dev/null && ls "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")"/lib/libawt_xawt.so >/dev/null 2>&1
@@ -91,4 +91,24 @@ maven() {
   if [ "$status" != 0 ]; then grep -E 'ERROR|FAIL' "$log" | head -60 >&2; tail -5 "$log" >&2; fi
   rm -f "$log"
   return "$status"
+}
+
+# Makes the type faces and builds the programs, where what is there is not of today's sources.
+prepare_programs() {
+  local build making
+  mkdir -p "$here/target"
+  "$here/deploy/fonts" "$fonts_folder" > "$here/target/fonts.log" 2>&1 & making=$!
+  build=$(build_id)
+  if [ "$(cat "$here/target/build-id" 2>/dev/null)" != "$build" ]; then
+    say "building (the first time also fetches libraries)"
+    maven package -DskipTests -Dspotless.check.skip -Dyici.commit="$(commit_id)" || { kill $making 2>/dev/null || true; die "The build failed."; }
+    echo "$build" > "$here/target/build-id"
+  fi
+  [ -e "$fonts_folder/YiciSerif-Regular.ttf" ] || say "making the type faces (once, 1-2 minutes)"
+  wait $making || { cat "$here/target/fonts.log" >&2; die "The type faces could not be made."; }
+}
+
+# The programs that go through a demo from outside: check_java MAIN ARGUMENTS…
+check_java() {
+  java -XX:TieredStopAtLevel=1 -cp "$here/deploy/check/target/check-0.1.0-SNAPSHOT.jar:$here/deploy/check/target/lib/*" "$@"
 }

@@ -1,0 +1,142 @@
+"""Folders, keys and configuration of one demo, before anything of it runs."""
+
+import os
+import secrets
+import shutil
+import subprocess
+from pathlib import Path
+
+import machine
+
+TERMINAL = "demo-0001"
+NAME = "示范便民超市 24 小时自助终端"
+SAFE_MODULE = "05.03-20260101-000000001-000000002"
+LOGS = ("session-1", "session-2", "x", "agent-console", "bench", "service", "database", "broker")
+
+
+def prepare(places, external_broker):
+    folder = machine.folder
+    folder(places.root)
+    for base in (places.terminal, places.centre, places.bench):
+        for part in ("", "etc", "var", "var/lib", "var/log", "run", "run/yici"):
+            folder(base / part)
+    folder(places.terminal / "etc/yici")
+    folder(places.terminal / "etc/yici/trust")
+    folder(places.terminal / "var/lib/yici", "yici-agent", mode=0o700)
+    folder(places.terminal / "var/log/yici", "yici-agent", mode=0o750)
+    folder(places.terminal / "run/yici/link", "yici-agent", "yici-link", 0o2750)
+    folder(places.terminal / "run/yici/tokens", "root", "yici-agent", 0o750)
+    folder(places.terminal / "run/yici/screen", "yici-x", "yici-screen", 0o2750)
+    folder(places.centre / "etc/yici", "yici-service", mode=0o750)
+    folder(places.centre / "var/lib/yici", "yici-service", mode=0o700)
+    folder(places.centre / "var/log/yici", "yici-service", mode=0o750)
+    folder(places.centre / "run/yici", "yici-service", mode=0o750)
+    for part in ("var/lib/yici", "var/log/yici", "run/yici"):
+        folder(places.bench / part, "yici-bench")
+    for name in LOGS:
+        log(places, name).unlink(missing_ok=True)
+    make_keys(places)
+    write_configuration(places, external_broker)
+
+
+def log(places, name):
+    """What a program prints goes here; it is opened by the keeper."""
+    return machine.folder(places.root / "log") / f"{name}.log"
+
+
+def make_keys(places):
+    subprocess.run([str(Path(__file__).resolve().parent.parent / "throwaway-ca"), str(places.centre)], check=True)
+    subprocess.run(["chown", "-R", "yici-service:yici-service", str(places.keys)], check=True)
+    for anchor in (places.centre / "public/trust").iterdir():
+        shutil.copy(anchor, places.terminal / "etc/yici/trust" / anchor.name)
+        os.chmod(places.terminal / "etc/yici/trust" / anchor.name, 0o644)
+
+
+def database_password(places):
+    return places.centre / "etc/yici/database-password"
+
+
+def write_configuration(places, external_broker):
+    secret = database_password(places)
+    if not secret.exists():
+        machine.write(secret, secrets.token_hex(16), "yici-service", "yici-service", 0o600)
+    broker = f"uri: ssl://localhost:{places.broker_port}" if external_broker else f"port: {places.broker_port}"
+    machine.write(places.centre / "etc/yici/service.yaml", SERVICE_YAML.format(
+        p=places, broker=broker, password=secret.read_text()), "yici-service", "yici-service", 0o600)
+    machine.write(places.terminal / "etc/yici/agent.yaml", AGENT_YAML.format(p=places, terminal=TERMINAL))
+    write_session(places, 1080, 1920)
+    if external_broker:
+        folder = machine.folder(places.centre / "etc/yici/broker", "yici-service", mode=0o750)
+        machine.write(folder / "mosquitto.conf", MOSQUITTO_CONF.format(p=places, folder=folder), "yici-service", "yici-service")
+        machine.write(folder / "rules", MOSQUITTO_RULES, "yici-service", "yici-service", 0o600)
+
+
+def write_session(places, width, height):
+    machine.write(places.terminal / "etc/yici/session.yaml", SESSION_YAML.format(p=places, terminal=TERMINAL, width=width, height=height))
+
+
+SERVICE_YAML = """\
+yici:
+  pages:
+    port: {p.pages_port}
+  terminals:
+    port: {p.https_port}
+  broker:
+    {broker}
+  database:
+    url: jdbc:postgresql://127.0.0.1:{p.database_port}/yici
+    user: yici
+    password: "{password}"
+  fonts: {p.stage}/fonts
+"""
+
+AGENT_YAML = """\
+terminal: {terminal}
+brokerUri: ssl://localhost:{p.broker_cut_port}
+serviceUrl: https://localhost:{p.https_cut_port}
+keepAliveSeconds: 10
+"""
+
+SESSION_YAML = """\
+terminal: {terminal}
+terminalName: 示范便民超市
+serviceUrl: https://localhost:{p.https_cut_port}
+panel:
+  widthPx: {width}
+  heightPx: {height}
+  pitchMm: 0.311
+devices:
+  - id: id-card-reader
+    kind: IDENTITY_READER
+    driver: sdt
+    settings:
+      port: {p.reader}
+      baud: "115200"
+  - id: document-printer
+    kind: DOCUMENT_PRINTER
+    driver: ipp
+    settings:
+      uri: {p.printer_url}
+      evidence: impressions
+"""
+
+MOSQUITTO_CONF = """\
+listener {p.broker_port} 127.0.0.1
+certfile {p.keys}/broker-tls.pem
+keyfile {p.keys}/broker-tls.key
+cafile {p.keys}/terminal-ca.pem
+require_certificate true
+use_identity_as_username true
+allow_anonymous false
+max_packet_size 524288
+persistence false
+acl_file {folder}/rules
+"""
+
+MOSQUITTO_RULES = """\
+user service
+topic readwrite yici/v1/t/#
+
+pattern write yici/v1/t/%u/out/#
+pattern read yici/v1/t/%u/in/#
+"""
