@@ -57,6 +57,11 @@ public record BenchConfig(
         return data.resolve("run/yici/reader");
     }
 
+    /** Where sessions under test tell what they show. */
+    public Path onlookerSocket() {
+        return data.resolve("run/yici/onlooker.sock");
+    }
+
     /** What the bench keeps on disk. */
     public Path stateFolder() {
         return data.resolve("var/lib/yici");

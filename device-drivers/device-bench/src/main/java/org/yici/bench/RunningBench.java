@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.yici.bench.fault.Fault;
 import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
+import org.yici.bench.onlooker.OnlookerSocket;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
@@ -49,9 +50,19 @@ public final class RunningBench implements AutoCloseable {
         }
         Screen screen = opened(new Screen(config.screenFile(), config.display(), config.authority(), changed));
         Finger finger = opened(new Finger(config.display(), config.authority()));
+        OnlookerSocket onlookers = opened(new OnlookerSocket(config.onlookerSocket(), config.deviceGroup()));
         Faults faults = new Faults(faults(reader, printer, ipp, proxies), changed);
         hardware = new Hardware(
-                People.builtIn(), reader, printer, ipp, proxies, screen, finger, faults, config.adminUrl());
+                People.builtIn(),
+                reader,
+                printer,
+                ipp,
+                proxies,
+                screen,
+                finger,
+                onlookers.desk(),
+                faults,
+                config.adminUrl());
         server = opened(new BenchServer(config.port(), hardware, changed));
     }
 

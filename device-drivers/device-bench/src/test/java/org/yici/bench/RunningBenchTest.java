@@ -13,9 +13,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -85,6 +88,32 @@ class RunningBenchTest {
                         "broker-gone",
                         "service-gone");
         assertThat(get("api/people")).hasSizeGreaterThan(13);
+    }
+
+    @Test
+    void tellsWhatTheSessionInFrontShows() throws Exception {
+        UnixDomainSocketAddress socket = UnixDomainSocketAddress.of(config.onlookerSocket());
+        try (SocketChannel standsBy = SocketChannel.open(socket)) {
+            tell(standsBy, "{\"user\":\"two\",\"front\":false,\"nodes\":[]}");
+            try (SocketChannel inFront = SocketChannel.open(socket)) {
+                tell(inFront, "{\"user\":\"one\",\"front\":true,\"nodes\":[{\"name\":\"您好\"}]}");
+                assertThat(get("api/onlooker?after=0&wait=20000")
+                                .at("/seen/nodes/0/name")
+                                .asString())
+                        .isEqualTo("您好");
+            }
+            long gone = get("api/onlooker?after=1&wait=20000").path("seq").asLong();
+            assertThat(get("api/onlooker").path("seen").isNull()).isTrue();
+            tell(standsBy, "{\"user\":\"two\",\"front\":true,\"nodes\":[]}");
+            assertThat(get("api/onlooker?after=" + gone + "&wait=20000")
+                            .at("/seen/user")
+                            .asString())
+                    .isEqualTo("two");
+        }
+    }
+
+    private static void tell(SocketChannel session, String line) throws IOException {
+        session.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yici.bench.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class Api {
     private static final Pattern PAGE = Pattern.compile("/api/paper/(\\d{1,9})/(\\d{1,4})\\.png");
     private static final Pattern DOCUMENT = Pattern.compile("/api/paper/(\\d{1,9})\\.pdf");
+
+    private static final long LONGEST_WAIT_MILLIS = 30_000;
 
     private final Hardware hardware;
     private final EventStream events;
@@ -44,6 +47,7 @@ final class Api {
             case "/api/people" -> Answers.json(exchange, 200, hardware.people().all());
             case "/api/jobs" -> Answers.json(exchange, 200, StateView.jobs(hardware));
             case "/api/paper" -> Answers.json(exchange, 200, StateView.paper(hardware));
+            case "/api/onlooker" -> onlooker(exchange);
             case "/api/events" -> events.serve(exchange);
             case "/api/screen.png" ->
                 file(exchange, "image/png", hardware.screen().picture());
@@ -52,6 +56,32 @@ final class Api {
             }
         }
         return true;
+    }
+
+    /** Answers at once when something is in front that is later than {@code after}, otherwise within {@code wait} milliseconds. */
+    private void onlooker(HttpExchange exchange) throws IOException {
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        long after = query(query, "after", -1);
+        Duration wait = Duration.ofMillis(Math.min(LONGEST_WAIT_MILLIS, query(query, "wait", 0)));
+        try {
+            Answers.json(exchange, 200, hardware.onlookers().after(after, wait));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            Answers.error(exchange, 409, "the bench ends");
+        }
+    }
+
+    private static long query(String query, String name, long otherwise) throws BadRequest {
+        for (String pair : query.split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                try {
+                    return Long.parseLong(pair.substring(name.length() + 1));
+                } catch (NumberFormatException e) {
+                    throw new BadRequest(name + " is a number");
+                }
+            }
+        }
+        return otherwise;
     }
 
     private boolean paper(HttpExchange exchange, String path) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
+import org.yici.bench.onlooker.OnlookerDesk;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.proxy.CutProxy;
@@ -21,6 +22,7 @@ public record Hardware(
         List<CutProxy> proxies,
         Screen screen,
         Finger finger,
+        OnlookerDesk onlookers,
         Faults faults,
         Optional<URI> adminUrl) {
 
