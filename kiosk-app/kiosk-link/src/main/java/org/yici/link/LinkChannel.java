@@ -26,11 +26,18 @@ public final class LinkChannel implements Closeable {
         this.channel = channel;
     }
 
-    /** Connects to the agent's socket. */
+    /**
+     * Connects to the agent's socket, at once or not at all. A blocking connect would wait without end for an agent that hangs while its
+     * kernel has no more room for those who wait to be let in; here that is an {@link IOException} like any other.
+     */
     public static LinkChannel connect(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(UNIX);
         try {
-            channel.connect(UnixDomainSocketAddress.of(socket));
+            channel.configureBlocking(false);
+            if (!channel.connect(UnixDomainSocketAddress.of(socket))) {
+                throw new IOException("it is not taken at once");
+            }
+            channel.configureBlocking(true);
             return new LinkChannel(channel);
         } catch (IOException e) {
             channel.close();

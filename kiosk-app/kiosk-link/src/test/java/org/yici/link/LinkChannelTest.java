@@ -14,11 +14,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,5 +160,33 @@ class LinkChannelTest {
                 .put(bytes)
                 .flip());
         assertThat(near.receive()).isEqualTo(new FromSession.Heartbeat(3));
+    }
+
+    /** Linux answers a connect that cannot wait with EAGAIN when the queue is full; one that can wait waits for ever. */
+    @Test
+    void doesNotWaitForAnAgentThatLetsNobodyIn() throws Exception {
+        Path hung = folder.resolve("hung.sock");
+        List<LinkChannel> waiting = new ArrayList<>();
+        try (ServerSocketChannel never = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            never.bind(UnixDomainSocketAddress.of(hung), 1);
+            CompletableFuture<Throwable> refused = CompletableFuture.supplyAsync(() -> {
+                try {
+                    while (waiting.size() < 1000) {
+                        waiting.add(LinkChannel.connect(hung));
+                    }
+                    return new AssertionError("a thousand were let in");
+                } catch (IOException e) {
+                    return e;
+                }
+            });
+            assertThat(refused.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(hung.toString());
+            assertThat(waiting).isNotEmpty();
+        } finally {
+            for (LinkChannel channel : waiting) {
+                channel.close();
+            }
+        }
     }
 }

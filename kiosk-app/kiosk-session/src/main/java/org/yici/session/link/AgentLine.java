@@ -132,7 +132,8 @@ final class AgentLine {
         return welcome;
     }
 
-    /** Says hello and returns the answer. An agent that hangs still has a kernel that accepts for it: only the answer counts. */
+    /** Says hello and returns the answer. An agent that hangs still has a kernel that accepts for it, until
+     * its queue is full: only the answer counts. */
     private LinkMessage greet(LinkChannel channel, Duration left) throws IOException {
         Duration within = left.compareTo(patience.hello()) < 0 ? left : patience.hello();
         Future<?> tooLate = watch.schedule(() -> close(channel), within.toNanos(), TimeUnit.NANOSECONDS);

@@ -5,11 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,7 @@ import org.yici.journey.port.KeeperContract;
 import org.yici.journey.port.RememberingListener;
 import org.yici.link.FromAgent;
 import org.yici.link.FromSession;
+import org.yici.link.LinkChannel;
 import org.yici.link.LinkMessage;
 import org.yici.link.PrintIntent;
 
@@ -323,6 +329,33 @@ class KeeperOverLinkTest extends KeeperContract {
         assertThat(intent.join()).isEqualTo(new Kept.No(ErrorCode.KEEPER_GONE));
         until(() -> halts.get() > 0);
         assertThat(heard(FromSession.Hello.class)).hasSize(2);
+    }
+
+    /** A stopped agent: its kernel holds as many as wait already, and nobody lets them in. */
+    @Test
+    void isLostWhenTheAgentComesBackLettingNobodyIn() throws Exception {
+        goAway();
+        Path socket = folder.resolve("agent.sock");
+        Files.delete(socket);
+        List<LinkChannel> waiting = new ArrayList<>();
+        try (ServerSocketChannel stopped = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            stopped.bind(UnixDomainSocketAddress.of(socket), 1);
+            try {
+                while (waiting.size() < 1000) {
+                    waiting.add(LinkChannel.connect(socket));
+                }
+            } catch (IOException e) {
+                // The queue is full now.
+            }
+            assertThat(waiting).hasSizeLessThan(1000);
+            CompletableFuture<Kept> intent = keeper.intent(INTENT, REPORT);
+            beGone();
+            assertThat(intent.join()).isEqualTo(new Kept.No(ErrorCode.KEEPER_GONE));
+        } finally {
+            for (LinkChannel channel : waiting) {
+                channel.close();
+            }
+        }
     }
 
     @Test
