@@ -57,7 +57,7 @@ public final class PrintCopy {
 
     private void write(PDDocument document, PDPage page, String line) throws IOException {
         CopyStrip strip = CopyStrip.A4;
-        PDFont font = fonts.sans().embedIn(document);
+        PDFont font = fonts.sans().embedIn(document, line);
         float widthPerPoint = font.getStringWidth(line) / 1000;
         float room = strip.widthPt() - 2 * MARGIN;
         float size = Math.max(SMALLEST, Math.min(LARGEST, room / widthPerPoint));

@@ -4,20 +4,24 @@ import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
-/** One type face, parsed at its first use; see {@link PaperFonts} for who may use it when. */
+/**
+ * One type face; see {@link PaperFonts} for who may use it when. Which letters it has and an excerpt of it are read where they lie; as a
+ * whole it is parsed, and kept, when it is first embedded as a whole.
+ */
 public final class PaperFace {
     private final String family;
     private final Path file;
+    private volatile @Nullable GlyphLookup lookup;
     private volatile @Nullable TrueTypeFont parsed;
 
     PaperFace(String family, Path file) {
@@ -37,11 +41,7 @@ public final class PaperFace {
 
     /** Whether the face can show this code point. */
     public boolean has(int codePoint) {
-        try {
-            return cmap().getGlyphId(codePoint) != 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lookup().glyph(codePoint) != 0;
     }
 
     /** {@code text} with every code point that the face lacks replaced by 〓, the printer's mark for a missing letter. */
@@ -57,9 +57,17 @@ public final class PaperFace {
         return PDType0Font.load(document, font(), true);
     }
 
+    /** A font of {@code document} that can show the letters of {@code text} and nothing else; costs a few kilobytes. */
+    public PDFont embedIn(PDDocument document, String text) throws IOException {
+        try (TrueTypeFile face = new TrueTypeFile(file)) {
+            byte[] excerpt = new FaceExcerpt(face, lookup()).of(text);
+            return PDType0Font.load(document, new TTFParser().parse(new RandomAccessReadBuffer(excerpt)), true);
+        }
+    }
+
     /** The outline of one code point, {@link #unitsPerEm} to the em, y upwards, on the base line; empty for a blank. */
     public GeneralPath outline(int codePoint) throws IOException {
-        GlyphData glyph = font().getGlyph().getGlyph(cmap().getGlyphId(codePoint));
+        GlyphData glyph = font().getGlyph().getGlyph(lookup().glyph(codePoint));
         return glyph == null ? new GeneralPath() : glyph.getPath();
     }
 
@@ -72,8 +80,17 @@ public final class PaperFace {
         }
     }
 
-    private CmapLookup cmap() throws IOException {
-        return font().getUnicodeCmapLookup();
+    private GlyphLookup lookup() {
+        GlyphLookup present = lookup;
+        if (present == null) {
+            try (TrueTypeFile face = new TrueTypeFile(file)) {
+                present = GlyphLookup.of(face);
+            } catch (IOException e) {
+                throw new FontsMissingException(file, e);
+            }
+            lookup = present;
+        }
+        return present;
     }
 
     TrueTypeFont font() {

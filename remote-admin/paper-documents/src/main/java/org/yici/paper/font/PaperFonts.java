@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 /**
  * The two type faces of the house, read from a folder that {@code deploy/fonts} filled.
  *
- * <p>A face is parsed at its first use and kept. Parsed faces serve one document at a time: whoever lays out, draws or saves a
+ * <p>Faces serve one document at a time: whoever lays out, draws or saves a
  * document with them holds this object's monitor meanwhile. Loading also points PDFBox's look-up of fonts that a PDF does not embed
  * to these faces (it would scan the machine's fonts and write a cache file) and turns ImageIO's file cache off, both for the whole
  * process.
