@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.yici.check.rig.Ready;
+import org.yici.check.rig.Unmet;
 
 /** An administrator in front of a browser. */
 final class AdminPages {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.yici.check.rig.Ready;
 
 /** A newcomer in front of the bench's page: the kiosk as a machine, in a browser. */
 final class BenchPage {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.yici.check.rig.Bench;
+import org.yici.check.rig.Unmet;
 
 /** Somebody in front of the kiosk: sees only pixels, has only fingers. */
 final class Citizen {

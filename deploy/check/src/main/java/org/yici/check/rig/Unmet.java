@@ -1,10 +1,10 @@
-package org.yici.check;
+package org.yici.check.rig;
 
 /** Something that should be seen from outside is not. */
-final class Unmet extends RuntimeException {
+public final class Unmet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unmet(String message) {
+    public Unmet(String message) {
         super(message);
     }
 }

@@ -1,20 +1,20 @@
-package org.yici.check;
+package org.yici.check.rig;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Looks into the centre's database with PostgreSQL's own client. */
-final class Rows {
+/** Looks into the centre's database with PostgreSQL's own client. Any thread. */
+public final class Rows {
     private final Ready ready;
 
-    Rows(Ready ready) {
+    public Rows(Ready ready) {
         this.ready = ready;
     }
 
     /** The answer of one query, fields apart by {@code |}, rows by line feeds. */
-    String ask(String sql) throws IOException, InterruptedException {
+    public String ask(String sql) throws IOException, InterruptedException {
         String[] address = ready.database().split(":", 2);
         ProcessBuilder command =
                 new ProcessBuilder("psql", "-h", address[0], "-p", address[1], "-U", "yici", "-d", "yici", "-tAc", sql);
@@ -29,7 +29,7 @@ final class Rows {
     }
 
     /** Asks for at most {@code seconds} until the answer satisfies {@code wanted}. */
-    String until(String sql, Predicate<String> wanted, int seconds) throws IOException, InterruptedException {
+    public String until(String sql, Predicate<String> wanted, int seconds) throws IOException, InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         String answer;
         do {
