@@ -16,6 +16,7 @@ import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.onlooker.OnlookerSocket;
 import org.yici.bench.people.People;
+import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.proxy.CutProxy;
@@ -90,6 +91,9 @@ public final class RunningBench implements AutoCloseable {
         faults.add(fault("printer-gone", () -> !ipp.isReachable(), ipp::disconnect, ipp::connect));
         for (CutProxy proxy : proxies) {
             faults.add(fault(proxy.name() + "-gone", proxy::isCut, proxy::cut, proxy::join));
+        }
+        for (Lie lie : Lie.values()) {
+            faults.add(new Fault(lie.switchName(), () -> printer.lies(lie), on -> printer.lie(lie, on)));
         }
         return faults;
     }

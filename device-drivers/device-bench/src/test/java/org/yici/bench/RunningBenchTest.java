@@ -86,7 +86,15 @@ class RunningBenchTest {
                         "paper-out",
                         "printer-gone",
                         "broker-gone",
-                        "service-gone");
+                        "service-gone",
+                        "printer-prints-nothing",
+                        "printer-prints-one-sheet",
+                        "printer-count-absent",
+                        "printer-counts-rendered",
+                        "printer-counts-falsely",
+                        "printer-forgets-jobs",
+                        "printer-never-ends",
+                        "printer-ignores-cancel");
         assertThat(get("api/people")).hasSizeGreaterThan(13);
     }
 

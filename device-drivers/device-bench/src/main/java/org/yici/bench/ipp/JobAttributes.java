@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yici.bench.printer.PrintJob;
 
-/** What the printer says about a job, RFC 8011 5.3. */
+/** What the printer says about a job, RFC 8011 5.3; not always the truth. */
 final class JobAttributes {
     private final PrinterAttributes printer;
+    private final Counts counts;
 
-    JobAttributes(PrinterAttributes printer) {
+    JobAttributes(PrinterAttributes printer, Counts counts) {
         this.printer = printer;
+        this.counts = counts;
     }
 
     String uri(int id) {
@@ -39,6 +41,10 @@ final class JobAttributes {
     }
 
     private Stream<Attribute> all(PrintJob job) {
+        return Stream.concat(facts(job), counts.of(job));
+    }
+
+    private Stream<Attribute> facts(PrintJob job) {
         return Stream.of(
                 Attribute.integer("job-id", job.id()),
                 Attribute.uri("job-uri", uri(job.id())),
@@ -50,8 +56,6 @@ final class JobAttributes {
                 Attribute.integer("job-k-octets", (job.octets() + 1023) / 1024),
                 Attribute.integerOrNone("job-impressions", job.pages()),
                 Attribute.integerOrNone("job-media-sheets", job.pages()),
-                Attribute.integer("job-impressions-completed", job.printed()),
-                Attribute.integer("job-media-sheets-completed", job.printed()),
                 Attribute.integer("job-printer-up-time", printer.upTime()),
                 Attribute.integer("time-at-creation", printer.secondsAt(job.createdAt())),
                 Attribute.integerOrNone("time-at-processing", job.processingAt().map(printer::secondsAt)),

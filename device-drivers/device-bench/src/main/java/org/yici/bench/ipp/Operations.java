@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.printer.Printer;
 
@@ -19,7 +20,7 @@ final class Operations {
     Operations(Printer printer, PrinterAttributes description) {
         this.printer = printer;
         this.description = description;
-        this.jobs = new JobAttributes(description);
+        this.jobs = new JobAttributes(description, new Counts(printer));
     }
 
     /** The answer to a request; the document, if there is one, is what {@code body} still holds. */
@@ -95,10 +96,14 @@ final class Operations {
         int limit = operation.find("limit").flatMap(Attribute::number).orElse(Integer.MAX_VALUE);
         return ok(
                 request,
-                printer.jobs().stream()
-                        .filter(wanted)
+                known().filter(wanted)
                         .limit(limit)
                         .map(job -> jobs.asked(job, requested(request), List.of("job-id", "job-uri"))));
+    }
+
+    /** The jobs that it admits to. */
+    private Stream<PrintJob> known() {
+        return printer.lies(Lie.FORGETS_JOBS) ? Stream.of() : printer.jobs().stream();
     }
 
     private static Predicate<PrintJob> which(String which) throws Refusal {
@@ -147,7 +152,9 @@ final class Operations {
         if (id.isEmpty()) {
             throw new Refusal(Status.BAD_REQUEST, "no job-id");
         }
-        return printer.job(id.get()).orElseThrow(() -> new Refusal(Status.NOT_FOUND, "no job " + id.get()));
+        return known().filter(job -> job.id() == id.get())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Status.NOT_FOUND, "no job " + id.get()));
     }
 
     private static String user(Message request) {

@@ -3,9 +3,11 @@ package org.yici.bench.printer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -16,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A page printer that takes one job at a time, as many do: it draws a page, lets it out after its time, waits when there is
- * no paper and finishes the sheet in its path when a job is cancelled. Any thread; each job has a thread of its own.
+ * no paper and finishes the sheet in its path when a job is cancelled. It can be made to lie. Any thread; each job has a thread of its
+ * own.
  */
 public final class Printer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
@@ -34,6 +37,7 @@ public final class Printer implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final NavigableMap<Integer, PrintJob> jobs = new TreeMap<>();
     private int lastId;
+    private final Set<Lie> lies = EnumSet.noneOf(Lie.class);
     private boolean paperOut;
     private boolean closed;
     private Optional<byte[]> document = Optional.empty();
@@ -110,6 +114,9 @@ public final class Printer implements AutoCloseable {
             if (job.isEmpty() || cancelled) {
                 return false;
             }
+            if (lies.contains(Lie.IGNORES_CANCEL)) {
+                return true;
+            }
             cancelled = true;
             put(job.get().stopping());
         } finally {
@@ -139,6 +146,32 @@ public final class Printer implements AutoCloseable {
         }
     }
 
+    /** Makes it lie in this way from now on, or be honest again. */
+    public void lie(Lie lie, boolean on) {
+        lock.lock();
+        try {
+            if (on) {
+                lies.add(lie);
+            } else {
+                lies.remove(lie);
+            }
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        changed.run();
+    }
+
+    public boolean lies(Lie lie) {
+        lock.lock();
+        try {
+            return lies.contains(lie);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The truth about a job. */
     public Optional<PrintJob> job(int id) {
         lock.lock();
         try {
@@ -148,7 +181,7 @@ public final class Printer implements AutoCloseable {
         }
     }
 
-    /** All jobs that it remembers, the newest first. */
+    /** The truth about all jobs that it remembers, the newest first. */
     public List<PrintJob> jobs() {
         lock.lock();
         try {
@@ -236,14 +269,20 @@ public final class Printer implements AutoCloseable {
                 long due = System.nanoTime() + perPage.toNanos();
                 OutputTray.Sheet sheet = new OutputTray.Sheet(id, page + 1, pages.png(page));
                 letPass(due);
-                tray.put(sheet);
-                change(id, PrintJob::sheetOut);
+                if (comesOut(sheet)) {
+                    tray.put(sheet);
+                    change(id, PrintJob::sheetOut);
+                }
             }
             end(id, JobState.COMPLETED, "job-completed-successfully");
         } catch (IOException e) {
             LOG.warn("The document of job {} is not a PDF: {}", id, e.getMessage());
             over(id, JobState.ABORTED, "document-format-error");
         }
+    }
+
+    private boolean comesOut(OutputTray.Sheet sheet) {
+        return !lies(Lie.PRINTS_NOTHING) && !(lies(Lie.PRINTS_ONE_SHEET) && sheet.page() > 1);
     }
 
     private void end(int id, JobState state, String reason) {
@@ -276,7 +315,20 @@ public final class Printer implements AutoCloseable {
             return false;
         }
         change(id, job -> job.processing(clock.instant()));
-        return true;
+        return isGoingOn();
+    }
+
+    /** Where jobs never end this waits until that is mended. False: the job was cancelled. */
+    private boolean isGoingOn() throws InterruptedException {
+        lock.lock();
+        try {
+            while (lies.contains(Lie.NEVER_ENDS) && !cancelled) {
+                awaitMove(Long.MAX_VALUE);
+            }
+            return !cancelled;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void awaitPaperOrCancel() throws InterruptedException {

@@ -9,6 +9,16 @@ const SWITCHES = {
   "broker-gone": ["消息服务失联", "Broker gone"],
   "service-gone": ["业务服务失联", "Service gone"],
 };
+const LIES = {
+  "printer-prints-nothing": ["说打完，却没出纸", "Says done, prints nothing"],
+  "printer-prints-one-sheet": ["说打完，只出一张", "Says done, prints one sheet"],
+  "printer-count-absent": ["不报页数", "Says no count"],
+  "printer-counts-rendered": ["按解析页数报数", "Counts what it rendered"],
+  "printer-counts-falsely": ["谎报页数", "Counts falsely"],
+  "printer-forgets-jobs": ["忘记任务", "Forgets jobs"],
+  "printer-never-ends": ["任务一直不结束", "A job never ends"],
+  "printer-ignores-cancel": ["不理会取消", "Ignores a cancel"],
+};
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
 
 let people = [];
@@ -92,11 +102,11 @@ $("plate").addEventListener("click", () => {
 // ---- faults
 
 function showFaults() {
-  const list = $("faults");
   for (const [name, on] of Object.entries(state.switches)) {
+    const list = $(LIES[name] ? "lies" : "faults");
     let button = list.querySelector(`[data-name="${name}"]`);
     if (!button) {
-      const [zh, en] = SWITCHES[name] ?? [name, ""];
+      const [zh, en] = SWITCHES[name] ?? LIES[name] ?? [name, ""];
       button = element("button", "fault",
         element("span", "what", zh, element("small", "", en)), element("span", "toggle"));
       button.type = "button";
@@ -107,6 +117,7 @@ function showFaults() {
       list.append(element("li", "", button));
     }
     button.setAttribute("aria-checked", on);
+    if (on && LIES[name]) $("liar").open = true;
   }
 }
 

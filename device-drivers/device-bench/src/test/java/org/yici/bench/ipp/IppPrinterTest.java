@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.printer.JobState;
+import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
 
@@ -199,6 +200,62 @@ class IppPrinterTest {
         assertThat(printer.tray().take()).isEqualTo(2);
         assertThat(printer.tray().take()).isZero();
         assertThat(Files.list(folder.resolve("paper"))).isEmpty();
+    }
+
+    @Test
+    void canSayDoneOfWhatDidNotComeOut() throws Exception {
+        printer.lie(Lie.PRINTS_NOTHING, true);
+        send(printJob("nothing"), TestDocuments.pdf(2));
+        awaitState(1, JobState.COMPLETED);
+        assertThat(printer.tray().sheets()).isEmpty();
+        assertThat(counted()).containsExactly(0, 0);
+        printer.lie(Lie.COUNTS_RENDERED, true);
+        assertThat(counted()).containsExactly(2, 0);
+        printer.lie(Lie.COUNTS_FALSELY, true);
+        assertThat(counted()).containsExactly(2, 2);
+        printer.lie(Lie.COUNT_ABSENT, true);
+        assertThat(jobAttributes(1).find("job-impressions-completed")).isEmpty();
+        assertThat(jobAttributes(1).find("job-media-sheets-completed")).isEmpty();
+    }
+
+    private List<Integer> counted() throws Exception {
+        Group job = jobAttributes(1);
+        return List.of(number(job, "job-impressions-completed"), number(job, "job-media-sheets-completed"));
+    }
+
+    @Test
+    void canLoseTheSecondSheet() throws Exception {
+        printer.lie(Lie.PRINTS_ONE_SHEET, true);
+        send(printJob("half"), TestDocuments.pdf(2));
+        awaitState(1, JobState.COMPLETED);
+        assertThat(printer.tray().sheets()).extracting("page").containsExactly(1);
+        assertThat(counted()).containsExactly(1, 1);
+    }
+
+    @Test
+    void canForgetWhatItTookAndPrintsItAllTheSame() throws Exception {
+        printer.lie(Lie.FORGETS_JOBS, true);
+        send(printJob("forgotten"), TestDocuments.pdf(1));
+        Message asked = send(request(Operation.GET_JOB_ATTRIBUTES, Attribute.integer("job-id", 1)), new byte[0]);
+        assertThat(asked.code()).isEqualTo(Status.NOT_FOUND);
+        assertThat(cancel(1).code()).isEqualTo(Status.NOT_FOUND);
+        assertThat(jobNames("not-completed")).isEmpty();
+        await().until(() -> printer.tray().sheets().size() == 1);
+        assertThat(jobNames("completed")).isEmpty();
+    }
+
+    @Test
+    void canGoOnForEverAndTakeNoNotice() throws Exception {
+        printer.lie(Lie.NEVER_ENDS, true);
+        printer.lie(Lie.IGNORES_CANCEL, true);
+        send(printJob("for ever"), TestDocuments.pdf(1));
+        awaitState(1, JobState.PROCESSING);
+        assertThat(cancel(1).code()).isEqualTo(Status.OK);
+        assertThat(jobAttributes(1).string("job-state-reasons")).contains("job-printing");
+        printer.lie(Lie.IGNORES_CANCEL, false);
+        assertThat(cancel(1).code()).isEqualTo(Status.OK);
+        awaitState(1, JobState.CANCELED);
+        assertThat(printer.tray().sheets()).isEmpty();
     }
 
     private void awaitState(int job, JobState state) {

@@ -1,0 +1,21 @@
+package org.yici.bench.ipp;
+
+import java.util.stream.Stream;
+import org.yici.bench.printer.Lie;
+import org.yici.bench.printer.PrintJob;
+import org.yici.bench.printer.Printer;
+
+/** What the printer says of how much came out (RFC 8011, 5.3.18.2 and 5.3.18.3): the truth, or what its lies make of it. */
+record Counts(Printer printer) {
+    Stream<Attribute> of(PrintJob job) {
+        if (printer.lies(Lie.COUNT_ABSENT)) {
+            return Stream.of();
+        }
+        int wished = job.processingAt().flatMap(begun -> job.pages()).orElse(0);
+        boolean invents = printer.lies(Lie.COUNTS_FALSELY);
+        boolean impressions = invents || printer.lies(Lie.COUNTS_RENDERED);
+        return Stream.of(
+                Attribute.integer("job-impressions-completed", impressions ? wished : job.printed()),
+                Attribute.integer("job-media-sheets-completed", invents ? wished : job.printed()));
+    }
+}
