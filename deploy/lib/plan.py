@@ -43,15 +43,20 @@ class Plan:
                 f"-Djna.boot.library.path={self.places.stage / 'native'}", "-Djna.nounpack=true", "-Djna.nosys=true",
                 *flags, "-cp", path]
 
-    def in_time(self):
-        """The environment of a terminal's program whose clock somebody else sets."""
+    def in_time(self, argv):
+        """A terminal's program whose clock somebody else sets: only the program itself lives in that time, not what starts it."""
         if not self.clock:
-            return {}
+            return argv
         found = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
         if not found:
             raise Failed("no libfaketime below /usr/lib: install libfaketime")
-        return {"LD_PRELOAD": str(found[0]), "FAKETIME_TIMESTAMP_FILE": str(self.clock), "FAKETIME_NO_CACHE": "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1"}
+        return ["env", f"LD_PRELOAD={found[0]}", f"FAKETIME_TIMESTAMP_FILE={self.clock}", "FAKETIME_CACHE_DURATION=1", "FAKETIME_FORCE_MONOTONIC_FIX=0",
+                "FAKETIME_DONT_FAKE_MONOTONIC=1", "DONT_FAKE_MONOTONIC=1", *argv]
+
+    def view(self):
+        """What a session sees of the machine; libfaketime insists on shared memory of its own."""
+        return [part if part != "--ro-bind" or following != "/dev/shm" else "--bind"
+                for part, following in zip(VIEW, (*VIEW[1:], ""))] if self.clock else VIEW
 
     def screen_env(self):
         return {"DISPLAY": self.places.display, "XAUTHORITY": str(self.places.authority), "J2D_MITSHM_PERMISSION": "common",
@@ -162,8 +167,8 @@ class Plan:
 
     def agent(self):
         return Program(
-            "agent", [*self.agent_jvm(), "org.yici.agent.Agent", "run", "--data", str(self.places.terminal)],
-            "yici-agent", machine.groups_of("yici-agent"), env=self.in_time(), log=self.log("agent-console"),
+            "agent", self.in_time([*self.agent_jvm(), "org.yici.agent.Agent", "run", "--data", str(self.places.terminal)]),
+            "yici-agent", machine.groups_of("yici-agent"), log=self.log("agent-console"),
             ready_by_notify=True, watchdog=15)
 
     def session(self, slot):
@@ -180,8 +185,9 @@ class Plan:
             more = [places.stage / "onlooker/onlooker.jar"]
         return Program(
             f"session-{slot}",
-            [*VIEW, *self.jvm("session", *flags, more=more), "org.yici.session.Session", "--data", str(places.terminal), "--slot", str(slot)],
-            user, machine.groups_of(user), env={**self.screen_env(), **self.in_time()}, log=self.log(f"session-{slot}"),
+            [*self.view(), *self.in_time([*self.jvm("session", *flags, more=more), "org.yici.session.Session",
+                                          "--data", str(places.terminal), "--slot", str(slot)])],
+            user, machine.groups_of(user), env=self.screen_env(), log=self.log(f"session-{slot}"),
             ready_by_notify=True, watchdog=5, before=lambda: token_for(path, gid), quiet_when_ready=True,
             restart_after=2.0, stop_limit=3)
 
