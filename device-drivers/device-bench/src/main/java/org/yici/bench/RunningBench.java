@@ -91,6 +91,7 @@ public final class RunningBench implements AutoCloseable {
         faults.add(fault("printer-gone", () -> !ipp.isReachable(), ipp::disconnect, ipp::connect));
         for (CutProxy proxy : proxies) {
             faults.add(fault(proxy.name() + "-gone", proxy::isCut, proxy::cut, proxy::join));
+            faults.add(new Fault(proxy.name() + "-stalled", proxy::isStalled, proxy::stall));
         }
         for (Lie lie : Lie.values()) {
             faults.add(new Fault(lie.switchName(), () -> printer.lies(lie), on -> printer.lie(lie, on)));

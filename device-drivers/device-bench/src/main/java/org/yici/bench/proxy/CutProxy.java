@@ -3,6 +3,7 @@ package org.yici.bench.proxy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,18 +16,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Passes TCP connections on, on loopback, and knows nothing of what they carry. Cut, its port is closed and every connection
- * with it; joined, it listens on the same port again. Any thread; two threads a connection.
+ * with it; joined, it listens on the same port again. Stalled, it takes connections and bytes and holds them back until it is not any
+ * more, like a network in which everything is lost. Any thread; two threads a connection.
  */
 public final class CutProxy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CutProxy.class);
     private static final int CONNECT_MILLIS = 3_000;
     private static final int ACCEPTOR_MILLIS = 1_000;
+    /** How soon a stalled connection that was closed is noticed. */
+    private static final long STALL_LOOKS_MILLIS = 200;
 
     private final String name;
     private final int target;
     private final InetSocketAddress address;
     private final Runnable changed;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private boolean stalled;
     private @Nullable ServerSocket listener;
     private @Nullable Thread acceptor;
 
@@ -100,6 +105,26 @@ public final class CutProxy implements AutoCloseable {
         }
     }
 
+    public synchronized boolean isStalled() {
+        return stalled;
+    }
+
+    public synchronized void stall(boolean on) {
+        stalled = on;
+        notifyAll();
+    }
+
+    private synchronized void awaitFlow(Socket to) throws IOException {
+        try {
+            while (stalled && !to.isClosed()) {
+                wait(STALL_LOOKS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the proxy ends");
+        }
+    }
+
     private synchronized void accept(ServerSocket fresh) {
         listener = fresh;
         acceptor = run(() -> {
@@ -150,6 +175,7 @@ public final class CutProxy implements AutoCloseable {
         try {
             InputStream in = from.getInputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                awaitFlow(to);
                 to.getOutputStream().write(buffer, 0, count);
             }
             to.shutdownOutput();

@@ -7,7 +7,9 @@ const SWITCHES = {
   "paper-out": ["打印机缺纸", "Paper out"],
   "printer-gone": ["打印机失联", "Printer gone"],
   "broker-gone": ["消息服务失联", "Broker gone"],
+  "broker-stalled": ["消息服务卡住", "Broker stalled"],
   "service-gone": ["业务服务失联", "Service gone"],
+  "service-stalled": ["业务服务卡住", "Service stalled"],
 };
 const LIES = {
   "printer-prints-nothing": ["说打完，却没出纸", "Says done, prints nothing"],

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,19 @@ class CutProxyTest {
         proxy.join();
         try (Socket socket = connect()) {
             assertThat(echoed(socket, 43)).isEqualTo(43);
+        }
+    }
+
+    @Test
+    void holdsBackWhatIsSentWhileItIsStalled() throws IOException {
+        try (Socket socket = connect()) {
+            assertThat(echoed(socket, 42)).isEqualTo(42);
+            proxy.stall(true);
+            socket.setSoTimeout(300);
+            assertThatThrownBy(() -> echoed(socket, 43)).isInstanceOf(SocketTimeoutException.class);
+            socket.setSoTimeout(10_000);
+            proxy.stall(false);
+            assertThat(socket.getInputStream().read()).isEqualTo(43);
         }
     }
 
