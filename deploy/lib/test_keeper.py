@@ -1,8 +1,11 @@
 """The keeper against real processes under another user. Runs as root: deploy/test does."""
 
+import json
 import os
 import pwd
+import shutil
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -10,6 +13,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from control import Control  # noqa: E402
 from keeper import Failed, Keeper, Program, once, token_for  # noqa: E402
 
 SAYS_READY = """
@@ -48,8 +52,6 @@ class KeeperTest(unittest.TestCase):
 
     def tearDown(self):
         self.keeper.end()
-        import shutil
-
         shutil.rmtree(self.folder)
 
     def program(self, name, **more):
@@ -68,6 +70,53 @@ class KeeperTest(unittest.TestCase):
             for one in self.keeper.kept:
                 self.keeper.look_after(one, time.monotonic())
         self.fail("it did not come: " + repr(self.lines()))
+
+    def ask(self, **request):
+        """Asks as somebody else would, while the keeper goes on with its work."""
+        if self.keeper.control is None:
+            self.keeper.control = Control(self.folder + "/keeper.sock", os.getuid(), self.keeper)
+        caller = socket.socket(socket.AF_UNIX)
+        self.addCleanup(caller.close)
+        caller.connect(self.keeper.control.path)
+        caller.sendall(json.dumps(request).encode() + b"\n")
+        caller.setblocking(False)
+        heard = []
+
+        def answered():
+            try:
+                heard.append(caller.recv(65536))
+            except BlockingIOError:
+                pass
+            return heard
+
+        self.watch_until(answered)
+        return json.loads(heard[0])
+
+    def test_holds_a_program_until_it_is_released(self):
+        self.keeper.start(self.program("one"))
+        self.keeper.start(self.program("two"))
+        self.assertEqual({"ok": True}, self.ask(do="hold", program="one"))
+        os.kill(self.keeper.find("two").process.pid, signal.SIGKILL)
+        self.watch_until(lambda: len(self.lines()) == 3 and self.keeper.find("two").ready)
+        told = self.ask(do="programs")["programs"]
+        self.assertEqual((False, True, 1), tuple(told["one"][key] for key in ("running", "held", "starts")))
+        self.assertEqual((True, 2), tuple(told["two"][key] for key in ("running", "starts")))
+        self.assertEqual({"ok": True}, self.ask(do="release", program="one"))
+        self.watch_until(lambda: self.keeper.find("one").ready and self.keeper.find("one").running())
+        self.assertEqual("one", self.lines()[-1].split()[0])
+
+    def test_signals_the_program_that_it_is_told(self):
+        self.keeper.start(self.program("one"))
+        self.keeper.start(self.program("two"))
+        self.ask(do="signal", program="two", signal="KILL")
+        self.watch_until(lambda: self.keeper.find("two").starts == 2)
+        self.assertEqual(1, self.keeper.find("one").starts)
+
+    def test_says_what_it_cannot_do(self):
+        self.keeper.start(self.program("one"))
+        for request in ({"do": "dance", "program": "one"}, {"do": "hold", "program": "three"}, {"do": "signal", "program": "one"}, {}):
+            self.assertFalse(self.ask(**request)["ok"], request)
+        self.assertTrue(self.keeper.find("one").running())
 
     def test_starts_in_order_as_another_user_and_ends_in_reverse(self):
         self.keeper.start(self.program("one"))
