@@ -13,13 +13,21 @@ class WaitingTest {
     @EnumSource
     void saysMoreTheLongerItTakes(Screen.Work work) {
         panel.show(new Screen.Working(work));
-        assertThat(Tree.spoken(panel)).contains("请稍候").noneMatch(text -> text.startsWith("正在"));
+        assertThat(Tree.spoken(panel))
+                .contains("请稍候")
+                .filteredOn(WaitingTest::saysWhat)
+                .hasSize(1);
         panel.motion().moveTo(2_000);
-        assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("正在"));
+        assertThat(Tree.spoken(panel)).filteredOn(WaitingTest::saysWhat).hasSize(2);
         panel.motion().moveTo(9_999);
         assertThat(Tree.spoken(panel)).noneMatch(text -> text.startsWith("已用"));
         panel.motion().moveTo(12_000);
         assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("已用 12 秒"));
+    }
+
+    /** The name of the picture from the first moment on, the sentence after two seconds. */
+    private static boolean saysWhat(String text) {
+        return text.startsWith("正在");
     }
 
     @ParameterizedTest

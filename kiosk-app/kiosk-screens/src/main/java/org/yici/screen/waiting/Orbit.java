@@ -9,16 +9,17 @@ import org.yici.screen.kit.Drawing;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
 
-/** What is being worked at, with an arc going round it, once in three seconds. */
+/** What is being worked at, with an arc going round it, once in three seconds. Its picture says it at once, and so does its name. */
 final class Orbit extends Drawing {
     private static final int SIDE = 360;
     private static final double ROUND_MS = 3000;
 
     private final transient Icon icon;
 
-    Orbit(Look look, Icon icon) {
+    Orbit(Look look, Icon icon, String name) {
         super(SIDE, SIDE, look.mm(112));
         this.icon = icon;
+        name(name);
     }
 
     @Override

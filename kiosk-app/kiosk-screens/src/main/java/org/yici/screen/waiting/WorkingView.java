@@ -34,7 +34,7 @@ public final class WorkingView extends Page implements Moving {
         LineIcon icon = ICONS.getOrDefault(work, LineIcon.CLOCK);
         what = look.words("", TextSize.HEADING, Palette.QUIET).roomFor(1);
         howLong = look.words("", TextSize.LEAD, Palette.QUIET).roomFor(2);
-        new Hero(look, new Orbit(look, look.icon(icon, 40, Palette.PRIMARY)))
+        new Hero(look, new Orbit(look, look.icon(icon, 40, Palette.PRIMARY), look.text("working." + work.name())))
                 .artFirst()
                 .head(look.words(look.text("working.title"), TextSize.TITLE, Palette.TEXT))
                 .body(what, howLong)
