@@ -10,7 +10,8 @@ public interface DocumentPrinter extends Device {
 
     /**
      * Prints once. The future never fails: whatever goes wrong is an outcome. It may take as long as the printer waits for paper, up to
-     * the driver's limit; then the job is cancelled.
+     * the driver's limit; then the job is cancelled. A printer that proves nothing ({@link EvidenceClass#CITIZEN_WORD}) answers
+     * {@link PrintOutcome.Uncertain} with the fault {@code no-evidence} once the job has ended.
      */
     CompletableFuture<PrintOutcome> print(PrintOrder order, Consumer<? super PrintProgress> progress);
 

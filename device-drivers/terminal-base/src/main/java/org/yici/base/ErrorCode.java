@@ -25,6 +25,12 @@ public enum ErrorCode {
             "不能确认纸张是否已打印出来。",
             "请看一看出纸口；如果没有纸，请凭代码联系人工窗口，不会重复计份。",
             "It is not certain whether the paper came out."),
+    PRINT_NOT_SEEN(
+            "P07",
+            WhoActs.CITIZEN,
+            "纸张没有全部出来。",
+            "请取走已有的纸张，凭屏幕上的代码联系人工窗口，不会重复计份。",
+            "The citizen did not get all of the paper."),
     CENTRE_GONE("C01", WhoActs.RESET, "暂时连接不上服务中心。", "您没有提交任何内容，请稍后再试。", "The centre cannot be reached."),
     CENTRE_REFUSED(
             "C02", WhoActs.MAINTENANCE, "服务中心没有接受这台终端的请求。", "请到其他自助终端或人工窗口办理。", "The centre refused the request."),

@@ -8,6 +8,7 @@ import org.yici.screen.certificate.OffersView;
 import org.yici.screen.certificate.PreviewView;
 import org.yici.screen.ending.DoneView;
 import org.yici.screen.ending.GoodbyeView;
+import org.yici.screen.ending.PaperQuestionView;
 import org.yici.screen.greeting.GreetingView;
 import org.yici.screen.idle.IdleView;
 import org.yici.screen.kit.Look;
@@ -43,6 +44,8 @@ record Views(Page page, boolean back, boolean end) {
             return new Views(new PreviewView(look, preview, touches), true, true);
         } else if (screen instanceof Screen.Printing printing) {
             return new Views(new PrintingView(look, printing), false, true);
+        } else if (screen instanceof Screen.PaperQuestion question) {
+            return new Views(new PaperQuestionView(look, question, touches), false, true);
         } else if (screen instanceof Screen.Done done) {
             return new Views(new DoneView(look, done, touches), false, false);
         } else if (screen instanceof Screen.Failed failed) {

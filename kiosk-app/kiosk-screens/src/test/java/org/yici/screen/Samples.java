@@ -79,8 +79,8 @@ final class Samples {
         all.put("preview", new Screen.Preview(TITLE, certificate(), 1, ISSUER));
         all.put("printing", new Screen.Printing(0, 1, Optional.empty()));
         all.put("printing-paper-out", new Screen.Printing(1, 2, trouble(ErrorCode.PRINTER_PAPER_OUT)));
-        all.put("done", new Screen.Done(1, false));
-        all.put("done-ask", new Screen.Done(1, true));
+        all.put("paper-question", new Screen.PaperQuestion(1));
+        all.put("done", new Screen.Done(1));
         all.put("failed", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
         all.put("failed-final", new Screen.Failed(new Trouble(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));
         all.put("goodbye", new Screen.Goodbye(1));

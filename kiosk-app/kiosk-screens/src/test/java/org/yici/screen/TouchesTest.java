@@ -40,7 +40,10 @@ class TouchesTest {
         show(new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
         tap("再试一次");
         tap("结束");
-        show(new Screen.Done(1, false));
+        show(new Screen.PaperQuestion(1));
+        tap("都出来了");
+        tap("没有，或者不全");
+        show(new Screen.Done(1));
         tap("完成");
         assertThat(heard)
                 .containsExactly(
@@ -51,6 +54,8 @@ class TouchesTest {
                         new Touch.Print(),
                         new Touch.Retry(),
                         new Touch.End(),
+                        new Touch.PaperCame(true),
+                        new Touch.PaperCame(false),
                         new Touch.End());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
@@ -51,6 +52,7 @@ final class LedgeredPrint {
     private final Set<String> ordered;
     private final TroubleScene troubles;
     private final PrintEnd end;
+    private final PaperQuestion question;
     private final Exit exit;
     private Keeper.@Nullable Intent undecided;
     private int sheetsOut;
@@ -76,6 +78,7 @@ final class LedgeredPrint {
         this.ordered = ordered;
         this.troubles = troubles;
         this.end = new PrintEnd(front, troubles, exit);
+        this.question = new PaperQuestion(front, exit);
         this.exit = exit;
     }
 
@@ -147,14 +150,55 @@ final class LedgeredPrint {
         hand(copy, pdf)
                 .whenComplete((outcome, failure) -> loop.execute(() -> {
                     PrintOutcome result = failure == null ? outcome : uncertain("driver");
-                    keep(intent, copy, result);
-                    tell(result, loop.time().since(began));
-                    if (front.shows(Screen.Printing.class)) {
-                        end.show(result, copy, another);
-                    } else if (front.shows(new Screen.Goodbye(Exit.MAYBE_PAPER))) {
-                        exit.leave(EndReason.LEFT, PrintEnd.sheets(result));
+                    Consumer<PrintOutcome> settle = known -> {
+                        keep(intent, copy, known);
+                        tell(known, loop.time().since(began));
+                    };
+                    if (front.shows(Screen.Printing.class) && PaperQuestion.isNeeded(result)) {
+                        question.ask(copy.sheets(), new Word(result, copy, settle));
+                    } else {
+                        settle.accept(result);
+                        show(result, copy, another);
                     }
                 }));
+    }
+
+    private void show(PrintOutcome result, IssuedCopy copy, Runnable another) {
+        if (front.shows(Screen.Printing.class)) {
+            end.show(result, copy, another);
+        } else if (front.shows(new Screen.Goodbye(Exit.MAYBE_PAPER))) {
+            exit.leave(EndReason.LEFT, PrintEnd.sheets(result));
+        }
+    }
+
+    /** What the citizen says of the paper goes into the ledger; who says nothing leaves what the printer said. */
+    private final class Word implements PaperQuestion.Listener {
+        private final PrintOutcome printers;
+        private final IssuedCopy copy;
+        private final Consumer<PrintOutcome> settle;
+
+        Word(PrintOutcome printers, IssuedCopy copy, Consumer<PrintOutcome> settle) {
+            this.printers = printers;
+            this.copy = copy;
+            this.settle = settle;
+        }
+
+        @Override
+        public void came(PrintOutcome.Delivered outcome) {
+            settle.accept(outcome);
+            end.done(outcome);
+        }
+
+        @Override
+        public void didNotCome(PrintOutcome.Uncertain outcome) {
+            settle.accept(outcome);
+            end.missing(outcome, copy);
+        }
+
+        @Override
+        public void nothingSaid() {
+            settle.accept(printers);
+        }
     }
 
     /** Who does not want to wait is let go; what comes out is seen to its end first. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.yici.base.ErrorCode;
 import org.yici.contract.https.IssuedCopy;
-import org.yici.device.EvidenceClass;
 import org.yici.device.PrintOutcome;
 import org.yici.journey.front.Front;
 import org.yici.journey.front.Patience;
@@ -37,6 +36,9 @@ final class PrintEnd {
 
     /** Sheets in the tray, as {@link Exit#leave} takes them. */
     static int sheets(PrintOutcome outcome) {
+        if (PaperQuestion.isNeeded(outcome)) {
+            return Exit.MAYBE_PAPER;
+        }
         if (outcome instanceof PrintOutcome.Delivered delivered) {
             return delivered.sheets();
         }
@@ -59,15 +61,18 @@ final class PrintEnd {
         }
     }
 
+    /** The citizen says that paper is missing. */
+    void missing(PrintOutcome.Uncertain outcome, IssuedCopy copy) {
+        trouble(ErrorCode.PRINT_NOT_SEEN, copy, outcome, Optional.empty());
+    }
+
     private void trouble(ErrorCode code, IssuedCopy copy, PrintOutcome outcome, Optional<Runnable> retry) {
         troubles.showAfterPrint(new Trouble(code, reference(copy)), retry, sheets(outcome));
     }
 
-    private void done(PrintOutcome.Delivered delivered) {
-        boolean look =
-                delivered.evidence() == EvidenceClass.JOB_STATE || delivered.evidence() == EvidenceClass.CITIZEN_WORD;
+    void done(PrintOutcome.Delivered delivered) {
         Runnable leave = () -> exit.leave(EndReason.FINISHED, delivered.sheets());
-        front.show(new Screen.Done(delivered.sheets(), look), Patience.of(DONE, leave), touch -> {
+        front.show(new Screen.Done(delivered.sheets()), Patience.of(DONE, leave), touch -> {
             if (touch instanceof Touch.End) {
                 leave.run();
             }

@@ -48,6 +48,15 @@ public final class Front {
         if (former != null) {
             former.timer.cancel();
             scene = null;
+            former.left.run();
+        }
+    }
+
+    /** Runs {@code work} once the scene in front is over, whatever ends it. It must show nothing. */
+    public void whenLeft(Runnable work) {
+        Scene now = scene;
+        if (now != null) {
+            now.left = work;
         }
     }
 
@@ -132,6 +141,7 @@ public final class Front {
         private Screen screen;
         private long since;
         private Loop.Timer timer = () -> {};
+        private Runnable left = () -> {};
 
         Scene(Screen screen, Patience patience, Consumer<Touch> touches, long now) {
             this.screen = screen;

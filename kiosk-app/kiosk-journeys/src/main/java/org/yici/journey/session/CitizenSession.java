@@ -299,7 +299,12 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     @Override
     public void gone() {
         away();
-        boolean tells = Stream.of(Screen.Printing.class, Screen.Done.class, Screen.Failed.class, Screen.Goodbye.class)
+        boolean tells = Stream.of(
+                                Screen.Printing.class,
+                                Screen.PaperQuestion.class,
+                                Screen.Done.class,
+                                Screen.Failed.class,
+                                Screen.Goodbye.class)
                         .anyMatch(front::shows)
                 || front.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
         if (phase == Phase.VISIT && !tells) {

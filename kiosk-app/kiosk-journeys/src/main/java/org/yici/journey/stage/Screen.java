@@ -76,11 +76,14 @@ public sealed interface Screen {
     record Printing(int sheets, int of, Optional<Trouble> waiting) implements Screen {}
 
     /**
-     * 打印完成: take your card, take n sheets. Shown only on evidence.
+     * The printer says that it is done and cannot prove it: 纸都出来了吗?
      *
-     * @param askCitizen true if the printer cannot prove delivery: the screen asks to look
+     * @param sheets sheets that should lie in the tray
      */
-    record Done(int sheets, boolean askCitizen) implements Screen {}
+    record PaperQuestion(int sheets) implements Screen {}
+
+    /** 打印完成: take your card, take n sheets. Shown only on evidence, which may be the citizen's word. */
+    record Done(int sheets) implements Screen {}
 
     /**
      * It did not work: what happened, what to do now.

@@ -23,6 +23,13 @@ public sealed interface Touch {
     /** 再给我一些时间, and any touch beside a button. */
     record Stay() implements Touch {}
 
+    /**
+     * The answer to whether the paper came.
+     *
+     * @param all whether the citizen holds all of it
+     */
+    record PaperCame(boolean all) implements Touch {}
+
     /** 再试一次 on a trouble. */
     record Retry() implements Touch {}
 }

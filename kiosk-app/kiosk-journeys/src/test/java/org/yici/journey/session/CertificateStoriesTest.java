@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yici.base.ErrorCode;
 import org.yici.base.WhoActs;
 import org.yici.contract.entry.EventCode;
@@ -54,7 +55,7 @@ class CertificateStoriesTest {
         assertThat(kiosk.screen()).isEqualTo(new Screen.Printing(0, 1, Optional.empty()));
         assertThat(kiosk.keeper.intents()).hasSize(1);
         kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1, false));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1));
         PrintReport report = kiosk.keeper.outcomes().values().iterator().next();
         assertThat(report.outcome()).isEqualTo(PrintReport.Outcome.DELIVERED);
         assertThat(report.copyId()).isEqualTo(kiosk.order().order().jobName());
@@ -81,11 +82,88 @@ class CertificateStoriesTest {
         assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(1));
     }
 
-    @Test
-    void asksTheCitizenToLookWhereThePrinterProvesNothing() {
+    /** A printer that knows the job's state alone, and one that knows nothing. */
+    private static List<PrintOutcome> unproven() {
+        return List.of(
+                new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, 1),
+                new PrintOutcome.Uncertain(new DeviceFault("no-evidence", WhoActs.CITIZEN, "")));
+    }
+
+    private static Kiosk asked(PrintOutcome outcome) {
         Kiosk kiosk = Kiosk.printing();
-        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, 1));
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1, true));
+        kiosk.finishPrint(outcome);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.PaperQuestion(1));
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+        return kiosk;
+    }
+
+    private static PrintReport report(Kiosk kiosk) {
+        assertThat(kiosk.keeper.outcomes()).hasSize(1);
+        return kiosk.keeper.outcomes().values().iterator().next();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unproven")
+    void whereThePrinterProvesNothingTheCitizensYesIsTheEvidence(PrintOutcome outcome) {
+        Kiosk kiosk = asked(outcome);
+        kiosk.touch(new Touch.PaperCame(true));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1));
+        assertThat(report(kiosk).outcome()).isEqualTo(PrintReport.Outcome.DELIVERED);
+        assertThat(report(kiosk).evidence()).contains("CITIZEN_WORD");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unproven")
+    void whereThePrinterProvesNothingTheCitizensNoIsNeverDone(PrintOutcome outcome) {
+        Kiosk kiosk = asked(outcome);
+        kiosk.touch(new Touch.PaperCame(false));
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_NOT_SEEN);
+        assertThat(retry(kiosk)).isFalse();
+        assertThat(report(kiosk).outcome()).isEqualTo(PrintReport.Outcome.UNCERTAIN);
+        assertThat(report(kiosk).fault()).contains("citizen-saw-too-little");
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unproven")
+    void whoDoesNotAnswerLeavesWhatThePrinterSaid(PrintOutcome outcome) {
+        Kiosk kiosk = asked(outcome);
+        kiosk.pass(80);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        boolean delivered = outcome instanceof PrintOutcome.Delivered;
+        assertThat(report(kiosk).outcome())
+                .isEqualTo(delivered ? PrintReport.Outcome.DELIVERED : PrintReport.Outcome.UNCERTAIN);
+        assertThat(report(kiosk).evidence()).isEqualTo(delivered ? Optional.of("JOB_STATE") : Optional.empty());
+    }
+
+    @Test
+    void whoEndsInsteadOfAnsweringIsLetGo() {
+        Kiosk kiosk = asked(unproven().get(0));
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+        assertThat(report(kiosk).evidence()).contains("JOB_STATE");
+    }
+
+    @Test
+    void theQuestionIsAnsweredAlsoWhenTheAgentIsGone() {
+        Kiosk kiosk = asked(unproven().get(0));
+        kiosk.keeper.goAway();
+        kiosk.keeper.beGone();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.PaperQuestion(1));
+        kiosk.touch(new Touch.PaperCame(true));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1));
+    }
+
+    @Test
+    void whoDidNotWaitForThePaperIsNotAsked() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.touch(new Touch.End());
+        kiosk.finishPrint(unproven().get(0));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        assertThat(report(kiosk).evidence()).contains("JOB_STATE");
     }
 
     @Test
@@ -358,7 +436,7 @@ class CertificateStoriesTest {
         kiosk.keeper.beGone();
         assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
         kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1, false));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1));
         kiosk.pass(28);
         assertThat(kiosk.keeper.ended()).contains(EndReason.FINISHED);
     }

@@ -36,6 +36,7 @@ import org.yici.journey.stage.Touch;
 /** One random life of a session, and what must be true of it at every moment and at its end. */
 final class History {
     private static final DeviceFault FAULT = new DeviceFault("media-jam", WhoActs.CLEAR, "");
+    private static final DeviceFault UNPROVEN = new DeviceFault("no-evidence", WhoActs.CITIZEN, "");
 
     private final Random random;
     private final Kiosk kiosk;
@@ -120,7 +121,11 @@ final class History {
                         ? new Touch.ChooseOffer(Kiosk.KIND)
                         : screen instanceof Screen.Consent
                                 ? new Touch.Agree()
-                                : screen instanceof Screen.Preview ? new Touch.Print() : new Touch.Retry();
+                                : screen instanceof Screen.Preview
+                                        ? new Touch.Print()
+                                        : screen instanceof Screen.PaperQuestion
+                                                ? new Touch.PaperCame(random.nextInt(3) > 0)
+                                                : new Touch.Retry();
         kiosk.loop.advance(Duration.ofMillis(100 + random.nextInt(1000)));
         touch(touch);
     }
@@ -134,6 +139,7 @@ final class History {
                 new Touch.Print(),
                 new Touch.Back(),
                 new Touch.End(),
+                new Touch.PaperCame(random.nextBoolean()),
                 new Touch.Stay(),
                 new Touch.Retry());
         kiosk.loop.advance(Duration.ofMillis(random.nextInt(700)));
@@ -142,6 +148,8 @@ final class History {
 
     private void touch(Touch touch) {
         note("touch " + touch);
+        boolean asked = kiosk.screen() instanceof Screen.PaperQuestion;
+        delivered |= asked && touch instanceof Touch.PaperCame said && said.all();
         kiosk.stage.touch(touch);
         kiosk.loop.run();
     }
@@ -177,7 +185,7 @@ final class History {
 
     private void print() {
         openOrder().ifPresent(open -> {
-            int what = random.nextInt(10);
+            int what = random.nextInt(12);
             if (what < 4) {
                 List<PrintProgress> steps = List.of(
                         new PrintProgress.Sent(1), new PrintProgress.Printing(0), new PrintProgress.Waiting(FAULT));
@@ -198,10 +206,12 @@ final class History {
                     case 4 -> new PrintOutcome.Failed(FAULT);
                     case 5 -> new PrintOutcome.Uncertain(FAULT);
                     case 6 -> new PrintOutcome.Partial(1, sheets, FAULT);
+                    case 7 -> new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, sheets);
+                    case 8 -> new PrintOutcome.Uncertain(UNPROVEN);
                     default -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, sheets);
                 };
         note("outcome " + outcome);
-        delivered |= outcome instanceof PrintOutcome.Delivered;
+        delivered |= outcome instanceof PrintOutcome.Delivered proven && proven.evidence() == EvidenceClass.IMPRESSIONS;
         answered.add(open);
         open.outcome().complete(outcome);
     }
@@ -276,7 +286,7 @@ final class History {
         }
         kiosk.loop.advance(Duration.ofSeconds(30));
         for (Optional<FakeDocumentPrinter.Open> open = openOrder(); open.isPresent(); open = openOrder()) {
-            finish(open.get(), 4 + random.nextInt(6));
+            finish(open.get(), 4 + random.nextInt(8));
             kiosk.loop.run();
         }
         kiosk.loop.advance(Duration.ofSeconds(200));
@@ -290,7 +300,9 @@ final class History {
         for (Screen screen : screens.subList(screensChecked, screens.size())) {
             assertThat(screen.toString()).doesNotContain(Kiosk.NAME, Kiosk.NUMBER, "欧阳若兰", "000102199003070021");
             if (screen instanceof Screen.Done) {
-                assertThat(delivered).as("done only if delivered").isTrue();
+                assertThat(delivered)
+                        .as("done only if delivered, by the printer's word or the citizen's")
+                        .isTrue();
             }
         }
         screensChecked = screens.size();

@@ -14,21 +14,13 @@ import org.yici.screen.kit.Palette;
 import org.yici.screen.kit.Surface;
 import org.yici.screen.kit.TextSize;
 
-/** 打印完成, or, where the printer cannot prove it, the request to look. */
+/** 打印完成: what to take along. */
 public final class DoneView extends Page {
     public DoneView(Look look, Screen.Done screen, Consumer<Touch> touches) {
-        boolean ask = screen.askCitizen();
-        Hero hero = new Hero(
-                        look,
-                        ask
-                                ? look.onDisc(LineIcon.TRAY, 96, Palette.PRIMARY, Palette.PRIMARY_TINT)
-                                : look.onDisc(LineIcon.CHECK, 96, Palette.SURFACE, Palette.GOOD))
+        new Hero(look, look.onDisc(LineIcon.CHECK, 96, Palette.SURFACE, Palette.GOOD))
                 .artFirst()
-                .head(look.words(look.text(ask ? "done.look" : "done.title"), TextSize.HERO, Palette.TEXT));
-        if (ask) {
-            hero.head(look.words(look.text("done.look.why"), TextSize.LEAD, Palette.QUIET));
-        }
-        hero.body(toTake(look, screen))
+                .head(look.words(look.text("done.title"), TextSize.HERO, Palette.TEXT))
+                .body(toTake(look, screen))
                 .keys(new KioskButton(
                         look, KioskButton.Rank.MAIN, look.text("key.done"), () -> touches.accept(new Touch.End())))
                 .on(this);
