@@ -1,0 +1,94 @@
+package org.yici.check.residue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NeedlesTest {
+    private static final long SEED = 20261122;
+
+    @Test
+    void findsExactlyWhatASlowSearchFinds() throws IOException {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 200; round++) {
+            // Three letters only: many near misses, overlaps and needles within needles.
+            byte[] hay = letters(random, 400);
+            List<byte[]> needles = IntStream.range(0, 20)
+                    .mapToObj(i -> letters(random, 4 + random.nextInt(5)))
+                    .toList();
+            assertThat(found(needles, hay, hay.length))
+                    .as("seed %d, round %d", SEED, round)
+                    .isEqualTo(slow(needles, hay));
+        }
+    }
+
+    @Test
+    void findsWhatLiesAcrossPiecesOfEverySize() throws IOException {
+        byte[] hay = new byte[120];
+        byte[] needle = "000101198802290029".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(needle, 0, hay, 51, needle.length);
+        for (int piece = 1; piece <= hay.length; piece++) {
+            assertThat(found(List.of(needle), hay, piece))
+                    .as("pieces of %d", piece)
+                    .containsExactly("0 x 1");
+        }
+    }
+
+    @Test
+    void countsWhatItFindsOnceOnly() throws IOException {
+        byte[] hay = "abcdabcdabcd".getBytes(StandardCharsets.US_ASCII);
+        Hits hits = new Hits();
+        new Hay(new Needles(List.of("abcd".getBytes(StandardCharsets.US_ASCII))), hits, "hay", 0x1000)
+                .search(new ByteArrayInputStream(hay)::read);
+        assertThat(hits.all()).hasSize(1);
+        assertThat(hits.all().get(0).count()).isEqualTo(3);
+        assertThat(hits.all().get(0).where()).containsExactly("hay @ 0x1000", "hay @ 0x1004", "hay @ 0x1008");
+    }
+
+    @Test
+    void refusesWhatWouldBeFoundEverywhere() {
+        assertThatThrownBy(() -> new Needles(List.of(new byte[3]))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] letters(Random random, int length) {
+        byte[] letters = new byte[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = (byte) "ab\0".charAt(random.nextInt(3));
+        }
+        return letters;
+    }
+
+    /** How often each needle is found, all of them looked for at once, the hay fed in pieces. */
+    private static List<String> found(List<byte[]> needles, byte[] hay, int piece) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(hay);
+        Hits hits = new Hits();
+        new Hay(new Needles(needles), hits, "", 0).search((to, at, length) -> in.read(to, at, Math.min(piece, length)));
+        return hits.all().stream()
+                .map(hit -> hit.needle() + " x " + hit.count())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> slow(List<byte[]> needles, byte[] hay) {
+        List<String> found = new ArrayList<>();
+        for (int n = 0; n < needles.size(); n++) {
+            byte[] needle = needles.get(n);
+            long count = IntStream.rangeClosed(0, hay.length - needle.length)
+                    .filter(i -> Arrays.equals(needle, Arrays.copyOfRange(hay, i, i + needle.length)))
+                    .count();
+            if (count > 0) {
+                found.add(n + " x " + count);
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+}
