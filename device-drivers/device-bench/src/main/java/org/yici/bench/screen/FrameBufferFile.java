@@ -60,10 +60,25 @@ final class FrameBufferFile implements PixelSource {
     }
 
     @Override
-    public Frame frame() throws IOException {
+    public int width() {
+        return frame.width();
+    }
+
+    @Override
+    public int height() {
+        return frame.height();
+    }
+
+    @Override
+    public void check() throws IOException {
         if (!identity().equals(identity)) {
             throw new IOException(file + " belongs to another X server now");
         }
+    }
+
+    @Override
+    public Frame frame() throws IOException {
+        check();
         return frame;
     }
 

@@ -12,6 +12,21 @@ final class RootWindow implements PixelSource {
     }
 
     @Override
+    public int width() {
+        return display.width();
+    }
+
+    @Override
+    public int height() {
+        return display.height();
+    }
+
+    @Override
+    public void check() throws IOException {
+        display.check();
+    }
+
+    @Override
     public Frame frame() throws IOException {
         return new Frame(display.width(), display.height(), display.width() * 4, display.capture());
     }

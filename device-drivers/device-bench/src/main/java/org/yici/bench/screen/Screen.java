@@ -14,8 +14,8 @@ import org.yici.bench.x11.Display;
 import org.yici.bench.x11.DisplayName;
 
 /**
- * The kiosk's screen, watched: finds it when it comes, notices when it goes, and tells which parts changed. Nothing is compared while
- * nobody watches. Any thread; watchers are called on the screen's own thread and must not block.
+ * The kiosk's screen, watched: finds it when it comes, notices when it goes, and tells which parts changed. No pixel is
+ * looked at while nobody watches. Any thread; watchers are called on the screen's own thread and must not block.
  */
 public final class Screen implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
@@ -116,11 +116,12 @@ public final class Screen implements AutoCloseable {
             source = open();
             before = null;
         }
-        Frame now = source.frame();
-        status(new Status(true, now.width(), now.height(), source.kind()));
-        if (!watchers.isEmpty()) {
-            compare(now);
+        if (watchers.isEmpty()) {
+            source.check();
+        } else {
+            compare(source.frame());
         }
+        status(new Status(true, source.width(), source.height(), source.kind()));
         return 1_000_000_000L / source.framesPerSecond();
     }
 

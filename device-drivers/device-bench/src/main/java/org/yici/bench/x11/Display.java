@@ -18,6 +18,7 @@ import java.util.Optional;
  * IOException, and nothing else happens: that is why it is spoken here and not through a library that ends the process.
  */
 public final class Display implements AutoCloseable {
+    private static final int GET_INPUT_FOCUS = 43;
     private static final int GET_IMAGE = 73;
     private static final int QUERY_EXTENSION = 98;
     private static final int GET_KEYBOARD_MAPPING = 101;
@@ -115,6 +116,14 @@ public final class Display implements AutoCloseable {
         request.putInt(0).putInt(type == MOTION ? setup.root() : 0);
         request.putLong(0).putShort((short) x).putShort((short) y);
         write(channel, request);
+    }
+
+    /** Returns if the server answers. */
+    public synchronized void check() throws IOException {
+        ByteBuffer request = request(4);
+        request.put((byte) GET_INPUT_FOCUS).put((byte) 0).putShort((short) 1);
+        write(channel, request);
+        reply();
     }
 
     /** The root window's pixels as the server has them: rows of 4 bytes a pixel, blue, green, red, unused. */

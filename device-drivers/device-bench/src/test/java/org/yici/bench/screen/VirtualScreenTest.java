@@ -142,6 +142,26 @@ class VirtualScreenTest {
     }
 
     @Test
+    void looksAtNoPixelWhileNobodyWatches() throws Exception {
+        try (Screen screen = new Screen(Optional.empty(), Optional.of(display), Optional.of(authority), () -> {})) {
+            await().until(() -> screen.status().available());
+            long before = bytesWrittenByTheServer();
+            await().during(Duration.ofSeconds(1)).until(() -> bytesWrittenByTheServer() - before < 320 * 240 * 4);
+            screen.add(patches -> {});
+            await().until(() -> bytesWrittenByTheServer() - before >= 320 * 240 * 4);
+        }
+    }
+
+    private long bytesWrittenByTheServer() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(xvfb.pid()), "io")).stream()
+                .filter(line -> line.startsWith("wchar:"))
+                .mapToLong(
+                        line -> Long.parseLong(line.substring("wchar:".length()).strip()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void saysWhenTheScreenGoes() throws Exception {
         Path file = folder.resolve("fb/Xvfb_screen0");
         try (Screen screen = new Screen(Optional.of(file), Optional.of(display), Optional.of(authority), () -> {});
