@@ -1,0 +1,124 @@
+"""The journey of one citizen, from outside: cards and touches through the bench, what happened from the events at the broker."""
+
+import time
+from dataclasses import dataclass
+
+from . import eyes
+from .demo import Unmet, until
+
+# The key that leads on from a screen.
+KEYS = {"greeting": "打证明", "offers": "参保证明", "consent": "同意", "preview": "打印", "done": "完成"}
+SHOWN = {"greeting": "CARD_READ", "offers": "OFFERS_SHOWN", "preview": "SEAL_GOOD", "done": "PRINT_DELIVERED"}
+# A touch counts 300 ms after its screen was shown; the rest is for a slow machine.
+SETTLED = 1.2
+
+
+@dataclass
+class Person:
+    id: str
+    name: str
+    number: str
+    address: str
+
+    @property
+    def shown_name(self):
+        return self.name[0] + "*" * (len(self.name) - 1) if len(self.name) < 3 else self.name[0] + "*" + self.name[2:]
+
+    @property
+    def shown_number(self):
+        return self.number[:4] + "*" * 10 + self.number[-4:]
+
+
+class Citizen:
+    """Somebody in front of the kiosk who knows where the keys are."""
+
+    def __init__(self, demo, listener, keys, person):
+        self.demo = demo
+        self.listener = listener
+        self.keys = keys
+        self.person = person
+        self.mark = listener.mark()
+
+    def hears(self, *codes, seconds=60):
+        event = self.listener.wait_for_event(self.mark, codes, seconds)
+        if event is None:
+            heard = [event[0] for event in self.listener.events(self.mark)]
+            raise Unmet(f"none of {', '.join(codes)} within {seconds} s; heard {', '.join(heard) or 'nothing'}")
+        return event
+
+    def arrives(self):
+        """Lays the card until it greets: what is found in a reader's first seconds is a forgotten card."""
+        for _ in range(12):
+            self.demo.post("api/card/lay", person=self.person.id)
+            if self.listener.wait_for_event(self.mark, ("CARD_READ",), 8):
+                self.settle()
+                return
+            self.demo.take_card()
+            time.sleep(4)
+        raise Unmet("no card is greeted")
+
+    def settle(self):
+        time.sleep(SETTLED)
+
+    def touches_on(self, screen):
+        self.demo.touch(self.keys[screen])
+
+    def goes_on(self, screen):
+        """From `screen` to the next one that waits for the citizen."""
+        self.touches_on(screen)
+        after = {"greeting": "OFFERS_SHOWN", "consent": "SEAL_GOOD", "preview": "PRINT_DELIVERED"}.get(screen)
+        if after:
+            self.hears(after)
+        self.settle()
+
+    def goes_to(self, screen):
+        """From outside to `screen`, whatever lies between."""
+        self.arrives()
+        for passed in ("greeting", "offers", "consent", "preview"):
+            if passed == screen:
+                return
+            self.goes_on(passed)
+
+
+class Novice(Citizen):
+    """Somebody who does not know yet where the keys are, and reads the screen."""
+
+    def __init__(self, demo, listener, person):
+        super().__init__(demo, listener, {}, person)
+
+    def looks(self, screen):
+        """The picture of `screen`; learns where its key is."""
+        found = {}
+
+        def read():
+            found["png"] = self.demo.screen()
+            found["spot"] = eyes.where(found["png"], KEYS[screen])
+            return found["spot"]
+        self.keys[screen] = until(f"«{KEYS[screen]}» on the screen «{screen}»", read, 40)
+        return found["png"]
+
+
+class Front:
+    """Which slot has the screen, as the agent tells the centre."""
+
+    def __init__(self, demo, listener):
+        self.demo = demo
+        self.listener = listener
+
+    def slot(self):
+        shown = [event for event in self.listener.events(0) if event[0] == "SESSION_SHOWN"]
+        if not shown:
+            raise Unmet("no session was shown")
+        return int(shown[-1][2]["slot"])
+
+    def shown_count(self):
+        return sum(event[0] == "SESSION_SHOWN" for event in self.listener.events(0))
+
+    def wait_for_next(self, count, seconds=90):
+        until("the next session on the screen", lambda: self.shown_count() > count, seconds)
+
+    def wait_for_both(self, seconds=120):
+        def ready():
+            programs = self.demo.programs()
+            return all(programs[name]["ready"] for name in ("session-1", "session-2"))
+        until("two sessions ready", ready, seconds)

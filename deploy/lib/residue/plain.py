@@ -1,0 +1,79 @@
+"""A session that forgets to seal: what it keeps is plain text where sealed bytes belong. For the control only."""
+
+import grp
+import subprocess
+
+# Run by a bare Python as a session's user; reads its token and the text as two lines. Speaks the link of docs/agent.md, waits until it has
+# the screen, keeps one such entry, says "kept", and stays until its input ends.
+CLIENT = r'''
+import base64, json, os, socket, struct, sys, threading, time, uuid
+path, slot, terminal = sys.argv[1:]
+token, text = sys.stdin.readline().strip(), sys.stdin.readline().strip()
+line = socket.socket(socket.AF_UNIX); line.connect(path)
+sending = threading.Lock()
+
+def say(**message):
+    body = json.dumps(message).encode()
+    with sending: line.sendall(struct.pack(">I", len(body)) + body)
+
+def exactly(count):
+    got = b""
+    while len(got) < count:
+        chunk = line.recv(count - len(got))
+        if not chunk: raise SystemExit("the agent closed the link")
+        got += chunk
+    return got
+
+def hear():
+    return json.loads(exactly(struct.unpack(">I", exactly(4))[0]))
+
+def uuid7():
+    number = int(time.time() * 1000) << 80 | int.from_bytes(os.urandom(10), "big")
+    number = number & ~(0xF << 76) | 7 << 76
+    return str(uuid.UUID(int=number & ~(3 << 62) | 2 << 62))
+
+def beat():
+    number = 0
+    while True:
+        number += 1
+        say(type="heartbeat", number=number)
+        time.sleep(0.5)
+
+say(type="hello", protocol=1, slot=int(slot), token=token, session=str(uuid.uuid4()), build="residue-control")
+print(hear()["type"], flush=True)
+threading.Thread(target=beat, daemon=True).start()
+while (heard := hear())["type"] != "foreground": pass
+say(type="shown")
+plain = json.dumps({"copyId": "control", "citizen": text}, ensure_ascii=False).encode()
+say(type="entry", entry={
+    "header": {"terminal": terminal, "key": uuid7(), "version": 1, "kind": "print-outcome", "format": 1},
+    "box": {"keyId": "0" * 16, "encapsulated": base64.b64encode(bytes(32)).decode(), "ciphertext": base64.b64encode(plain).decode()}})
+while (heard := hear())["type"] not in ("kept", "notKept"): pass
+print(heard["type"], flush=True)
+threading.Thread(target=lambda: [hear() for _ in iter(int, 1)], daemon=True).start()
+sys.stdin.read()
+'''
+
+
+class PlainSession:
+    """Takes the place of the session in `slot`, whose program the keeper must hold meanwhile."""
+
+    def __init__(self, demo, slot, token, text):
+        groups = [group.gr_name for group in grp.getgrall() if f"yici-session-{slot}" in group.gr_mem]
+        user = f"yici-session-{slot}"
+        self.process = subprocess.Popen(
+            ["setpriv", "--reuid", user, "--regid", user, "--groups", ",".join(groups), "--pdeathsig", "SIGKILL", "--",
+             "/usr/bin/python3", "-I", "-c", CLIENT, str(demo.terminal / "run/yici/link/agent.sock"), str(slot), demo.ready["terminal"]],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd="/")
+        self.process.stdin.write(f"{token}\n{text}\n")
+        self.process.stdin.flush()
+        self.expect("welcome")
+
+    def expect(self, word):
+        said = self.process.stdout.readline().strip()
+        if said != word:
+            raise RuntimeError(f"the plain session says {said!r}, not {word!r}")
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()

@@ -1,0 +1,322 @@
+"""The proof in its order: control, rehearsal, a citizen who stands there, the three ways of leaving, and what could be written to."""
+
+import grp
+import json
+import pwd
+import random
+import shutil
+import time
+
+import keeper
+
+from . import files, forms, orphans, others, pictures, processes, slices, view
+from .broker import Listener
+from .demo import until
+from .engine import Engine
+from .journey import Citizen, Front, Novice, Person
+from .planted import Planted
+from .plain import PlainSession
+from .states import STATES
+
+MARKED, OTHER, PLAIN = "situ-jingshu", "chen-he", "wei-chunxiao"
+SLICES = 32
+SCREENS = ("greeting", "offers", "consent", "preview", "done")
+PANEL_WIDTH = 1080
+
+
+class Proof:
+    def __init__(self, demo, java, report, seed, began):
+        self.demo = demo
+        self.java = java
+        self.report = report
+        self.random = random.Random(seed)
+        self.began = began
+        self.engine = Engine(java)
+        self.listener = Listener(demo.ready["broker"], demo.centre / "etc/yici/keys")
+        self.front = Front(demo, self.listener)
+        self.people = {one["id"]: Person(one["id"], one["name"], one["number"], one["address"]) for one in json.loads(demo.get("api/people"))}
+        self.citizen = self.people[MARKED]
+        self.control = demo.root / "control"
+        self.seen_by_other = {}
+        self.moving = set()
+        self.idle = None
+        self.keys = {}
+        self.markers = self.texts(self.citizen)
+
+    def texts(self, person):
+        return [forms.of_text("name", person.name), forms.of_text("number", person.number), forms.of_text("address", person.address),
+                forms.of_text("name as shown", person.shown_name), forms.of_text("number as shown", person.shown_number)]
+
+    def close(self):
+        self.listener.close()
+        self.engine.close()
+        shutil.rmtree(self.control, ignore_errors=True)
+
+    # ---- who holds what ----------------------------------------------------------------------------------------------------
+
+    def holders(self, *names):
+        """(name, pid) of every process of the programs named; of all programs of the terminal if none is."""
+        programs = self.demo.programs()
+        return [(name, pid) for name in names or ("agent", "x", "session-1", "session-2") for pid in processes.of_program(programs[name]["pid"])]
+
+    def search(self, *names):
+        return [self.engine.process_memory(name, pid) for name, pid in self.holders(*names)]
+
+    def search_payloads(self, mark=0):
+        pieces = [piece for payload in self.listener.since(mark) for piece in payload.unpacked()]
+        return self.engine.payloads(f"{len(self.listener.since(mark))} MQTT payloads, base64 undone", pieces)
+
+    def search_orphans(self):
+        left = orphans.segments(files.USERS)
+        return self.engine.payloads(f"{len(left)} shared memory segments that nobody has", [held for _, held in left])
+
+    def nothing_in(self, name, began, found, more=""):
+        hits = [f"{one.where}: {one.told()}" for one in found if one.hits]
+        places = ", ".join(one.where for one in found)
+        self.report.add(name, not hits, f"FOUND {' || '.join(hits)}" if hits else f"0 hits in {places}{more}", began, found)
+
+    # ---- before ------------------------------------------------------------------------------------------------------------
+
+    def without_a_citizen(self):
+        """What every process holds before there is a citizen, kept to choose slices by."""
+        began = time.monotonic()
+        self.front.wait_for_both()
+        self.control.mkdir(mode=0o700)
+        for name, pid in self.holders():
+            self.engine.keep(pid, self.control / f"{name}-{pid}")
+        self.engine.look_for(self.markers)
+        self.nothing_in("control: before there is a citizen", began, [self.search_control(), self.search_payloads()])
+
+    def search_control(self):
+        return self.engine.files("memory before there was a citizen", sorted(self.control.iterdir()))
+
+    def rehearse(self):
+        """Another citizen goes all the way while the screen is read: where the keys are, and what is on everybody's screens."""
+        began = time.monotonic()
+        self.idle = pictures.of_png(self.demo.screen())
+        novice = Novice(self.demo, self.listener, self.people[OTHER])
+        novice.arrives()
+        for screen in SCREENS:
+            picture = pictures.of_png(novice.looks(screen))
+            later = pictures.of_png(self.demo.screen())
+            self.moving |= set(pictures.different_rows(picture, later))
+            self.seen_by_other[screen] = later
+            if screen != "done":
+                novice.goes_on(screen)
+        self.keys = novice.keys
+        self.other_document = self.demo.document(novice.person.number)
+        self.other_page = pictures.of_page(self.java, self.demo.stage / "fonts", self.other_document, PANEL_WIDTH)
+        self.leaves_when_done(novice)
+        self.report.add("rehearsal with another citizen", True, f"keys {self.keys}; {len(self.moving)} rows of the screen move by themselves", began)
+
+    def leaves_when_done(self, citizen):
+        count = self.front.shown_count()
+        citizen.touches_on("done")
+        self.goes(count)
+
+    def goes(self, count):
+        """Card and paper are taken; the next session has the screen."""
+        self.demo.take_card()
+        self.front.wait_for_next(count)
+        self.demo.post("api/paper/take")
+
+    # ---- slices ------------------------------------------------------------------------------------------------------------
+
+    def choose(self, kind, make, cut):
+        """32 slices, none of which is in the control run."""
+        pieces = cut(3 * SLICES)
+        candidates = [make(kind, i, piece) for i, piece in enumerate(pieces)]
+        self.engine.look_for(candidates)
+        known = self.search_control().names()
+        chosen = [marker for marker in candidates if marker.name not in known][:SLICES]
+        if len(chosen) < SLICES:
+            raise slices.TooFew(f"{kind}: {len(chosen)} of {len(candidates)} slices are in no control run")
+        self.markers += chosen
+        self.engine.look_for(self.markers)
+
+    def choose_screen(self, screen):
+        """Slices of the screen as it is now; False if nothing on it differs between two citizens."""
+        picture = pictures.of_png(self.demo.screen())
+        still = pictures.without_rows(picture, self.moving)
+        try:
+            self.choose(f"screen {screen}", forms.of_pixels,
+                        lambda count: slices.of_raster(self.random, still, [self.idle, self.seen_by_other[screen]], count))
+            return True
+        except slices.TooFew:
+            return False
+
+    def choose_document(self):
+        document = self.demo.document(self.citizen.number)
+        self.choose("pdf", forms.of_bytes, lambda count: slices.of_document(self.random, document, self.other_document, count))
+        page = pictures.of_page(self.java, self.demo.stage / "fonts", document, PANEL_WIDTH)
+        self.choose("preview", forms.of_pixels, lambda count: slices.of_raster(self.random, page, [self.other_page], count))
+
+    # ---- a citizen stands there --------------------------------------------------------------------------------------------
+
+    def stands_there(self):
+        """The citizen goes all the way; every marker must be found where it has to be, and none where it must not be."""
+        mark = self.listener.mark()
+        citizen = Citizen(self.demo, self.listener, self.keys, self.citizen)
+        citizen.arrives()
+        found = set()
+        for screen in SCREENS:
+            began = time.monotonic()
+            personal = self.choose_screen(screen)
+            if screen == "preview":
+                self.choose_document()
+            found |= self.while_standing_at(screen, personal, began, mark)
+            if screen != "done":
+                citizen.goes_on(screen)
+        missing = sorted({marker.name for marker in self.markers} - found)
+        self.report.add("control: each marker was found while the citizen stood there", not missing,
+                        f"{len(self.markers)} markers in {len(self.engine.index)} forms" + (f"; NOT FOUND {', '.join(missing)}" if missing else ""),
+                        time.monotonic())
+        return citizen
+
+    def while_standing_at(self, screen, personal, began, mark):
+        front = f"session-{self.front.slot()}"
+        holding = self.search(front, "x")
+        kinds = sorted({name.split(" #")[0] for one in holding for name in one.names()})
+        note = "" if personal else "; nothing on this screen differs between two citizens"
+        self.report.add(f"control: at «{screen}» the search finds", bool(kinds), f"{', '.join(kinds)}{note}", began, holding)
+        self.nothing_in(f"during «{screen}»", began, [*self.search("agent"), self.search_payloads(mark)])
+        return set().union(*(one.names() for one in holding))
+
+    def planted(self):
+        began = time.monotonic()
+        planted = Planted([raw for _, _, raw in self.engine.index])
+        try:
+            found = self.engine.process_memory("planted", planted.pid)
+        finally:
+            planted.close()
+        wanted = {(marker, form) for marker, form, _ in self.engine.index}
+        seen = {(marker, form) for marker, those in found.hits.items() for form in those}
+        lacking = sorted(wanted - seen)
+        self.report.add("control: a planted process is found to hold every form", not lacking,
+                        f"{len(seen)} of {len(wanted)} forms" + (f"; lacking {lacking[:5]}" if lacking else ""), began)
+
+    def plain_over_the_link(self):
+        """A session that forgets to seal: what it says is found in the agent, in its store and at the broker."""
+        began = time.monotonic()
+        person, mark, count = self.people[PLAIN], self.listener.mark(), self.front.shown_count()
+        front = self.front.slot()
+        slot = 3 - front
+        self.demo.ask(do="hold", program=f"session-{slot}")
+        token = keeper.token_for(str(self.demo.terminal / f"run/yici/tokens/slot-{slot}"), gid_of("yici-agent")).decode().strip()
+        plain = PlainSession(self.demo, slot, token, f"{person.name} {person.number} {person.address}")
+        try:
+            self.demo.signal(f"session-{front}", "KILL")
+            self.front.wait_for_next(count)
+            plain.expect("kept")
+            until("the entry at the broker", lambda: any(b"000000000000" in payload.raw for payload in self.listener.since(mark)), 30)
+            self.engine.look_for(self.texts(person)[:3])
+            in_agent, in_payloads = self.search("agent"), self.search_payloads(mark)
+            in_files = self.engine.files("the agent's files", files.regular(self.demo.terminal / "var/lib/yici"))
+        finally:
+            plain.close()
+            self.demo.ask(do="release", program=f"session-{slot}")
+            self.engine.look_for(self.markers)
+        everywhere = [set().union(*(one.names() for one in in_agent)), in_payloads.names(), in_files.names()]
+        ok = all(names >= {"name", "number", "address"} for names in everywhere)
+        told = "; ".join(f"{where}: {', '.join(sorted(names)) or 'NOTHING'}" for where, names in zip(("agent", "MQTT", "its store"), everywhere))
+        self.report.add("control: plain text over the link would be found", ok, told, began, [*in_agent, in_payloads, in_files])
+        self.front.wait_for_both()
+
+    # ---- gone --------------------------------------------------------------------------------------------------------------
+
+    def leaves_normally(self, citizen):
+        began, moment, count = time.monotonic(), time.time(), self.front.shown_count()
+        citizen.touches_on("done")
+        self.goes(count)
+        self.after("a normal end", began, moment)
+
+    def is_timed_out(self):
+        began, moment, count = time.monotonic(), time.time(), self.front.shown_count()
+        citizen = Citizen(self.demo, self.listener, self.keys, self.citizen)
+        citizen.goes_to("preview")
+        citizen.hears("SESSION_TIMED_OUT", seconds=120)
+        self.goes(count)
+        self.after("a time-out (60 s and 20 s)", began, moment)
+
+    def is_killed(self, state, round_number):
+        began, moment, count = time.monotonic(), time.time(), self.front.shown_count()
+        mark = self.listener.mark()
+        citizen = Citizen(self.demo, self.listener, self.keys, self.citizen)
+        label = f"kill -9 at «{state}»" + (f", time {round_number}" if round_number > 1 else "")
+        with STATES[state](self.demo, citizen):
+            slot = self.front.slot()
+            if state not in ("checking the seal", "sending to the printer"):
+                self.nothing_in(f"during «{state}»", began, [*self.search("agent"), self.search_payloads(mark)])
+            old = self.holders(f"session-{slot}")
+            self.demo.signal(f"session-{slot}", "KILL")
+            until("the killed session is gone", lambda: not any(processes.lives(pid) for _, pid in old), 10)
+        self.goes(count)
+        self.after(label, began, moment)
+
+    def after(self, how, began, moment):
+        """At once where it was, and everywhere once both sessions are new."""
+        at_once = self.search("agent", "x", f"session-{self.front.slot()}")
+        self.nothing_in(f"at once after {how}", began, at_once)
+        began = time.monotonic()
+        self.front.wait_for_both()
+        everywhere = [*self.search(), self.search_orphans(), self.search_payloads(), self.search_files()]
+        newer = files.newer_on_the_terminal(self.demo, moment)
+        unknown = files.unknown(newer)
+        self.nothing_in(f"after {how}", began, everywhere)
+        self.report.add(f"files newer than the session, after {how}", not unknown,
+                        f"NOT ON THE LIST {', '.join(unknown)}" if unknown else ", ".join(newer), began)
+
+    def search_files(self):
+        return self.engine.files("files", files.to_search(self.demo, self.began))
+
+    # ---- what could be written to ------------------------------------------------------------------------------------------
+
+    def nothing_writable(self):
+        for slot in (1, 2):
+            began = time.monotonic()
+            leader = self.demo.programs()[f"session-{slot}"]["pid"]
+            told = view.walk(leader)
+            beyond = {what: names for what, names in view.not_listed(told, self.demo.terminal).items() if names}
+            counts = ", ".join(f"{count} {what}" for what, count in told["counts"].items())
+            self.report.add(f"what session {slot} could write to", not beyond,
+                            f"tried {counts}; writable: {', '.join(told['devices'] + told['sockets']) or 'nothing'}"
+                            + (f"; NOT LISTED {beyond}" if beyond else ""), began)
+
+    def no_open_file(self):
+        began = time.monotonic()
+        holders = self.holders("session-1", "session-2")
+        written = [f"{name}: {one}" for name, pid in holders for one in view.written_files(pid)]
+        self.report.add("descriptors of both sessions", not written, "; ".join(written) or f"no file open for writing in {len(holders)} processes", began)
+
+    def no_memory_of_others(self):
+        began = time.monotonic()
+        programs = self.demo.programs()
+        pids = [pid for name in programs for pid in processes.of_program(programs[name]["pid"])]
+        opened, tried = [], 0
+        for user in sorted({one["user"] for one in programs.values()}):
+            pids_of_others = others.of_other_users(uid_of(user), pids)
+            tried += len(pids_of_others)
+            opened += [f"{user} opened /proc/{path}" for path in others.opened_by(user, groups_of(user), pids_of_others)]
+        self.report.add("memory of another user's process", not opened, "; ".join(opened) or f"refused {tried} times (mem, environ and maps each)", began)
+
+    def nothing_elsewhere(self):
+        """What the terminal's users own anywhere on the machine."""
+        began = time.monotonic()
+        owned = [(path, info) for path, info in files.owned_elsewhere(self.demo) if info.st_ctime >= self.began]
+        display = self.demo.ready["display"].lstrip(":")
+        known = {f"/tmp/.X11-unix/X{display}", f"/tmp/.X{display}-lock"}
+        unknown = [path for path, _ in owned if path not in known]
+        self.report.add("files of the terminal's users elsewhere", not unknown,
+                        f"NOT ON THE LIST {', '.join(unknown[:20])}" if unknown else ", ".join(sorted(path for path, _ in owned)) or "none", began)
+
+
+def uid_of(user):
+    return pwd.getpwnam(user).pw_uid
+
+
+def gid_of(group):
+    return grp.getgrnam(group).gr_gid
+
+
+def groups_of(user):
+    return [group.gr_name for group in grp.getgrall() if user in group.gr_mem]
