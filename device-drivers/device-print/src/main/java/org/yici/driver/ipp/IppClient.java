@@ -153,7 +153,8 @@ final class IppClient {
                         Types.jobName,
                         Types.jobState,
                         Types.jobStateReasons,
-                        Types.jobImpressionsCompleted)
+                        Types.jobImpressionsCompleted,
+                        Types.jobMediaSheetsCompleted)
                 .putOperationAttributes(Types.requestingUserName.of(USER))
                 .build();
         IppReply reply = ask(question);
@@ -180,7 +181,8 @@ final class IppClient {
                             Types.jobName,
                             Types.jobState,
                             Types.jobStateReasons,
-                            Types.jobImpressionsCompleted)
+                            Types.jobImpressionsCompleted,
+                            Types.jobMediaSheetsCompleted)
                     .putOperationAttributes(Types.requestingUserName.of(USER), Types.whichJobs.of(which))
                     .build();
             IppReply reply = ask(question);
@@ -200,14 +202,18 @@ final class IppClient {
     private static JobReport job(AttributeGroup group, int askedId) {
         Integer id = group.getValue(Types.jobId);
         JobState state = group.getValue(Types.jobState);
-        Integer impressions = group.getValue(Types.jobImpressionsCompleted);
         String name = group.getString(Types.jobName);
         return new JobReport(
                 id == null ? askedId : id,
                 name == null ? "" : name,
                 JobPhase.of(state == null ? 0 : state.getCode()),
-                impressions == null || impressions < 0 ? OptionalInt.empty() : OptionalInt.of(impressions),
+                count(group.getValue(Types.jobImpressionsCompleted)),
+                count(group.getValue(Types.jobMediaSheetsCompleted)),
                 strings(group.getStrings(Types.jobStateReasons)));
+    }
+
+    private static OptionalInt count(@Nullable Integer said) {
+        return said == null || said < 0 ? OptionalInt.empty() : OptionalInt.of(said);
     }
 
     /** Asks for an end of the job; whether that was heard. Its state tells what came of it. */

@@ -46,6 +46,10 @@ record PrintDecision(EvidenceClass evidence, int ordered) {
             return uncertain("impressions-missing", WhoActs.MAINTENANCE, job);
         }
         int count = job.impressions().getAsInt();
+        if (count >= ordered && job.sheets().orElse(ordered) < ordered) {
+            // Some count a page once it is rendered; their sheets do not agree.
+            return uncertain("sheets-short", WhoActs.MAINTENANCE, job);
+        }
         if (count >= ordered) {
             return contradiction(job, printer, printer.paper() == PaperStatus.JAMMED)
                     .map(PrintOutcome.class::cast)

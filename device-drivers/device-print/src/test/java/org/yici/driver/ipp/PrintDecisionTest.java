@@ -14,10 +14,15 @@ import org.yici.device.PrintOutcome;
 class PrintDecisionTest {
     private static final int ORDERED = 3;
 
-    private static JobReport job(JobPhase phase, String impressions, String reason) {
-        OptionalInt count =
-                impressions.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(impressions));
-        return new JobReport(1, "copy", phase, count, reason.equals("-") ? List.of() : List.of(reason));
+    /** {@code counted}: impressions, or impressions/sheets. */
+    private static JobReport job(JobPhase phase, String counted, String reason) {
+        String[] counts = (counted + "/-").split("/", -1);
+        return new JobReport(
+                1, "copy", phase, count(counts[0]), count(counts[1]), reason.equals("-") ? List.of() : List.of(reason));
+    }
+
+    private static OptionalInt count(String word) {
+        return word.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word));
     }
 
     private static PrinterCondition printer(String reason) {
@@ -48,13 +53,17 @@ class PrintDecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // profile, job-state, impressions, job's reason, printer's reason, outcome
+        // profile, job-state, impressions/sheets, job's reason, printer's reason, outcome
         "IMPRESSIONS, COMPLETED,  3, job-completed-successfully,  -,                 DELIVERED IMPRESSIONS",
         "IMPRESSIONS, COMPLETED,  4, -,                           -,                 DELIVERED IMPRESSIONS",
         "IMPRESSIONS, COMPLETED,  3, job-completed-with-warnings, -,                 DELIVERED IMPRESSIONS",
         "IMPRESSIONS, COMPLETED,  3, -,                           media-empty,       DELIVERED IMPRESSIONS",
         "IMPRESSIONS, COMPLETED,  3, -,                           media-jam-error,   UNCERTAIN media-jam",
         "IMPRESSIONS, COMPLETED,  3, job-completed-with-errors,   -,                 UNCERTAIN job-completed-with-errors",
+        "IMPRESSIONS, COMPLETED,  3/3, -,                         -,                 DELIVERED IMPRESSIONS",
+        "IMPRESSIONS, COMPLETED,  3/2, -,                         -,                 UNCERTAIN sheets-short",
+        "IMPRESSIONS, COMPLETED,  3/0, -,                         -,                 UNCERTAIN sheets-short",
+        "IMPRESSIONS, CANCELED,   3/0, -,                         -,                 UNCERTAIN sheets-short",
         "IMPRESSIONS, COMPLETED,  2, -,                           -,                 PARTIAL 2 impressions-short",
         "IMPRESSIONS, COMPLETED,  1, -,                           media-empty-error, PARTIAL 1 media-empty",
         "IMPRESSIONS, COMPLETED,  0, -,                           -,                 UNCERTAIN impressions-zero",
