@@ -9,11 +9,14 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
+import archive
 import ground
 import machine
 from keeper import Failed, Program, once, token_for
 
 SMALL_JVM = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData")
+# The heap stays close to what lives in it: memory counts for more here than the collector's share of the processor.
+CLOSE_HEAP = ("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-ShrinkHeapInSteps")
 
 
 class Plan:
@@ -157,7 +160,7 @@ class Plan:
 
     def agent_jvm(self):
         stage = self.places.stage
-        return self.jvm("agent", "-Xmx64m", f"-Dorg.sqlite.lib.path={stage / 'native'}",
+        return self.jvm("agent", "-Xms12m", "-Xmx64m", "-Xmn4m", *CLOSE_HEAP, f"-Dorg.sqlite.lib.path={stage / 'native'}",
                         "-Dorg.sqlite.lib.name=libsqlitejdbc.so", f"-Djava.io.tmpdir={self.places.terminal / 'var/lib/yici'}")
 
     def enrol(self, code):
@@ -171,22 +174,28 @@ class Plan:
             "yici-agent", machine.groups_of("yici-agent"), log=self.log("agent-console"),
             ready_by_notify=True, watchdog=15)
 
-    def session(self, slot):
+    def session_jvm(self):
         places = self.places
-        user = f"yici-session-{slot}"
-        gid = grp.getgrnam("yici-agent").gr_gid
-        path = str(places.terminal / f"run/yici/tokens/slot-{slot}")
-        flags = ["-Xmx160m", "-Xss512k", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash",
-                 "-XX:ErrorFile=/dev/null", "-Djava.io.tmpdir=/nonexistent", "-Duser.home=/nonexistent",
+        flags = ["-Xms32m", "-Xmx160m", "-Xmn8m", *CLOSE_HEAP, "-Xss512k", *archive.flags(places.stage),
+                 "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
+                 "-Djava.io.tmpdir=/nonexistent", "-Duser.home=/nonexistent",
                  "-Dflatlaf.useNativeLibrary=false", f"-DjSerialComm.library.path={places.stage / 'native'}"]
         more = []
         if self.with_onlooker:
             flags += ["-Djavax.accessibility.assistive_technologies=org.yici.onlooker.Onlooker", f"-Dyici.onlooker={places.onlooker}"]
             more = [places.stage / "onlooker/onlooker.jar"]
+        return self.jvm("session", *flags, more=more)
+
+    def session(self, slot, jvm=None, seen=()):
+        """seen: what its view holds beyond the usual."""
+        places = self.places
+        user = f"yici-session-{slot}"
+        gid = grp.getgrnam("yici-agent").gr_gid
+        path = str(places.terminal / f"run/yici/tokens/slot-{slot}")
         return Program(
             f"session-{slot}",
-            [*self.view(), *self.in_time([*self.jvm("session", *flags, more=more), "org.yici.session.Session",
-                                          "--data", str(places.terminal), "--slot", str(slot)])],
+            [*self.view(), *seen, "--", *self.in_time([*(jvm or self.session_jvm()), "org.yici.session.Session",
+                                                       "--data", str(places.terminal), "--slot", str(slot)])],
             user, machine.groups_of(user), env=self.screen_env(), log=self.log(f"session-{slot}"),
             ready_by_notify=True, watchdog=5, before=lambda: token_for(path, gid), quiet_when_ready=True,
             restart_after=2.0, stop_limit=3)
@@ -194,7 +203,7 @@ class Plan:
 
 # What a session sees of the machine: all of it, and nothing that it could write to but devices and sockets.
 VIEW = ("bwrap", "--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev", "--ro-bind", "/dev/shm", "/dev/shm",
-        "--ro-bind-try", "/dev/mqueue", "/dev/mqueue", "--die-with-parent", "--")
+        "--ro-bind-try", "/dev/mqueue", "/dev/mqueue", "--die-with-parent")
 
 
 def fetch(url, part):

@@ -53,6 +53,12 @@ final class WarmUp {
         seal();
         greetInTls();
         ServiceLoader.load(DriverProvider.class).forEach(DriverProvider::name);
+        letGo();
+    }
+
+    /** What only the warm-up needed goes back to the machine now, while nobody waits; a session that stands behind stands for minutes. */
+    private static void letGo() {
+        System.gc();
     }
 
     private void seal() {
