@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    private static final long LONGEST_POLL_MILLIS = 10_000;
+
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -47,7 +49,8 @@ public final class Bench {
 
     /** What is in front once something later than {@code after} is there, or after {@code longest}. */
     JsonNode onlooker(long after, Duration longest) throws IOException, InterruptedException {
-        return json("api/onlooker?after=" + after + "&wait=" + Math.max(0, longest.toMillis()));
+        return json("api/onlooker?after=" + after + "&wait="
+                + Math.max(0, Math.min(longest.toMillis(), LONGEST_POLL_MILLIS)));
     }
 
     public void post(String path, Map<String, ?> body) throws IOException, InterruptedException {

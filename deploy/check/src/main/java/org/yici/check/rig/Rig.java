@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param ready where everything is
  */
-public record Rig(Ready ready, Bench bench, Glass glass, KeeperControl keeper, Rows rows) {
+public record Rig(Ready ready, Bench bench, Glass glass, CardPad pad, KeeperControl keeper, Rows rows) {
     private static final long BREATH_NANOS = 50_000_000;
 
     /** The demo that {@code deploy/lib/with-demo} started this program in. */
@@ -21,7 +21,14 @@ public record Rig(Ready ready, Bench bench, Glass glass, KeeperControl keeper, R
 
     public static Rig of(Ready ready) {
         Bench bench = new Bench(ready.bench());
-        return new Rig(ready, bench, new Glass(bench), new KeeperControl(Path.of(ready.keeper())), new Rows(ready));
+        Glass glass = new Glass(bench);
+        return new Rig(
+                ready,
+                bench,
+                glass,
+                new CardPad(bench, glass),
+                new KeeperControl(Path.of(ready.keeper())),
+                new Rows(ready));
     }
 
     /** Something that can be looked up. */
