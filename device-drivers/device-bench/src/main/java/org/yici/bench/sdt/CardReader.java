@@ -2,6 +2,8 @@ package org.yici.bench.sdt;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.yici.bench.people.Person;
 
@@ -19,12 +21,19 @@ public final class CardReader {
         READ
     }
 
+    private final Clock clock;
     private final byte[] samId;
     private Optional<Person> card = Optional.empty();
     private Progress progress = Progress.LAID;
     private boolean samFailed;
+    private Optional<Instant> foundAt = Optional.empty();
 
     public CardReader() {
+        this(Clock.systemUTC());
+    }
+
+    CardReader(Clock clock) {
+        this.clock = clock;
         // 05.03-20260101-000000001-000000002
         samId = ByteBuffer.allocate(16)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -42,6 +51,7 @@ public final class CardReader {
             return false;
         }
         card = Optional.of(person);
+        foundAt = Optional.empty();
         progress = Progress.LAID;
         return true;
     }
@@ -61,6 +71,11 @@ public final class CardReader {
     /** Whether the host has read the card that lies there. */
     public synchronized boolean hasBeenRead() {
         return card.isPresent() && progress == Progress.READ;
+    }
+
+    /** When the host was told first that the card that lies there, or the last one, is there. */
+    public synchronized Optional<Instant> foundAt() {
+        return foundAt;
     }
 
     /** The security module fails its self-test from now on; without it no card can be found. */
@@ -120,6 +135,7 @@ public final class CardReader {
             return Answer.of(Answer.FIND_FAILED);
         }
         progress = Progress.FOUND;
+        foundAt = foundAt.or(() -> Optional.of(clock.instant()));
         return Answer.of(Answer.CARD_FOUND, new byte[4]);
     }
 

@@ -9,6 +9,7 @@ import org.yici.bench.people.Person;
 import org.yici.bench.printer.OutputTray.Sheet;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.screen.Screen;
+import org.yici.bench.sdt.CardReader;
 
 /** The state of the whole bench as the page and scripts get it; the records are the JSON. */
 record StateView(
@@ -21,8 +22,8 @@ record StateView(
         List<Paper> paper,
         Optional<String> adminUrl) {
 
-    /** The card on the reader; {@code read}: the kiosk has read it. */
-    record Card(String person, String name, boolean read) {}
+    /** The card on the reader; {@code found}: when the kiosk was told of it first; {@code read}: the kiosk has read it. */
+    record Card(String person, String name, Optional<Instant> found, boolean read) {}
 
     /** {@code opened}: the kiosk has the port open. */
     record Reader(String link, boolean plugged, boolean opened) {}
@@ -76,7 +77,8 @@ record StateView(
     }
 
     private static Card card(Hardware hardware, Person person) {
-        return new Card(person.id(), person.name(), hardware.reader().reader().hasBeenRead());
+        CardReader reader = hardware.reader().reader();
+        return new Card(person.id(), person.name(), reader.foundAt(), reader.hasBeenRead());
     }
 
     private static PrinterView printer(Hardware hardware) {

@@ -3,8 +3,13 @@ package org.yici.bench.sdt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -46,6 +51,38 @@ class CardReaderTest {
             prepareFor(exchange);
             assertThat(send(request, size)).as("in chunks of " + size).isEqualTo(exchange.answer());
         }
+    }
+
+    @Test
+    void tellsWhenACardWasFoundFirst() {
+        Instant start = Instant.parse("2026-11-22T10:00:00Z");
+        Iterator<Instant> moments = List.of(start, start.plusSeconds(1)).iterator();
+        CardReader timed = new CardReader(new Clock() {
+            @Override
+            public Instant instant() {
+                return moments.next();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        Scanned find = new Scanned.Command(0x20, 0x01, 0);
+        timed.answer(find);
+        assertThat(timed.foundAt()).isEmpty();
+        timed.lay(person("lin-zhixia"));
+        timed.answer(find);
+        timed.answer(find);
+        assertThat(timed.foundAt()).contains(start);
+        timed.take();
+        timed.lay(person("ji-da"));
+        assertThat(timed.foundAt()).isEmpty();
     }
 
     /** Brings the reader into the state in which it gives this answer. */
