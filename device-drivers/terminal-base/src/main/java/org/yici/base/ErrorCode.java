@@ -13,6 +13,12 @@ public enum ErrorCode {
             "R02", WhoActs.CITIZEN, "这张证件的信息有误，不能使用。", "请换一张有效证件，或到人工窗口办理。", "The card's data is not consistent."),
     CARD_EXPIRED("R03", WhoActs.CITIZEN, "这张证件已过有效期。", "请使用有效期内的身份证，或到人工窗口办理。", "The card has expired."),
     READER_GONE("R04", WhoActs.RESET, "读卡器暂时不能使用。", "请稍等片刻，或到其他自助终端办理。", "The card reader is not available."),
+    CARD_LEFT(
+            "R05",
+            WhoActs.CITIZEN,
+            "感应区上可能留有一张身份证。",
+            "如果是您的，请拿起来，重新平放；如果不是，请交给工作人员。",
+            "A card lay on the reader already; it greets nobody."),
     PRINTER_PAPER_OUT(
             "P01", WhoActs.CLEAR, "打印机缺纸，现在不能打印。", "请联系旁边的工作人员加纸，或到其他自助终端办理。", "The printer is out of paper."),
     PRINTER_GONE("P02", WhoActs.RESET, "打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "The printer cannot be reached."),

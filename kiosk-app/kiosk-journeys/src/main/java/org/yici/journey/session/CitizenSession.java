@@ -40,6 +40,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private static final Duration FAULT = Duration.ofSeconds(20);
     /** What a forgotten card left in this process's memory goes with the process; the card may be found again by the next one. */
     private static final Duration FORGOTTEN_CARD = Duration.ofMinutes(10);
+    /** Nobody can tell when it is taken away; whoever laid theirs too early has read it by then. */
+    private static final Duration CARD_LEFT = Duration.ofSeconds(30);
 
     /** Where in its life a session is. */
     private enum Phase {
@@ -64,6 +66,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private Availability availability = Availability.UNKNOWN;
     private List<DeviceReport> toldDevices = List.of();
     private Optional<Trouble> cardRefused = Optional.empty();
+    private boolean knowsSomebody;
     private @Nullable Devices devices;
     private @Nullable Visitor visitor;
 
@@ -198,7 +201,10 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     private Screen idleScreen() {
         Optional<Trouble> anything = availability.anything();
-        return anything.isPresent() && cardRefused.isEmpty()
+        boolean saysWhy = cardRefused
+                .filter(trouble -> trouble.code() != ErrorCode.CARD_LEFT)
+                .isPresent();
+        return anything.isPresent() && !saysWhy
                 ? new Screen.OutOfService(anything.get())
                 : new Screen.Idle(availability.certificates(), cardRefused);
     }
@@ -210,7 +216,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         }
         if (CardRule.isForgotten(event)) {
             keeper.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
-            front.show(idleScreen(), Patience.silent(FORGOTTEN_CARD, this::replace), touch -> {});
+            leftCard();
             return;
         }
         Optional<ErrorCode> refusal = CardRule.refusal(event, loop.time().now());
@@ -225,10 +231,25 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         }
     }
 
+    /** Says so for a while, for whoever laid theirs too early; what it left in memory stays no longer than it must. */
+    private void leftCard() {
+        knowsSomebody = true;
+        cardRefused = Optional.of(Trouble.of(ErrorCode.CARD_LEFT));
+        front.show(
+                idleScreen(),
+                Patience.silent(CARD_LEFT, () -> {
+                    cardRefused = Optional.empty();
+                    front.show(
+                            idleScreen(), Patience.silent(FORGOTTEN_CARD.minus(CARD_LEFT), this::replace), touch -> {});
+                }),
+                touch -> {});
+    }
+
     private void refuse(ErrorCode code, boolean tellsOfSomebody) {
         keeper.event(EventCode.CARD_REFUSED, Level.WARNING, ErrorNumber.of(code));
         cardRefused = Optional.of(Trouble.of(code));
-        front.show(idleScreen(), Patience.silent(REFUSAL, tellsOfSomebody ? this::replace : this::idle), touch -> {});
+        knowsSomebody |= tellsOfSomebody;
+        front.show(idleScreen(), Patience.silent(REFUSAL, knowsSomebody ? this::replace : this::idle), touch -> {});
     }
 
     /** Ends without a word: the next session shows the same, and remembers nothing. */

@@ -90,6 +90,9 @@ class SessionStoriesTest {
     void aForgottenCardGreetsNobodyAndIsTold() {
         Kiosk kiosk = Kiosk.idle();
         kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 3));
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_LEFT))));
+        kiosk.pass(30);
         assertThat(kiosk.screen()).isEqualTo(idleScreen());
         assertThat(kiosk.keeper.events()).contains(EventCode.CARD_FORGOTTEN).doesNotContain(EventCode.CARD_READ);
         kiosk.layCard();
@@ -103,6 +106,15 @@ class SessionStoriesTest {
         kiosk.pass(599);
         assertThat(kiosk.keeper.ended()).isEmpty();
         kiosk.pass(1);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
+    void anUnreadableCardAfterAForgottenOneDoesNotKeepItInMemory() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 1));
+        kiosk.tell(new ReaderEvent.CardRefused(ReaderEvent.Reason.UNREADABLE, "81", Duration.ofSeconds(60)));
+        kiosk.pass(8);
         assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
     }
 
