@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.WhoActs;
+import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.EventCode;
+import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.https.IssuedCopy;
 import org.yici.device.DeviceFault;
@@ -41,6 +43,7 @@ final class LedgeredPrint {
     private static final Duration KEEPING = Duration.ofSeconds(15);
 
     private static final Duration MARKING = Duration.ofSeconds(15);
+    private static final int PRINT_OUTCOME_FORMAT = 1;
 
     private final Loop loop;
     private final Front front;
@@ -242,9 +245,14 @@ final class LedgeredPrint {
                         fault.whoActs() == WhoActs.RESET ? ErrorCode.PRINTER_GONE : ErrorCode.PRINTER_FAULT));
     }
 
+    /** A print that may still come is told under a key of its own, and its intent stays open for the next session. */
     private void keep(Keeper.Intent intent, IssuedCopy copy, PrintOutcome outcome) {
-        keeper.outcome(
-                intent.key(), reports.of(copy.copyId(), Optional.of(copy.certificate()), copy.sheets(), outcome));
+        PrintReport report = reports.of(copy.copyId(), Optional.of(copy.certificate()), copy.sheets(), outcome);
+        if (MayStillCome.after(outcome)) {
+            keeper.entry(keys.get(), EntryKinds.PRINT_OUTCOME, PRINT_OUTCOME_FORMAT, report);
+        } else {
+            keeper.outcome(intent.key(), report);
+        }
     }
 
     private void tell(PrintOutcome outcome, Duration took) {

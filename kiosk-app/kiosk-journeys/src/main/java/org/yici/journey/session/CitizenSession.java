@@ -38,6 +38,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private static final Duration GOODBYE = Duration.ofSeconds(8);
     private static final Duration PAPERS = Duration.ofSeconds(20);
     private static final Duration FAULT = Duration.ofSeconds(20);
+    /** A job that the printer does not end is somebody's to free; asking takes 18 s in which no card greets. */
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
     /** What a forgotten card left in this process's memory goes with the process; the card may be found again by the next one. */
     private static final Duration FORGOTTEN_CARD = Duration.ofMinutes(10);
     /** Nobody can tell when it is taken away; whoever laid theirs too early has read it by then. */
@@ -67,6 +69,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private List<DeviceReport> toldDevices = List.of();
     private Optional<Trouble> cardRefused = Optional.empty();
     private boolean knowsSomebody;
+    private long askedAt;
+    private boolean answeredThen;
     private @Nullable Devices devices;
     private @Nullable Visitor visitor;
 
@@ -131,7 +135,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         open.printer().subscribe(status -> loop.execute(() -> printerIs(status)));
         open.reader().onEvent(event -> loop.execute(() -> found(event)));
         if (reconciliation.pending()) {
-            reconcile(open);
+            reconcile(open, true);
         } else {
             idle();
         }
@@ -141,13 +145,30 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         front.show(new Screen.Working(Screen.Work.RECONCILING), Patience.WITHOUT_END, touch -> {});
     }
 
-    private void reconcile(Devices open) {
+    private void reconcile(Devices open, boolean first) {
         phase = Phase.RECONCILING;
+        int before = reconciliation.count();
         reconciliation.run(open.printer(), () -> {
-            phase = Phase.PAPERS;
             availability = availability.withPrintOpen(reconciliation.pending());
-            front.show(new Screen.Goodbye(MAYBE_PAPER), Patience.of(PAPERS, this::idle), touch -> {});
+            askedAt = loop.time().nanos();
+            answeredThen = availability.printerAnswers();
+            if (reconciliation.pending()) {
+                loop.after(ASK_AGAIN, this::refresh);
+            }
+            if (first || reconciliation.count() < before) {
+                phase = Phase.PAPERS;
+                front.show(new Screen.Goodbye(MAYBE_PAPER), Patience.of(PAPERS, this::idle), touch -> {});
+            } else {
+                idle();
+            }
         });
+    }
+
+    /** At once when the printer is back, otherwise now and then: it may answer and not let go of a job. */
+    private boolean isTimeToReconcile() {
+        return availability.printOpen()
+                && availability.printerAnswers()
+                && (!answeredThen || loop.time().since(askedAt).compareTo(ASK_AGAIN) >= 0);
     }
 
     private void readerIs(DeviceStatus status) {
@@ -178,9 +199,9 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     /** What could be done a moment ago may be different now. */
     private void refresh() {
         Devices open = devices;
-        if (phase == Phase.IDLE && open != null && availability.printOpen() && availability.printerAnswers()) {
+        if (phase == Phase.IDLE && open != null && isTimeToReconcile()) {
             showReconciling();
-            reconcile(open);
+            reconcile(open, false);
         } else if (phase == Phase.IDLE && !front.shows(idleScreen())) {
             front.update(idleScreen());
         } else if (visitor != null && front.shows(Screen.Greeting.class) && !front.shows(greetingScreen(visitor))) {

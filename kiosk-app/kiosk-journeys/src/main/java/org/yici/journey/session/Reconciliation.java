@@ -13,14 +13,15 @@ import org.yici.contract.entry.SessionEvent;
 import org.yici.device.DeviceFault;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.PrintOutcome;
+import org.yici.journey.certificate.MayStillCome;
 import org.yici.journey.certificate.PrintReports;
 import org.yici.journey.front.Front;
 import org.yici.journey.port.Keeper;
 import org.yici.journey.port.Keeper.Intent;
 
 /**
- * Ends the prints that lost sessions left open: each is cancelled at the printer, asked after, and reported. Nothing is printed. A print
- * whose printer does not answer stays open: it is asked after again before anybody is offered to print.
+ * Ends the prints that former sessions left open: each is cancelled at the printer, asked after, and reported. Nothing is printed. A print
+ * whose printer does not answer or does not obey stays open: it is asked after again before anybody is offered to print.
  */
 final class Reconciliation {
     /** The printer's own limits are below this. */
@@ -46,7 +47,12 @@ final class Reconciliation {
 
     /** Whether some print of a former session may still come out. */
     boolean pending() {
-        return !open.isEmpty() || !unanswered.isEmpty();
+        return count() > 0;
+    }
+
+    /** How many of them. */
+    int count() {
+        return open.size() + unanswered.size();
     }
 
     /** Goes through what is open, within the scene in front; then {@code done}. */
@@ -64,7 +70,7 @@ final class Reconciliation {
         }
         front.await(ask(printer, intent), LIMIT, uncertain("printer-gone"), outcome -> {
             open.remove();
-            if (isUnanswered(outcome)) {
+            if (MayStillCome.after(outcome)) {
                 unanswered.add(intent);
                 next(printer, done);
             } else {
@@ -86,11 +92,6 @@ final class Reconciliation {
                 KEEPING,
                 new Keeper.Kept.Yes(),
                 kept -> then.run());
-    }
-
-    private static boolean isUnanswered(PrintOutcome outcome) {
-        return outcome instanceof PrintOutcome.Uncertain uncertain
-                && uncertain.fault().name().equals("printer-gone");
     }
 
     private static PrintOutcome uncertain(String name) {

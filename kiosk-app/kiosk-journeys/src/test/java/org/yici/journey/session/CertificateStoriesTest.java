@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.base.ErrorCode;
 import org.yici.base.WhoActs;
 import org.yici.contract.entry.EventCode;
@@ -406,6 +407,25 @@ class CertificateStoriesTest {
         assertThat(((Screen.Failed) kiosk.screen()).trouble().reference()).isEqualTo(id.substring(id.length() - 8));
         kiosk.touch(new Touch.End());
         assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+    }
+
+    /** The next session cancels it before anybody is offered to print. */
+    @ParameterizedTest
+    @ValueSource(strings = {"printer-gone", "cancel-unanswered"})
+    void aPrintThatMayStillComeIsToldAndStaysOpen(String fault) {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.finishPrint(new PrintOutcome.Uncertain(new DeviceFault(fault, WhoActs.MAINTENANCE, "")));
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_UNCERTAIN);
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+        assertThat(kiosk.keeper.entries().keySet())
+                .doesNotContainAnyElementsOf(kiosk.keeper.intents().keySet());
+        assertThat(kiosk.keeper.entries().values())
+                .singleElement()
+                .isInstanceOfSatisfying(PrintReport.class, report -> {
+                    assertThat(report.outcome()).isEqualTo(PrintReport.Outcome.UNCERTAIN);
+                    assertThat(report.fault()).contains(fault);
+                    assertThat(report.copyId()).isEqualTo(kiosk.order().order().jobName());
+                });
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.yici.journey.stage.Touch;
 /** One random life of a session, and what must be true of it at every moment and at its end. */
 final class History {
     private static final DeviceFault FAULT = new DeviceFault("media-jam", WhoActs.CLEAR, "");
+    private static final DeviceFault STILL_OPEN = new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, "");
     private static final DeviceFault UNPROVEN = new DeviceFault("no-evidence", WhoActs.CITIZEN, "");
 
     private final Random random;
@@ -208,6 +209,7 @@ final class History {
                     case 6 -> new PrintOutcome.Partial(1, sheets, FAULT);
                     case 7 -> new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, sheets);
                     case 8 -> new PrintOutcome.Uncertain(UNPROVEN);
+                    case 9 -> new PrintOutcome.Uncertain(STILL_OPEN);
                     default -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, sheets);
                 };
         note("outcome " + outcome);
@@ -321,7 +323,11 @@ final class History {
         }
         for (Intent intent : kiosk.keeper.intents().values()) {
             PrintReport report = kiosk.keeper.outcomes().get(intent.key());
-            boolean refused = report == null;
+            boolean stillOpen = kiosk.keeper.entries().values().stream()
+                    .anyMatch(entry ->
+                            entry instanceof PrintReport told && told.copyId().equals(intent.jobName()));
+            assertThat(report != null && stillOpen).as("open or closed").isFalse();
+            boolean refused = report == null && !stillOpen;
             assertThat(refused && !log.contains("agent 3"))
                     .as("an outcome for each intent unless the store is full")
                     .isFalse();

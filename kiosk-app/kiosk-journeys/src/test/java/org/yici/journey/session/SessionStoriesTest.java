@@ -280,6 +280,28 @@ class SessionStoriesTest {
     }
 
     @Test
+    void aPrintThatThePrinterDoesNotLetGoOfStaysOpenAndIsAskedAfterNowAndThen() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.printer.reconcileWith(
+                new PrintOutcome.Uncertain(new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, "")));
+        kiosk.grant(LOST);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(20);
+        Screen notNow = new Screen.Idle(Optional.of(Trouble.of(ErrorCode.PRINTER_GONE)), Optional.empty());
+        assertThat(kiosk.screen()).isEqualTo(notNow);
+        assertThat(kiosk.printer.reconciled()).hasSize(1);
+        kiosk.pass(110);
+        assertThat(kiosk.printer.reconciled()).hasSize(2);
+        assertThat(kiosk.screen()).isEqualTo(notNow);
+        kiosk.printer.reconcileWith(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        kiosk.pass(120);
+        assertThat(reported(kiosk)).isEqualTo(PrintReport.Outcome.DELIVERED);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(20);
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+    }
+
+    @Test
     void aPrintOfAnUnknownPrinterIsReportedUncertain() {
         Kiosk kiosk = new Kiosk();
         kiosk.grant(new Intent(LOST.key(), "copy-lost", new DeviceId("receipts"), 1));
