@@ -9,24 +9,33 @@ import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Stage;
 import org.yici.screen.kit.Words;
 
-/** The real views on a panel without a display: tells what a citizen reads there, and touches keys by their names. Of one thread. */
+/**
+ * The real views on a panel without a display: tells what a citizen reads there, and touches keys by their names. Of one thread; those of
+ * several threads take turns, for Swing is not made for them.
+ */
 public final class Glass implements Stage {
     private final KioskPanel panel;
 
     public Glass(Time time) {
-        this.panel = new KioskPanel(PanelProfile.PORTRAIT_27, Samples.TERMINAL, Samples.FONTS, time);
+        synchronized (Glass.class) {
+            this.panel = new KioskPanel(PanelProfile.PORTRAIT_27, Samples.TERMINAL, Samples.FONTS, time);
+        }
     }
 
     @Override
     public void show(Screen screen) {
-        panel.show(screen);
-        panel.layOut();
+        synchronized (Glass.class) {
+            panel.show(screen);
+            panel.layOut();
+        }
     }
 
     @Override
     public void remaining(Remaining remaining) {
-        panel.remaining(remaining);
-        panel.layOut();
+        synchronized (Glass.class) {
+            panel.remaining(remaining);
+            panel.layOut();
+        }
     }
 
     @Override

@@ -1,0 +1,167 @@
+package org.yici.proof.printer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.yici.agent.session.Centre;
+import org.yici.agent.session.DeskConfig;
+import org.yici.agent.session.DeskObserver;
+import org.yici.agent.session.LinkServer;
+import org.yici.agent.session.SessionDesk;
+import org.yici.agent.store.AgentStore;
+import org.yici.agent.store.EventRecorder;
+import org.yici.agent.store.OutboxRow;
+import org.yici.agent.store.StoreException;
+import org.yici.base.Folders;
+import org.yici.base.TerminalId;
+import org.yici.base.Time;
+import org.yici.base.Uuid7;
+import org.yici.contract.Json;
+import org.yici.contract.MalformedMessageException;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.EntryKinds;
+import org.yici.contract.entry.PrintReport;
+import org.yici.contract.opening.Opener;
+import org.yici.contract.sealing.CentreKey;
+import org.yici.contract.sealing.Sealer;
+import org.yici.link.FromAgent;
+
+/** The agent's part: its real store, desk and socket, without a broker; and the centre's key to read what sessions sealed. */
+final class Ledger implements AutoCloseable {
+    static final TerminalId TERMINAL = new TerminalId("test-0001");
+
+    private final ExecutorService loop = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+    private final Folders folders;
+    private final AgentStore store;
+    private final LinkServer link;
+    private final Sealer sealer;
+    private final Opener opener;
+
+    Ledger(Path folder) throws IOException, StoreException, GeneralSecurityException {
+        folders = new Folders(folder);
+        KeyPair centre = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+        Path key = folder.resolve("centre-sealing.pem");
+        Files.writeString(key, pem("PUBLIC KEY", centre.getPublic().getEncoded()));
+        sealer = new Sealer(CentreKey.read(key));
+        opener = Opener.ofPem(List.of(pem("PRIVATE KEY", centre.getPrivate().getEncoded())));
+        store = AgentStore.open(folders.state().resolve("agent.db"));
+        Time time = Time.system();
+        EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
+        SessionDesk desk =
+                new SessionDesk(new DeskConfig(folders, TERMINAL, 1), store, events, new Online(), new Nobody(), time);
+        link = LinkServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
+    }
+
+    private static String pem(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
+                + "-----\n";
+    }
+
+    Sealer sealer() {
+        return sealer;
+    }
+
+    Path socket() {
+        return folders.agentSocket();
+    }
+
+    /** What the keeper does before it starts a session; the one before is gone then. */
+    String freshToken() throws IOException {
+        String token = UUID.randomUUID().toString();
+        Path file = folders.sessionToken(1);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, token + "\n");
+        return token;
+    }
+
+    /** What the centre will read of this copy, opened with its key, in the order in which it was kept. */
+    List<PrintReport> reports(String copyId) {
+        return on(() -> {
+            List<PrintReport> found = new ArrayList<>();
+            for (OutboxRow row : store.firstRows(10_000, Long.MAX_VALUE)) {
+                report(store.content(row).orElseThrow())
+                        .filter(report -> report.copyId().equals(copyId))
+                        .ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    private Optional<PrintReport> report(byte[] json) throws MalformedMessageException {
+        Entry entry = Json.read(json, Entry.class);
+        if (!entry.header().kind().equals(EntryKinds.PRINT_OUTCOME)) {
+            return Optional.empty();
+        }
+        byte[] content = opener.open(entry.header(), entry.box().orElseThrow()).orElseThrow();
+        return Optional.of(Json.read(content, PrintReport.class));
+    }
+
+    /** Prints of which nobody has said what became of them. */
+    int openIntents() {
+        return on(() -> store.openIntents(UUID.randomUUID()).size());
+    }
+
+    private <T> T on(Callable<T> work) {
+        try {
+            return loop.submit(work).get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, StoreException, InterruptedException {
+        link.close();
+        loop.shutdown();
+        if (!loop.awaitTermination(10, TimeUnit.SECONDS)) {
+            throw new IOException("the agent's loop does not end");
+        }
+        store.close();
+    }
+
+    private static final class Online implements Centre {
+        @Override
+        public Optional<FromAgent.Pass> pass() {
+            return Optional.of(new FromAgent.Pass("a.b.c", java.time.Instant.MAX));
+        }
+
+        @Override
+        public boolean online() {
+            return true;
+        }
+
+        @Override
+        public long longestEntry() {
+            return 500_000;
+        }
+    }
+
+    private static final class Nobody implements DeskObserver {
+        @Override
+        public void conditionChanged() {}
+
+        @Override
+        public void outboxGrew() {}
+
+        @Override
+        public void passWanted() {}
+    }
+}

@@ -1,0 +1,233 @@
+package org.yici.proof.printer;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.awaitility.core.ConditionFactory;
+import org.yici.base.Personal;
+import org.yici.base.Uuid7;
+import org.yici.contract.https.IssuedCopy;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceKind;
+import org.yici.device.DocumentPrinter;
+import org.yici.device.DriverProvider;
+import org.yici.device.IdentityCard;
+import org.yici.device.ReaderEvent;
+import org.yici.device.fake.FakeIdentityReader;
+import org.yici.journey.certificate.CertificateDesk;
+import org.yici.journey.certificate.PrintReports;
+import org.yici.journey.fake.FakeCentre;
+import org.yici.journey.fake.FakeDocuments;
+import org.yici.journey.front.Front;
+import org.yici.journey.port.Answer;
+import org.yici.journey.port.Devices;
+import org.yici.journey.session.CitizenSession;
+import org.yici.journey.stage.Remaining;
+import org.yici.journey.stage.Screen;
+import org.yici.journey.stage.Stage;
+import org.yici.link.FromSession;
+import org.yici.link.LinkMessage;
+import org.yici.screen.Glass;
+import org.yici.session.link.KeeperOverLink;
+import org.yici.session.link.LinkPatience;
+
+/**
+ * One session with its citizen: the real journey on the real views, the real IPP driver, the real link; only the card, the centre and the
+ * seal are fakes.
+ */
+final class OneSession implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final LinkPatience LINK = new LinkPatience(LONG, LONG, LONG, Duration.ofMillis(20), LONG);
+    private static final int DRIVER_FASTER = 20;
+    private static final String TITLE = "社会保险个人参保证明";
+
+    private final QuickLoop loop = new QuickLoop();
+    private final Glass glass = new Glass(loop.time());
+    private final FakeCentre centre = new FakeCentre();
+    private final FakeIdentityReader reader = new FakeIdentityReader(loop);
+    private final AtomicReference<Screen> screen = new AtomicReference<>(new Screen.Working(Screen.Work.RECONCILING));
+    private final DocumentPrinter driver;
+
+    OneSession(Ledger ledger, LyingPrinter printer, Profile profile) throws IOException {
+        DeviceConfig config = new DeviceConfig(
+                new DeviceId("document-printer"),
+                DeviceKind.DOCUMENT_PRINTER,
+                "ipp",
+                Map.of(
+                        "uri", printer.uri().toString(),
+                        "evidence", profile.setting(),
+                        "poll-ms", "50",
+                        "status-ms", "100",
+                        "waiting-limit-s", "20"));
+        driver = (DocumentPrinter)
+                DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, new QuickTime(DRIVER_FASTER));
+        UUID id = UUID.randomUUID();
+        KeeperOverLink keeper = new KeeperOverLink(
+                ledger.socket(),
+                new FromSession.Hello(LinkMessage.PROTOCOL, 1, ledger.freshToken(), id, "test"),
+                LINK,
+                loop,
+                Ledger.TERMINAL,
+                ledger.sealer(),
+                terms -> {},
+                () -> {});
+        Front front = new Front(loop, new Watched());
+        PrintReports reports = new PrintReports(loop.time(), id.toString());
+        Uuid7 keys = new Uuid7(loop.time(), new Random());
+        CertificateDesk desk =
+                new CertificateDesk(loop, front, centre, new FakeDocuments(), keeper, reports, keys::next);
+        keeper.listen(new CitizenSession(
+                loop,
+                front,
+                loop::execute,
+                keeper,
+                () -> CompletableFuture.completedFuture(new Devices(reader, driver)),
+                desk,
+                reports));
+        keeper.connect();
+    }
+
+    private final class Watched implements Stage {
+        @Override
+        public void show(Screen shown) {
+            glass.show(shown);
+            screen.set(shown);
+        }
+
+        @Override
+        public void remaining(Remaining remaining) {
+            glass.remaining(remaining);
+        }
+
+        @Override
+        public void onTouch(TouchListener listener) {
+            glass.onTouch(listener);
+        }
+    }
+
+    static ConditionFactory soon(String what) {
+        return await(what).atMost(PATIENCE).pollInterval(POLL);
+    }
+
+    // ---- what a citizen does
+
+    /** Lays the card and goes as far as the preview of a copy; says its name. */
+    String toThePreview(int pages) {
+        awaitScreen(Screen.Idle.class);
+        soon("a printer").until(() -> driver.status().state().usable());
+        soon("a greeting").until(() -> {
+            // Until somebody listens to the reader; a second card changes nothing.
+            reader.tell(card());
+            return screen.get() instanceof Screen.Greeting;
+        });
+        press("打证明");
+        awaitScreen(Screen.Offers.class);
+        return anotherCopy(pages, TITLE, "同意并继续");
+    }
+
+    /** The centre's next copy, by these keys, up to its preview. */
+    String anotherCopy(int pages, String... keys) {
+        String copyId = "copy-" + UUID.randomUUID();
+        centre.answerIssue(new Answer.Given<>(
+                new IssuedCopy(copyId, "1.2.156.3005.2.TEST", TITLE, 1, pages, "0".repeat(64), pdf(pages))));
+        for (String key : keys) {
+            press(key);
+        }
+        awaitScreen(Screen.Preview.class);
+        return copyId;
+    }
+
+    /** Touches the key until the screen is another: a touch that comes too early does not count. */
+    void press(String key) {
+        Screen before = screen.get();
+        soon("another screen after " + key).until(() -> {
+            loop.on(() -> screen.get() == before && glass.touch(key));
+            return screen.get() != before;
+        });
+    }
+
+    private static ReaderEvent card() {
+        IdentityCard card = new IdentityCard(
+                "林知夏",
+                2,
+                15,
+                LocalDate.of(1988, 2, 29),
+                "示范省示范县一次镇桂花街12号",
+                "000101198802290029",
+                "示范县公安局",
+                LocalDate.of(2019, 11, 5),
+                Optional.empty());
+        return new ReaderEvent.CardRead(
+                Personal.of(card), "05.03-20260101-000000001-000000002", Duration.ofSeconds(60));
+    }
+
+    private static byte[] pdf(int pages) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (int page = 0; page < pages; page++) {
+                document.addPage(new PDPage(PDRectangle.A4));
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // ---- what a citizen sees
+
+    /** Waits for the end of what the machine does by itself, and says what is on the screen then. */
+    Screen afterPrinting() {
+        soon("an end of the print")
+                .until(() -> !(screen.get() instanceof Screen.Working || screen.get() instanceof Screen.Printing));
+        return Objects.requireNonNull(screen.get());
+    }
+
+    void awaitScreen(Class<? extends Screen> kind) {
+        soon(kind.getSimpleName()).until(() -> kind.isInstance(screen.get()));
+    }
+
+    /** The title that is read, and the code if there is one. */
+    String sentence() {
+        List<String> words = loop.on(glass::words);
+        Optional<String> code = words.stream()
+                .filter(text -> text.startsWith("代码 "))
+                .map(text -> text.substring(3, 6))
+                .findFirst();
+        return words.get(0) + code.map(c -> " (" + c + ")").orElse("");
+    }
+
+    List<String> words() {
+        return loop.on(glass::words);
+    }
+
+    List<String> keys() {
+        return loop.on(glass::keys);
+    }
+
+    /** The process is gone from one moment to the next: nothing more is said or asked. */
+    @Override
+    public void close() {
+        loop.close();
+        driver.close();
+    }
+}
