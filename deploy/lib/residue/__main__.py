@@ -23,6 +23,7 @@ def options_of(arguments):
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--states", default="", help="kill in these states only, apart by commas")
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--except", dest="not_ours", action="append", default=[], metavar="DIR")
     parser.add_argument("--commit", default="unknown")
     parser.add_argument("--java", nargs=argparse.REMAINDER, default=[], help="the command that runs classes of deploy/check")
     return parser.parse_args(arguments)
@@ -42,7 +43,7 @@ def main():
     report = Report(options.out, {"seed": seed, "commit": options.commit, "at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
                                   "machine": f"{os.uname().sysname} {os.uname().release}, {os.cpu_count()} processors", "run": "short" if options.short else "whole"})
     print(f"seed {seed}", flush=True)
-    proof = Proof(demo, options.java, report, seed, began)
+    proof = Proof(demo, options.java, report, seed, began, [os.path.abspath(folder) for folder in options.not_ours])
     try:
         run(proof, options)
     except Exception as failure:

@@ -8,6 +8,8 @@ import subprocess
 import time
 from dataclasses import dataclass, field
 
+from .forms import expression
+
 
 @dataclass
 class Found:
@@ -45,8 +47,8 @@ class Engine:
 
     def look_for(self, markers):
         self.markers = list(markers)
-        self.index = [(marker.name, form, raw) for marker in self.markers for form, raw in marker.forms.items()]
-        self.ask(do="needles", needles=[raw.hex() for _, _, raw in self.index])
+        self.index = [(marker.name, form, pattern) for marker in self.markers for form, pattern in marker.forms.items()]
+        self.ask(do="needles", needles=[pattern for _, _, pattern in self.index])
 
     def process_memory(self, name, pid):
         """Searches a process. It stands still while it is read, a fraction of a second: a collector that moves what it keeps from a
@@ -75,8 +77,8 @@ class Engine:
     def payloads(self, name, pieces):
         """Searches byte strings of ours, such as messages heard."""
         found = Found(name, sum(map(len, pieces)))
-        for marker, form, raw in self.index:
-            count = sum(piece.count(raw) for piece in pieces)
+        for marker, form, pattern in self.index:
+            count = sum(len(expression(pattern).findall(piece)) for piece in pieces)
             if count:
                 found.hits.setdefault(marker, {})[form] = [count, ["payload"]]
         return found
@@ -91,3 +93,4 @@ class Engine:
     def close(self):
         self.process.stdin.close()
         self.process.wait(10)
+        self.process.stdout.close()

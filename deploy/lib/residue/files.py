@@ -54,14 +54,24 @@ def entries(folder, one_device=False):
             continue
 
 
-def to_search(demo, began):
-    """Where anything of a citizen could lie: all of the terminal, its logs, spools, and what changed in the shared folders."""
+def to_search(demo, began, not_ours):
+    """Where anything of a citizen could lie: all of the terminal, its logs, spools, and what changed in the shared folders since the demo
+    began. Left out are, below the folders `not_ours`, files of users who are none of the terminal's."""
     paths = regular(demo.terminal) + regular(demo.root / "log")
     for spool in SPOOLS:
         paths += regular(spool)
     for shared in SHARED:
         paths += regular(shared, began)
-    return paths
+    return [path for path in paths if not is_not_ours(path, not_ours)]
+
+
+def is_not_ours(path, not_ours):
+    if not any(os.path.commonpath((path, folder)) == folder for folder in not_ours):
+        return False
+    try:
+        return os.lstat(path).st_uid not in {pwd.getpwnam(user).pw_uid for user in USERS}
+    except OSError:
+        return True
 
 
 def newer_on_the_terminal(demo, moment):

@@ -1,6 +1,7 @@
 """What is looked for: markers, each in every form in which it may lie somewhere."""
 
 import base64
+import re
 from dataclasses import dataclass
 
 
@@ -10,7 +11,7 @@ class Marker:
 
     kind: what it is of: "name", "number", "pdf", "screen greeting" …
     number: which of its kind, from 0.
-    forms: name of a form → the bytes of it. Reports name forms and never show their bytes.
+    forms: name of a form → its bytes as hexadecimal digits, two dots for any byte. Reports name forms and never show these.
     """
 
     kind: str
@@ -38,7 +39,7 @@ def of_text(kind, text, number=0):
     }
     for shift in range(3):
         forms[f"base64+{shift}"] = in_base64(text.encode(), shift)
-    return Marker(kind, number, without_repeats(forms))
+    return Marker(kind, number, exactly(forms))
 
 
 def of_bytes(kind, number, piece):
@@ -48,20 +49,19 @@ def of_bytes(kind, number, piece):
         text = in_base64(piece, shift)
         forms[f"base64+{shift}"] = text
         forms[f"base64+{shift} utf-16le"] = text.decode().encode("utf-16le")
-    return Marker(kind, number, forms)
+    return Marker(kind, number, exactly(forms))
 
 
 def of_pixels(kind, number, bgrx):
-    """Pixels that lie side by side, given as blue, green, red and anything; in the layouts of X and of Java's pictures."""
+    """Pixels that lie side by side, given as blue, green, red and anything, in the layouts of X and of Java's pictures. What the fourth byte
+    of a pixel is depends on who painted it: a background has FF there, letters on it 00, so it does not count."""
     pixels = [bgrx[i:i + 3] for i in range(0, len(bgrx), 4)]
-    return Marker(kind, number, without_repeats({
-        "bgrx 00": b"".join(p + b"\x00" for p in pixels),
-        "bgrx ff": b"".join(p + b"\xff" for p in pixels),
-        "rgbx 00": b"".join(p[::-1] + b"\x00" for p in pixels),
-        "rgbx ff": b"".join(p[::-1] + b"\xff" for p in pixels),
-        "bgr": b"".join(pixels),
-        "rgb": b"".join(p[::-1] for p in pixels),
-    }))
+    return Marker(kind, number, {
+        "bgrx": "..".join(pixel.hex() for pixel in pixels),
+        "rgbx": "..".join(pixel[::-1].hex() for pixel in pixels),
+        "bgr": b"".join(pixels).hex(),
+        "rgb": b"".join(pixel[::-1] for pixel in pixels).hex(),
+    })
 
 
 def utf16_units(character):
@@ -77,8 +77,21 @@ def in_base64(piece, shift):
     return text[begin:end]
 
 
-def without_repeats(forms):
+def exactly(forms):
+    """As patterns, those that are the same bytes once."""
     seen = {}
     for form, raw in forms.items():
-        seen.setdefault(raw, form)
-    return {form: raw for raw, form in seen.items()}
+        seen.setdefault(raw.hex(), form)
+    return {form: pattern for pattern, form in seen.items()}
+
+
+def an_example(pattern):
+    """Bytes that a pattern stands for; any byte becomes 00 or FF by turns, as in pictures."""
+    pairs = [pattern[i:i + 2] for i in range(0, len(pattern), 2)]
+    return bytes((0, 255)[i // 4 % 2] if pair == ".." else int(pair, 16) for i, pair in enumerate(pairs))
+
+
+def expression(pattern):
+    """A pattern as a regular expression."""
+    pairs = [pattern[i:i + 2] for i in range(0, len(pattern), 2)]
+    return re.compile(b"".join(b"." if pair == ".." else re.escape(bytes.fromhex(pair)) for pair in pairs), re.DOTALL)

@@ -1,6 +1,8 @@
 """The journey of one citizen, from outside: cards and touches through the bench, what happened from the events at the broker."""
 
+import threading
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from . import eyes
@@ -9,6 +11,7 @@ from .demo import Unmet, until
 # The key that leads on from a screen.
 KEYS = {"greeting": "打证明", "offers": "参保证明", "consent": "同意", "preview": "打印", "done": "完成"}
 SHOWN = {"greeting": "CARD_READ", "offers": "OFFERS_SHOWN", "preview": "SEAL_GOOD", "done": "PRINT_DELIVERED"}
+TWO_CHARACTER_FAMILIES = ("欧阳", "司徒", "诸葛")
 # A touch counts 300 ms after its screen was shown; the rest is for a slow machine.
 SETTLED = 1.2
 
@@ -22,7 +25,10 @@ class Person:
 
     @property
     def shown_name(self):
-        return self.name[0] + "*" * (len(self.name) - 1) if len(self.name) < 3 else self.name[0] + "*" + self.name[2:]
+        """As the screen shows it: 林*夏, 陈*, 司徒**."""
+        family = 2 if self.name[:2] in TWO_CHARACTER_FAMILIES else 1
+        given = len(self.name) - family
+        return self.name[:family] + "*" * given if family == 2 or given == 1 else self.name[0] + "*" * (given - 1) + self.name[-1]
 
     @property
     def shown_number(self):
@@ -59,6 +65,22 @@ class Citizen:
 
     def settle(self):
         time.sleep(SETTLED)
+
+    @contextmanager
+    def lingers(self):
+        """Touches the screen's upper edge, where nothing is, so that the time does not run out."""
+        leaves = threading.Event()
+
+        def fidget():
+            while not leaves.wait(10):
+                self.demo.touch((540, 8))
+        thread = threading.Thread(target=fidget, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            leaves.set()
+            thread.join()
 
     def touches_on(self, screen):
         self.demo.touch(self.keys[screen])

@@ -1,6 +1,7 @@
 """Whether any of the terminal's users can open the memory of another's process."""
 
 import json
+import pwd
 import subprocess
 
 from . import processes
@@ -24,7 +25,7 @@ print(json.dumps(opened))
 def opened_by(user, groups, pids):
     """Which of `pids` a process of `user` could open."""
     listed = ["--groups", ",".join(groups)] if groups else ["--clear-groups"]
-    done = subprocess.run(["setpriv", "--reuid", user, "--regid", user, *listed, "--", "/usr/bin/python3", "-I", "-c", TRY, json.dumps(pids)],
+    done = subprocess.run(["setpriv", "--reuid", user, "--regid", str(pwd.getpwnam(user).pw_gid), *listed, "--", "/usr/bin/python3", "-I", "-c", TRY, json.dumps(pids)],
                           text=True, capture_output=True, check=True, cwd="/")
     return json.loads(done.stdout)
 

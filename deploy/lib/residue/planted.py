@@ -28,3 +28,4 @@ class Planted:
     def close(self):
         self.process.kill()
         self.process.wait()
+        self.process.stdout.close()

@@ -36,29 +36,14 @@ def of_raster(random, raster, others, count):
     """`count` different runs of pixels of one row each, with few like pixels in them, none of which is anywhere in `others`."""
     raster = raster.masked()
     others = [other.masked().pixels for other in others]
-    in_a_run = LENGTH // PIXEL
-    busy = busy_places(raster, others, in_a_run)
-    if not busy:
-        raise TooFew("the pictures do not differ")
-    return take(random, count, lambda: random.choice(busy),
-                lambda at: raster.pixels[at:at + LENGTH],
-                lambda piece: different_pixels(piece) >= 4 and not any(other.find(piece) >= 0 for other in others))
-
-
-def busy_places(raster, others, in_a_run):
-    """Where a run of pixels may begin that differs from all others at the same place."""
     stride = raster.width * PIXEL
-    places = []
-    for row in range(0, len(raster.pixels), stride):
-        line = raster.pixels[row:row + stride]
-        if any(other[row:row + stride] == line for other in others):
-            continue
-        for x in range(0, stride - in_a_run * PIXEL, PIXEL):
-            if line[x:x + PIXEL] != line[x + PIXEL:x + 2 * PIXEL]:
-                piece = line[x:x + LENGTH]
-                if different_pixels(piece) >= 4 and not any(other[row + x:row + x + LENGTH] == piece for other in others):
-                    places.append(row + x)
-    return places
+    rows = [row for row in range(0, len(raster.pixels), stride)
+            if not any(other[row:row + stride] == raster.pixels[row:row + stride] for other in others)]
+    if not rows:
+        raise TooFew("the pictures do not differ")
+    return take(random, count, lambda: random.choice(rows) + PIXEL * random.randrange(raster.width - LENGTH // PIXEL),
+                lambda at: raster.pixels[at:at + LENGTH],
+                lambda piece: different_pixels(piece) >= 4 and not any(piece in other for other in others))
 
 
 def different_pixels(piece):
@@ -67,7 +52,7 @@ def different_pixels(piece):
 
 def take(random, count, where, cut, fits):
     taken = {}
-    for _ in range(200 * count):
+    for _ in range(3000 * count):
         piece = cut(where())
         if piece not in taken and fits(piece):
             taken[piece] = None

@@ -8,13 +8,15 @@ import stat
 import subprocess
 from pathlib import Path
 
-from . import processes
+from . import files, processes
 
 # Character devices that any user may open for writing and that keep nothing: docs/proof/residue.md says what each is.
 DEVICES = (r"/dev/(null|zero|full|random|urandom|tty|ptmx|pts/ptmx)", r"/dev/(fuse|net/tun|kvm|vhost-net|vhost-vsock|userfaultfd|udmabuf)",
            r"/dev/pts/\d+")
 # Sockets: the agent's, the display's, the session's own notice, and those that an operating system opens for everybody.
-SOCKETS = (r"{terminal}/run/yici/link/agent\.sock", r"{terminal}/run/yici/notify/session-\d+", r"/tmp/\.X11-unix/X\d+",
+SOCKETS = (r"{root}/terminal/run/yici/link/agent\.sock", r"{root}/terminal/run/yici/notify/session-\d+",
+           # The simulated hardware's; no production machine has it.
+           r"{root}/bench/run/yici/onlooker\.sock", r"/tmp/\.X11-unix/X\d+",
            r"/run/(dbus/system_bus_socket|systemd/(journal/(dev-log|socket|stdout)|notify|userdb/.*|io\..*|resolve/.*)|avahi-daemon/socket"
            r"|pcscd/pcscd\.comm|cups/cups\.sock|nscd/socket|udev/.*)")
 
@@ -41,16 +43,23 @@ def walk(leader):
     return json.loads(done.stdout)
 
 
-def not_listed(told, terminal):
-    """What of a walk's findings is on no list."""
-    sockets = [pattern.replace("{terminal}", re.escape(str(terminal))) for pattern in SOCKETS]
+def not_listed(told, root, not_ours):
+    """What of a walk's findings is on no list. A socket that nobody listens on any more leads nowhere."""
+    listening = bound_sockets()
+    sockets = [pattern.replace("{root}", re.escape(str(root))) for pattern in SOCKETS]
     return {
         "folders in which a file was created": told["created"],
         "files opened for writing": told["opened"],
         "other things opened for writing": told["others"],
         "devices": [path for path in told["devices"] if not any(re.fullmatch(known, path) for known in DEVICES)],
-        "sockets": [path for path in told["sockets"] if not any(re.fullmatch(known, path) for known in sockets)],
+        "sockets": [path for path in told["sockets"]
+                    if path in listening and not any(re.fullmatch(known, path) for known in sockets) and not files.is_not_ours(path, not_ours)],
     }
+
+
+def bound_sockets():
+    lines = Path("/proc/net/unix").read_text().splitlines()[1:]
+    return {line.split(None, 7)[7] for line in lines if len(line.split(None, 7)) == 8}
 
 
 def written_files(pid):

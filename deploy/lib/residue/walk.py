@@ -1,6 +1,7 @@
 """Runs under a session's user and in its view: tries to create a file in every folder and to open every file for writing.
 
-Standard input to a bare Python, so it needs no file of ours; prints one line of JSON. Opens without truncating and writes nothing.
+Standard input to a bare Python, so it needs no file of ours; arguments: where to begin (/). Prints one line of JSON. Opens without
+truncating and writes nothing.
 """
 
 import errno
@@ -41,7 +42,7 @@ def try_file(path, mode):
     except OSError as refusal:
         # A pipe without a reader and a device without hardware could be written to, were there somebody at the other end.
         if refusal.errno == errno.ENXIO and os.access(path, os.W_OK, effective_ids=True):
-            others.append(path)
+            (devices if stat.S_ISCHR(mode) else others).append(path)
         return
     if stat.S_ISREG(mode):
         opened.append(path)
@@ -74,6 +75,7 @@ def walk(top):
                 try_file(entry.path, mode)
 
 
-walk("/")
+for top in sys.argv[1:] or ["/"]:
+    walk(top)
 json.dump({"created": created, "opened": opened, "devices": devices, "sockets": sockets, "others": others, "counts": counts,
            "uid": os.getuid()}, sys.stdout)

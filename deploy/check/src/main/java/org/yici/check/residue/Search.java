@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * standard input and is written nowhere.
  *
  * <pre>
- * {"do": "needles", "needles": ["hex", …]}    what to look for from now on
+ * {"do": "needles", "needles": ["e69e97..", …]}   what to look for from now on
  * {"do": "read", "pid": 1}                    reads a process's memory → bytes, unreadable
  * {"do": "search"}                            searches what was read, and drops it → hits
  * {"do": "keep", "file": "PATH"}              writes what was read to a file, and drops it
@@ -64,8 +63,8 @@ public final class Search {
     }
 
     private Map<String, Object> needles(JsonNode request) {
-        List<byte[]> list = new ArrayList<>();
-        request.path("needles").forEach(hex -> list.add(HexFormat.of().parseHex(hex.asString())));
+        List<Needle> list = new ArrayList<>();
+        request.path("needles").forEach(text -> list.add(Needle.parse(text.asString())));
         needles = new Needles(list);
         return Map.of("needles", needles.count());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,10 @@ class MemoryTest {
             process.getOutputStream().flush();
             assertThat(process.getInputStream().read()).as("it runs").isEqualTo('a');
             Memory memory = Memory.read(process.pid());
-            assertThat(memory.search(new Needles(List.of(held))).all()).isNotEmpty();
+            assertThat(memory.search(new Needles(
+                                    List.of(Needle.parse(HexFormat.of().formatHex(held)))))
+                            .all())
+                    .isNotEmpty();
             Path file = folder.resolve("memory");
             memory.keep(file);
             assertThat(file).hasSize(memory.bytes());

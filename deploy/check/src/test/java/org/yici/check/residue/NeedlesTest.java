@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class NeedlesTest {
     void countsWhatItFindsOnceOnly() throws IOException {
         byte[] hay = "abcdabcdabcd".getBytes(StandardCharsets.US_ASCII);
         Hits hits = new Hits();
-        new Hay(new Needles(List.of("abcd".getBytes(StandardCharsets.US_ASCII))), hits, "hay", 0x1000)
+        new Hay(new Needles(List.of(Needle.parse("61626364"))), hits, "hay", 0x1000)
                 .search(new ByteArrayInputStream(hay)::read);
         assertThat(hits.all()).hasSize(1);
         assertThat(hits.all().get(0).count()).isEqualTo(3);
@@ -56,7 +57,22 @@ class NeedlesTest {
 
     @Test
     void refusesWhatWouldBeFoundEverywhere() {
-        assertThatThrownBy(() -> new Needles(List.of(new byte[3]))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Needle.parse("000000")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Needle.parse("0101..0101..")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findsPixelsWhateverTheirFourthByteIs() throws IOException {
+        Hits hits = new Hits();
+        byte[] hay = HexFormat.of().parseHex("ffff0b57a4ff14202e000b57a40014202f00");
+        new Hay(new Needles(List.of(Needle.parse("0b57a4..14202e.."))), hits, "hay", 0)
+                .search(new ByteArrayInputStream(hay)::read);
+        assertThat(hits.all()).hasSize(1);
+        assertThat(hits.all().get(0).where()).containsExactly("hay @ 0x2");
+    }
+
+    private static Needle needle(byte[] bytes) {
+        return Needle.parse(HexFormat.of().formatHex(bytes));
     }
 
     private static byte[] letters(Random random, int length) {
@@ -71,7 +87,8 @@ class NeedlesTest {
     private static List<String> found(List<byte[]> needles, byte[] hay, int piece) throws IOException {
         ByteArrayInputStream in = new ByteArrayInputStream(hay);
         Hits hits = new Hits();
-        new Hay(new Needles(needles), hits, "", 0).search((to, at, length) -> in.read(to, at, Math.min(piece, length)));
+        new Hay(new Needles(needles.stream().map(NeedlesTest::needle).toList()), hits, "", 0)
+                .search((to, at, length) -> in.read(to, at, Math.min(piece, length)));
         return hits.all().stream()
                 .map(hit -> hit.needle() + " x " + hit.count())
                 .sorted()
