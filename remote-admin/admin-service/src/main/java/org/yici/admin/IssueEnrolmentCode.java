@@ -2,11 +2,7 @@ package org.yici.admin;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.yici.admin.config.ConfigFile;
-import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.enrolment.CodeDesk;
-import org.yici.admin.store.Migrations;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import picocli.CommandLine.Command;
@@ -44,18 +40,13 @@ final class IssueEnrolmentCode implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServiceConfig config = ConfigFile.read(service.folders()).config();
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(config.database().url());
-        database.setUser(config.database().user());
-        database.setPassword(config.database().password());
-        Migrations.ofService(database);
-        String code = new CodeDesk(database, Time.system())
+        CommandGround ground = CommandGround.of(service);
+        String code = new CodeDesk(ground.database(), Time.system())
                 .issue(
                         new TerminalId(terminal),
                         name,
                         safeModule,
-                        config.enrolment().codeLife());
+                        ground.config().enrolment().codeLife());
         PrintWriter out = spec.commandLine().getOut();
         out.println(code);
         out.flush();

@@ -3,7 +3,9 @@ package org.yici.admin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.yici.admin.config.ConfigException;
 import org.yici.admin.config.ConfigFile;
@@ -15,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /**
- * The service's program. Without a command it serves until it is ended; {@code issue-enrolment-code} works on the database alone.
+ * The service's program. Without a command it serves until it is ended; the commands work on the database alone.
  * Exits with 2 for a wrong command line or configuration, with 1 for what cannot be done.
  */
 @Command(
@@ -23,9 +25,11 @@ import picocli.CommandLine.Option;
         description = "The service behind the terminals, with its broker and the administrator's pages.",
         mixinStandardHelpOptions = true,
         versionProvider = Service.Version.class,
-        subcommands = IssueEnrolmentCode.class)
+        subcommands = {IssueEnrolmentCode.class, RevokeTerminal.class, PrintRevocationList.class})
 public final class Service implements Callable<Integer> {
     private static final int WRONG_CONFIGURATION = 2;
+    private static final Set<String> COMMANDS =
+            Set.of(IssueEnrolmentCode.NAME, RevokeTerminal.NAME, PrintRevocationList.NAME);
     private static final List<String> WIRING =
             List.of("org.springframework.beans.", "org.springframework.context.", "org.flywaydb.");
 
@@ -37,7 +41,7 @@ public final class Service implements Callable<Integer> {
 
     /** Runs the program. */
     public static void main(String... arguments) {
-        boolean serves = !List.of(arguments).contains(IssueEnrolmentCode.NAME);
+        boolean serves = Stream.of(arguments).noneMatch(COMMANDS::contains);
         System.setProperty("yici.log.level", serves ? "INFO" : "WARN");
         System.setProperty("java.awt.headless", "true");
         int code = run(arguments);

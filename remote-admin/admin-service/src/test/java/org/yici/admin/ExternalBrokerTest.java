@@ -32,7 +32,7 @@ class ExternalBrokerTest {
 
     @Test
     void doesTheSameOverMosquitto() throws Exception {
-        try (MosquittoBroker broker = MosquittoBroker.start(data);
+        try (MosquittoBroker broker = MosquittoBroker.start();
                 TestService service = TestService.start(
                         data,
                         PrivatePostgres.freshDatabase(),
@@ -67,7 +67,7 @@ class ExternalBrokerTest {
 
     @Test
     void knowsNothingOfTerminalsWhileTheBrokerIsGone() throws Exception {
-        MosquittoBroker broker = MosquittoBroker.start(data);
+        MosquittoBroker broker = MosquittoBroker.start();
         try (TestService service = TestService.start(
                 data,
                 PrivatePostgres.freshDatabase(),

@@ -212,9 +212,9 @@ class TerminalMessagesTest {
             agent.entry(event(after, "s", "CARD_READ"));
             assertThat(agent.awaitRecorded()).isEqualTo(new Recorded(1, after, 1, Result.RECORDED));
         }
-        assertThat(service.rows("select reason from refused_message where terminal = ?", terminal.id()))
-                .extracting(row -> row.get("reason"))
-                .contains("MALFORMED", "UNKNOWN_TOPIC", "FOREIGN");
+        await().untilAsserted(() -> assertThat(service.rows("select kind from refusal where who = ?", terminal.id()))
+                .extracting(row -> row.get("kind"))
+                .contains("MESSAGE_MALFORMED", "MESSAGE_UNKNOWN_TOPIC", "MESSAGE_FOREIGN", "ENTRY_QUARANTINED"));
     }
 
     @Test

@@ -46,9 +46,11 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
     private final long connection;
     private final MqttAsyncClient client;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Recorded> recorded = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
     private long sequence;
+    private boolean gone;
 
     private TestAgent(TestTerminal machine, URI broker, long connection, String clientId) throws MqttException {
         this.terminal = new TerminalId(machine.id());
@@ -167,6 +169,15 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
         return next;
     }
 
+    /** The topics of all that came. */
+    public List<String> heard() {
+        return heard;
+    }
+
+    public boolean isConnected() {
+        return client.isConnected();
+    }
+
     public boolean heardNothing() {
         return recorded.isEmpty();
     }
@@ -185,10 +196,15 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
         say(Topics.DEATH, new Death(1, terminal.value(), connection, true));
         client.disconnect().waitForCompletion(PATIENCE);
         client.close(true);
+        gone = true;
     }
 
     /** Is gone without a word, as after a power cut seen by the broker at once. */
     public void vanish() throws Exception {
+        if (gone) {
+            return;
+        }
+        gone = true;
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -205,6 +221,7 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) throws Exception {
+        heard.add(topic);
         recorded.add(Json.read(message.getPayload(), Recorded.class));
     }
 

@@ -1,7 +1,7 @@
 package org.yici.admin.account;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.yici.admin.audit.AuditLog;
@@ -9,9 +9,11 @@ import org.yici.admin.audit.AuditLog;
 /** Writes who came, who went and who was turned away. */
 final class AccountAudit {
     private final AuditLog audit;
+    private final AccountStore accounts;
 
-    AccountAudit(AuditLog audit) {
+    AccountAudit(AuditLog audit, AccountStore accounts) {
         this.audit = audit;
+        this.accounts = accounts;
     }
 
     @EventListener
@@ -19,9 +21,13 @@ final class AccountAudit {
         record(AuditLog.Act.LOGGED_IN, event.getAuthentication().getName());
     }
 
+    /** A wrong password for an account that there is; whatever else is tried is counted and not written down name by name. */
     @EventListener
-    void refused(AbstractAuthenticationFailureEvent event) {
-        record(AuditLog.Act.LOGIN_REFUSED, event.getAuthentication().getName());
+    void refused(AuthenticationFailureBadCredentialsEvent event) {
+        String name = event.getAuthentication().getName().replace("\0", "");
+        if (accounts.passwordHash(name).isPresent()) {
+            record(AuditLog.Act.LOGIN_REFUSED, name);
+        }
     }
 
     @EventListener

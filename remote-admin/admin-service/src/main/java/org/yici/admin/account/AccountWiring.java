@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.audit.AuditLog;
 import org.yici.admin.config.ServiceConfig;
+import org.yici.admin.refusal.Refusals;
 import org.yici.admin.throttle.Throttle;
 import org.yici.base.Folders;
 import org.yici.base.Time;
@@ -57,19 +58,20 @@ class AccountWiring {
     }
 
     @Bean
-    AuthenticationProvider authenticationProvider(AccountStore accounts, PasswordEncoder passwords, Time time) {
+    AuthenticationProvider authenticationProvider(
+            AccountStore accounts, PasswordEncoder passwords, Refusals refusals, Time time) {
         UserDetailsService users = name -> User.withUsername(name)
                 .password(accounts.passwordHash(name).orElseThrow(() -> new UsernameNotFoundException("unknown")))
                 .authorities("ADMINISTRATOR")
                 .build();
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
-        return new LoginGate(provider, time);
+        return new LoginGate(provider, refusals, time);
     }
 
     @Bean
-    AccountAudit accountAudit(AuditLog audit) {
-        return new AccountAudit(audit);
+    AccountAudit accountAudit(AuditLog audit, AccountStore accounts) {
+        return new AccountAudit(audit, accounts);
     }
 
     @Bean

@@ -48,6 +48,8 @@ public final class FirstAccount {
         CODE_WRONG,
         /** Too many wrong codes; a minute's patience. */
         TOO_MANY_TRIES,
+        /** So many wrong codes that the code is void; half an hour's patience. */
+        CODE_VOID,
         NAME_UNSUITABLE,
         PASSWORD_TOO_SHORT,
         PASSWORDS_DIFFER
@@ -70,6 +72,9 @@ public final class FirstAccount {
     public Result create(String typedCode, String name, String password, String repeated) {
         if (!isDue()) {
             return Result.EXISTS_ALREADY;
+        }
+        if (code.isVoid()) {
+            return Result.CODE_VOID;
         }
         if (!throttle.isOpen()) {
             return Result.TOO_MANY_TRIES;

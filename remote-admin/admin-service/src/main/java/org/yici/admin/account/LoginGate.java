@@ -1,56 +1,61 @@
 package org.yici.admin.account;
 
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
 import org.yici.admin.throttle.Throttle;
 import org.yici.base.Time;
 
-/** Slows guessing down: after some wrong passwords for a name it asks for patience before it looks at another one. */
+/**
+ * Slows guessing down: after some wrong passwords for a name it asks for patience before it looks at another one. Names share a fixed
+ * number of places, drawn with a random salt, so that trying many other names neither fills the memory nor frees the one that is guessed.
+ */
 final class LoginGate implements AuthenticationProvider {
     private static final int WRONG_PASSWORDS = 5;
     private static final Duration SPAN = Duration.ofMinutes(5);
-    private static final int MOST_NAMES = 1000;
+    private static final int PLACES = 1024;
 
     private final AuthenticationProvider behind;
-    private final Time time;
-    private final Map<String, Throttle> throttles = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Refusals refusals;
+    private final Throttle[] throttles = new Throttle[PLACES];
+    private final long salt = new SecureRandom().nextLong();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Throttle> eldest) {
-            return size() > MOST_NAMES;
-        }
-    };
-
-    LoginGate(AuthenticationProvider behind, Time time) {
+    LoginGate(AuthenticationProvider behind, Refusals refusals, Time time) {
         this.behind = behind;
-        this.time = time;
+        this.refusals = refusals;
+        Arrays.setAll(throttles, place -> new Throttle(time, WRONG_PASSWORDS, SPAN));
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) throws AuthenticationException {
-        Throttle throttle = throttle(attempt.getName());
+        Throttle throttle = throttles[Math.floorMod(Objects.hash(salt, attempt.getName()), PLACES)];
         if (!throttle.isOpen()) {
+            refusals.count(RefusalKind.PASSWORD_LOCKED, who(attempt), "");
             throw new LockedException("too many wrong passwords");
         }
         try {
             return behind.authenticate(attempt);
         } catch (AuthenticationException e) {
             throttle.failed();
+            refusals.count(RefusalKind.PASSWORD_WRONG, who(attempt), "");
             throw e;
         }
     }
 
-    private Throttle throttle(String name) {
-        synchronized (throttles) {
-            return throttles.computeIfAbsent(name, unused -> new Throttle(time, WRONG_PASSWORDS, SPAN));
-        }
+    private static Who who(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? Who.browser(details.getRemoteAddress())
+                : Who.NOBODY;
     }
 
     @Override

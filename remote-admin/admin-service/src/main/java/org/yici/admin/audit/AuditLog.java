@@ -37,6 +37,7 @@ public final class AuditLog {
         LOGIN_REFUSED,
         LOGGED_OUT,
         ENROLMENT_CODE_ISSUED,
-        TERMINAL_ENROLLED
+        TERMINAL_ENROLLED,
+        TERMINAL_REVOKED
     }
 }

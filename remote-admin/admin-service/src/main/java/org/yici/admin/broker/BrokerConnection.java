@@ -91,12 +91,13 @@ final class BrokerConnection implements AutoCloseable {
                 process(next.topic(), next.message());
             }
         } catch (InterruptedException e) {
-            listener.lost().countDown();
+            LOG.debug("The line to the broker is closed");
         } catch (MqttException e) {
             LOG.info("An answer or acknowledgement could not be sent, reason {}", e.getReasonCode());
-            listener.lost().countDown();
         } catch (RuntimeException e) {
             LOG.error("A message could not be dealt with; the line to the broker is built anew", e);
+        } finally {
+            // Whatever ended this thread: a line that nobody works on must not look like one.
             listener.lost().countDown();
         }
     }

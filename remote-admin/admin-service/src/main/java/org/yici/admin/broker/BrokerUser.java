@@ -19,8 +19,12 @@ record BrokerUser(String name) {
     }
 
     static Optional<BrokerUser> of(RemotingConnection connection) {
-        return certificate(connection)
-                .flatMap(CommonName::of)
+        return certificate(connection).flatMap(BrokerUser::of);
+    }
+
+    /** Empty if the certificate's name is neither a terminal's nor the service's. */
+    static Optional<BrokerUser> of(X509Certificate certificate) {
+        return CommonName.of(certificate)
                 .filter(name -> name.equals(SERVICE) || TerminalId.isValid(name))
                 .map(BrokerUser::new);
     }

@@ -13,20 +13,28 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yici.admin.config.ServiceConfig;
-import org.yici.admin.keys.CommonName;
 import org.yici.admin.keys.KeyFolder;
 import org.yici.admin.keys.TlsContexts;
+import org.yici.admin.refusal.Refusals;
 import org.yici.admin.terminal.TerminalStore;
-import org.yici.base.TerminalId;
+import org.yici.admin.throttle.Paces;
+import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
 class BrokerWiring {
     @Bean
     BrokerLifecycle brokerLifecycle(
-            ServiceConfig config, KeyFolder keys, DataSource database, Inbox inbox, TerminalStore terminals)
+            ServiceConfig config,
+            KeyFolder keys,
+            DataSource database,
+            Inbox inbox,
+            TerminalStore terminals,
+            Refusals refusals,
+            Paces paces)
             throws IOException, GeneralSecurityException {
-        Optional<EmbeddedBroker> embedded =
-                config.broker().uri().isPresent() ? Optional.empty() : Optional.of(artemis(config, keys, terminals));
+        Optional<EmbeddedBroker> embedded = config.broker().uri().isPresent()
+                ? Optional.empty()
+                : Optional.of(artemis(config, keys, terminals, refusals, paces));
         Supplier<URI> address = () -> config.broker()
                 .uri()
                 .orElseGet(() -> URI.create("ssl://" + host(config.broker().bind()) + ":"
@@ -44,7 +52,8 @@ class BrokerWiring {
         return bind.equals("0.0.0.0") || bind.equals("::") ? "localhost" : bind;
     }
 
-    private static EmbeddedBroker artemis(ServiceConfig config, KeyFolder keys, TerminalStore terminals)
+    private static EmbeddedBroker artemis(
+            ServiceConfig config, KeyFolder keys, TerminalStore terminals, Refusals refusals, Paces paces)
             throws IOException {
         return new ArtemisBroker(
                 new ArtemisBroker.Place(config.broker().bind(), config.broker().port()),
@@ -52,12 +61,19 @@ class BrokerWiring {
                         keys.file("broker-tls.p12"),
                         keys.file("terminal-ca-trust.p12"),
                         keys.text("keystore-password").strip()),
-                certificate -> CommonName.of(certificate)
-                        .filter(TerminalId::isValid)
-                        .flatMap(name -> terminals.find(new TerminalId(name)))
-                        .filter(terminal -> terminal.certificateSerial()
-                                .equals(certificate.getSerialNumber().toString(16)))
-                        .isPresent());
+                new TerminalAdmission(terminals),
+                refusals,
+                paces);
+    }
+
+    @Bean
+    Paces terminalPaces(ServiceConfig config, Time time) {
+        return new Paces(time, config.broker().messagesPerSecond());
+    }
+
+    @Bean
+    BrokerReview brokerReview(BrokerLifecycle broker) {
+        return new BrokerReview(broker);
     }
 
     @Bean

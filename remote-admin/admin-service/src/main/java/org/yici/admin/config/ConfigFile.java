@@ -89,7 +89,8 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                 uri,
                 settings.text("yici.broker.bind", "127.0.0.1"),
                 settings.number("yici.broker.port", 8883, 0, 65535),
-                settings.flag("yici.broker.shared", uri.isEmpty()));
+                settings.flag("yici.broker.shared", uri.isEmpty()),
+                settings.number("yici.broker.messages-per-second", 500, 1, 100_000));
     }
 
     private static Pages pages(Settings settings) {

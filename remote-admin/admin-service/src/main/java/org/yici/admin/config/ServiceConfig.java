@@ -52,8 +52,9 @@ public record ServiceConfig(
      * @param uri an external one, {@code ssl://host:8883}; empty for the embedded one on {@code bind} and {@code port}
      * @param shared whether instances share the terminals' messages out among them; needs a broker that refuses terminals a
      *     shared subscription (docs/decisions/0053)
+     * @param messagesPerSecond what one terminal may send, a long message counting for several
      */
-    public record Broker(Optional<URI> uri, String bind, int port, boolean shared) {}
+    public record Broker(Optional<URI> uri, String bind, int port, boolean shared, int messagesPerSecond) {}
 
     /** The PostgreSQL database. */
     public record Database(String url, String user, String password) {

@@ -96,6 +96,7 @@ final class Enrolment {
                         certificate.getSerialNumber().toString(16),
                         now,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 fingerprint(certificate),
                 certificate.getNotAfter().toInstant());

@@ -43,6 +43,17 @@ class EnrolmentWiring {
     }
 
     @Bean
+    Revocation revocation(
+            TerminalStore terminals,
+            StateStore states,
+            AuditLog audit,
+            Changes changes,
+            TransactionOperations transaction,
+            Time time) {
+        return new Revocation(terminals, states, audit, changes, transaction, time);
+    }
+
+    @Bean
     TerminalAuthority terminalAuthority(KeyFolder keys, ServiceConfig config) throws IOException {
         return new TerminalAuthority(
                 keys.privateKey("terminal-ca.key"),

@@ -64,7 +64,7 @@ final class TerminalAuthority {
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(certificate));
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm()).build(key)));
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm(key)).build(key)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("the certificate of " + terminal + " could not be issued", e);
         }
@@ -82,7 +82,7 @@ final class TerminalAuthority {
         return text.toString();
     }
 
-    private String algorithm() {
+    static String algorithm(PrivateKey key) {
         return switch (key.getAlgorithm().toUpperCase(Locale.ROOT)) {
             case "EC" -> "SHA256withECDSA";
             case "RSA" -> "SHA256withRSA";

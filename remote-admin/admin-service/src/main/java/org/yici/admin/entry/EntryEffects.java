@@ -2,10 +2,14 @@ package org.yici.admin.entry;
 
 import java.util.Optional;
 import org.yici.admin.certificate.CopyStore;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryKinds;
+import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.opening.Opener;
@@ -18,11 +22,13 @@ final class EntryEffects {
     private final EntryStore entries;
     private final CopyStore copies;
     private final Opener opener;
+    private final Refusals refusals;
 
-    EntryEffects(EntryStore entries, CopyStore copies, Opener opener) {
+    EntryEffects(EntryStore entries, CopyStore copies, Opener opener, Refusals refusals) {
         this.entries = entries;
         this.copies = copies;
         this.opener = opener;
+        this.refusals = refusals;
     }
 
     Optional<Quarantine> apply(EntryStore.Filed filed, Entry entry) {
@@ -46,6 +52,9 @@ final class EntryEffects {
             return Optional.of(Quarantine.UNREADABLE);
         }
         entries.addEvent(filed, event);
+        if (event.code().equals(EventCode.IDENTITY_TAKEN_OVER.name())) {
+            refusals.count(RefusalKind.IDENTITY_TAKEN_OVER, Who.terminal(filed.terminal()), "");
+        }
         return Optional.empty();
     }
 

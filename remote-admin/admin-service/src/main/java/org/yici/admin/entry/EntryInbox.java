@@ -8,9 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
 import org.yici.admin.store.Changes;
-import org.yici.admin.terminal.RefusedMessages;
-import org.yici.admin.terminal.RefusedMessages.Reason;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.contract.Json;
@@ -30,7 +31,7 @@ public final class EntryInbox {
 
     private final EntryStore store;
     private final EntryEffects effects;
-    private final RefusedMessages refused;
+    private final Refusals refusals;
     private final Changes changes;
     private final TransactionOperations transaction;
     private final Time time;
@@ -38,13 +39,13 @@ public final class EntryInbox {
     EntryInbox(
             EntryStore store,
             EntryEffects effects,
-            RefusedMessages refused,
+            Refusals refusals,
             Changes changes,
             TransactionOperations transaction,
             Time time) {
         this.store = store;
         this.effects = effects;
-        this.refused = refused;
+        this.refusals = refusals;
         this.changes = changes;
         this.transaction = transaction;
         this.time = time;
@@ -55,14 +56,18 @@ public final class EntryInbox {
         Optional<Entry> entry = understood(payload);
         Optional<EntryStore.Filed> filed = entry.map(EntryInbox::filed).or(() -> RawEntry.read(terminal, payload));
         if (filed.isEmpty()) {
-            refused.count(terminal, Reason.MALFORMED);
+            refusals.count(RefusalKind.MESSAGE_MALFORMED, Who.terminal(terminal), payload.length + " bytes");
             return Optional.empty();
         }
         if (!filed.get().terminal().equals(terminal)) {
-            refused.count(terminal, Reason.FOREIGN);
+            refusals.count(RefusalKind.MESSAGE_FOREIGN, Who.terminal(terminal), "");
             return Optional.empty();
         }
-        return Optional.of(recorded(filed.get(), file(filed.get(), entry)));
+        Recorded.Result result = file(filed.get(), entry);
+        if (result == Recorded.Result.QUARANTINED) {
+            refusals.count(RefusalKind.ENTRY_QUARANTINED, Who.terminal(terminal), "");
+        }
+        return Optional.of(recorded(filed.get(), result));
     }
 
     private static Optional<Entry> understood(byte[] payload) {

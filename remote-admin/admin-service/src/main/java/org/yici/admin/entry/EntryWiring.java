@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.certificate.CopyStore;
 import org.yici.admin.keys.KeyFolder;
+import org.yici.admin.refusal.Refusals;
 import org.yici.admin.store.Changes;
-import org.yici.admin.terminal.RefusedMessages;
 import org.yici.base.Time;
 import org.yici.contract.opening.Opener;
 
@@ -19,14 +19,15 @@ class EntryWiring {
             JdbcClient jdbc,
             KeyFolder keys,
             CopyStore copies,
-            RefusedMessages refused,
+            Refusals refusals,
             Changes changes,
             TransactionOperations transaction,
             Time time)
             throws IOException {
         EntryStore store = new EntryStore(jdbc);
         Opener opener = Opener.ofPem(keys.texts("centre-sealing*.key"));
-        return new EntryInbox(store, new EntryEffects(store, copies, opener), refused, changes, transaction, time);
+        return new EntryInbox(
+                store, new EntryEffects(store, copies, opener, refusals), refusals, changes, transaction, time);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.refusal.Refusals;
 import org.yici.admin.store.Changes;
 import org.yici.base.Time;
 
@@ -15,7 +16,8 @@ class HealthWiring {
     }
 
     @Bean
-    StateInbox stateInbox(StateStore store, Changes changes, TransactionOperations transaction, Time time) {
-        return new StateInbox(store, changes, transaction, time);
+    StateInbox stateInbox(
+            StateStore store, Changes changes, TransactionOperations transaction, Refusals refusals, Time time) {
+        return new StateInbox(store, changes, transaction, refusals, time);
     }
 }

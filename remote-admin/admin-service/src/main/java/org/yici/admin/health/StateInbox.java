@@ -3,6 +3,9 @@ package org.yici.admin.health;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
 import org.yici.admin.store.Changes;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
@@ -15,17 +18,26 @@ public final class StateInbox {
     private final StateStore store;
     private final Changes changes;
     private final TransactionOperations transaction;
+    private final Refusals refusals;
     private final Time time;
 
-    public StateInbox(StateStore store, Changes changes, TransactionOperations transaction, Time time) {
+    public StateInbox(
+            StateStore store, Changes changes, TransactionOperations transaction, Refusals refusals, Time time) {
         this.store = store;
         this.changes = changes;
         this.transaction = transaction;
+        this.refusals = refusals;
         this.time = time;
     }
 
     public void accept(TerminalId terminal, Birth birth, int watch) {
-        change(terminal, before -> StateRules.afterBirth(before, birth, watch, time.now()));
+        change(terminal, before -> {
+            if (StateRules.isOfAnotherMachine(before, birth)) {
+                refusals.count(
+                        RefusalKind.IDENTITY_TAKEN_OVER, Who.terminal(terminal), "its connections count backwards");
+            }
+            return StateRules.afterBirth(before, birth, watch, time.now());
+        });
     }
 
     public void accept(TerminalId terminal, Health health, int watch) {

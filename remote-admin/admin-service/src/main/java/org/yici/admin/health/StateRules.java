@@ -14,6 +14,15 @@ import org.yici.contract.message.Stamp;
 final class StateRules {
     private StateRules() {}
 
+    /**
+     * A machine counts its connections upwards and its birth is the first word of each: one that is born under a lower number than was
+     * heard before is another machine with the same identity, or one whose store was put back.
+     */
+    static boolean isOfAnotherMachine(Optional<TerminalState> before, Birth birth) {
+        return before.filter(state -> birth.stamp().connection() < state.stamp().connection())
+                .isPresent();
+    }
+
     static Optional<TerminalState> afterBirth(Optional<TerminalState> before, Birth birth, int watch, Instant now) {
         return alive(before, birth.stamp(), birth.condition(), Optional.of(birth.software()), watch, now);
     }

@@ -63,6 +63,13 @@ public final class StateStore {
                 .update();
     }
 
+    /** Shows the terminal offline, whatever it said: nothing of it is heard any more. */
+    public void end(TerminalId terminal, Instant now) {
+        jdbc.sql("update terminal_state set online = false, clean = false, since = ? where terminal = ? and online")
+                .params(Timestamp.from(now), terminal.value())
+                .update();
+    }
+
     /** Forgets the terminal's state: a machine that was enrolled anew begins to count its connections anew. */
     public void forget(TerminalId terminal) {
         jdbc.sql("delete from terminal_state where terminal = ?")

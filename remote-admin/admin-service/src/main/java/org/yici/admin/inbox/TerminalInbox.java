@@ -9,9 +9,12 @@ import org.springframework.transaction.TransactionException;
 import org.yici.admin.broker.Inbox;
 import org.yici.admin.entry.EntryInbox;
 import org.yici.admin.health.StateInbox;
-import org.yici.admin.terminal.RefusedMessages;
-import org.yici.admin.terminal.RefusedMessages.Reason;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
+import org.yici.admin.terminal.Terminal;
 import org.yici.admin.terminal.TerminalStore;
+import org.yici.admin.throttle.Paces;
 import org.yici.base.TerminalId;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
@@ -28,48 +31,59 @@ public final class TerminalInbox implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalInbox.class);
     private static final int LONGEST = 1 << 20;
     private static final int VERSION = 1;
+    /** A message counts once for every so many bytes begun. */
+    private static final int BYTES_OF_ONE = 8 << 10;
 
     private final TerminalStore terminals;
     private final StateInbox states;
     private final EntryInbox entries;
-    private final RefusedMessages refused;
+    private final Refusals refusals;
+    private final Optional<Paces> paces;
 
-    public TerminalInbox(TerminalStore terminals, StateInbox states, EntryInbox entries, RefusedMessages refused) {
+    /** @param paces how much each terminal may send, if the broker does not see to it; what is more is dropped */
+    public TerminalInbox(
+            TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals, Optional<Paces> paces) {
         this.terminals = terminals;
         this.states = states;
         this.entries = entries;
-        this.refused = refused;
+        this.refusals = refusals;
+        this.paces = paces;
     }
 
     @Override
     public Optional<Reply> accept(String topic, byte[] payload, int watch) {
         Optional<Topics.Out> out = Topics.parseOut(topic);
         if (out.isEmpty()) {
-            LOG.warn("A message on a topic that no terminal has was dropped");
+            refusals.count(RefusalKind.MESSAGE_UNKNOWN_TOPIC, Who.NOBODY, "");
             return Optional.empty();
         }
         TerminalId terminal = out.get().terminal();
+        if (paces.isPresent() && !paces.get().of(terminal.value()).passes(1 + payload.length / BYTES_OF_ONE)) {
+            return drop(terminal, RefusalKind.MESSAGE_TOO_FAST, "");
+        }
         try {
             return accept(terminal, out.get().leaf(), payload, watch);
-        } catch (MalformedMessageException e) {
-            return drop(terminal, Reason.MALFORMED);
-        } catch (DataIntegrityViolationException e) {
-            return drop(terminal, Reason.MALFORMED);
+        } catch (MalformedMessageException | DataIntegrityViolationException e) {
+            return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("A message of {} was dropped: {}", terminal, e.getClass().getName());
-            return drop(terminal, Reason.MALFORMED);
+            return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
         }
     }
 
     private Optional<Reply> accept(TerminalId terminal, String leaf, byte[] payload, int watch)
             throws MalformedMessageException {
         if (payload.length > LONGEST) {
-            return drop(terminal, Reason.TOO_LONG);
+            return drop(terminal, RefusalKind.MESSAGE_TOO_LONG, payload.length + " bytes");
         }
-        if (terminals.find(terminal).isEmpty()) {
-            return drop(terminal, Reason.NOT_ENROLLED);
+        Optional<Terminal> known = terminals.find(terminal);
+        if (known.isEmpty()) {
+            return drop(terminal, RefusalKind.MESSAGE_NOT_ENROLLED, "");
+        }
+        if (known.get().revokedAt().isPresent()) {
+            return drop(terminal, RefusalKind.MESSAGE_REVOKED, "");
         }
         return switch (leaf) {
             case Topics.BIRTH -> birth(terminal, Json.read(payload, Birth.class), watch);
@@ -78,7 +92,7 @@ public final class TerminalInbox implements Inbox {
             case Topics.ENTRY ->
                 entries.accept(terminal, payload)
                         .map(recorded -> new Reply(Topics.in(terminal, Topics.RECORDED), Json.write(recorded)));
-            default -> drop(terminal, Reason.UNKNOWN_TOPIC);
+            default -> drop(terminal, RefusalKind.MESSAGE_UNKNOWN_TOPIC, "");
         };
     }
 
@@ -105,15 +119,15 @@ public final class TerminalInbox implements Inbox {
 
     private boolean isFor(TerminalId terminal, String named, int version) {
         if (version != VERSION) {
-            refused.count(terminal, Reason.UNKNOWN_VERSION);
+            drop(terminal, RefusalKind.MESSAGE_UNKNOWN_VERSION, "version " + version);
         } else if (!named.equals(terminal.value())) {
-            refused.count(terminal, Reason.FOREIGN);
+            drop(terminal, RefusalKind.MESSAGE_FOREIGN, "");
         }
         return version == VERSION && named.equals(terminal.value());
     }
 
-    private Optional<Reply> drop(TerminalId terminal, Reason reason) {
-        refused.count(terminal, reason);
+    private Optional<Reply> drop(TerminalId terminal, RefusalKind kind, String fact) {
+        refusals.count(kind, Who.terminal(terminal), fact);
         return Optional.empty();
     }
 }

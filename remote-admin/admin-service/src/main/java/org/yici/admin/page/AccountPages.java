@@ -1,5 +1,6 @@
 package org.yici.admin.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yici.admin.account.FirstAccount;
 import org.yici.admin.account.FirstAccount.Result;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
 
 /** Logging in, and making the first account. */
 @Controller
@@ -15,14 +19,22 @@ class AccountPages {
     private static final Map<Result, String> SENTENCES = Map.of(
             Result.CODE_WRONG, "一次性代码不正确或已过期。请查看服务控制台上最新的代码。",
             Result.TOO_MANY_TRIES, "尝试次数太多，请一分钟后再试。",
+            Result.CODE_VOID, "错误次数过多，一次性代码已作废。半小时后，或服务重新启动后，会有新的代码。",
             Result.NAME_UNSUITABLE, "用户名为 2 至 32 个字符，可用汉字、字母、数字和 . _ -。",
             Result.PASSWORDS_DIFFER, "两次输入的密码不一致。",
             Result.PASSWORD_TOO_SHORT, "密码需要 12 至 200 个字符。");
 
-    private final FirstAccount firstAccount;
+    private static final Map<Result, RefusalKind> COUNTED = Map.of(
+            Result.CODE_WRONG, RefusalKind.FIRST_CODE_WRONG,
+            Result.TOO_MANY_TRIES, RefusalKind.FIRST_CODE_LOCKED,
+            Result.CODE_VOID, RefusalKind.FIRST_CODE_LOCKED);
 
-    AccountPages(FirstAccount firstAccount) {
+    private final FirstAccount firstAccount;
+    private final Refusals refusals;
+
+    AccountPages(FirstAccount firstAccount, Refusals refusals) {
         this.firstAccount = firstAccount;
+        this.refusals = refusals;
     }
 
     @GetMapping("/login")
@@ -41,8 +53,12 @@ class AccountPages {
             @RequestParam String name,
             @RequestParam String password,
             @RequestParam String repeated,
+            HttpServletRequest request,
             Model model) {
         Result result = firstAccount.create(code, name.strip(), password, repeated);
+        if (COUNTED.containsKey(result)) {
+            refusals.count(COUNTED.get(result), Who.browser(request.getRemoteAddr()), "");
+        }
         if (result == Result.CREATED) {
             return "redirect:/login?created";
         }

@@ -26,6 +26,7 @@ import org.yici.admin.store.Changes;
 final class PageUpdates implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PageUpdates.class);
     private static final int LISTEN_MILLIS = 10_000;
+    private static final int ANSWER_SECONDS = 5;
     private static final int MOST_PAGES = 500;
     private static final Duration PAGE_LIFE = Duration.ofHours(1);
     /** Stands for every terminal. */
@@ -77,6 +78,10 @@ final class PageUpdates implements SmartLifecycle {
                 PGNotification[] notifications =
                         connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
                 if (notifications.length == 0) {
+                    if (!connection.isValid(ANSWER_SECONDS)) {
+                        // Who only listens never learns that a line carries nothing any more.
+                        throw new SQLException("the database does not answer", "08006");
+                    }
                     send(SseEmitter.event().comment("still here"));
                 }
                 for (PGNotification notification : notifications) {

@@ -7,7 +7,7 @@ import org.yici.admin.certificate.CopyStore;
 import org.yici.admin.entry.QuarantineList;
 import org.yici.admin.entry.SessionEvents;
 import org.yici.admin.health.StateStore;
-import org.yici.admin.terminal.RefusedMessages;
+import org.yici.admin.refusal.Refusals;
 import org.yici.admin.terminal.TerminalStore;
 import org.yici.base.Time;
 
@@ -25,8 +25,8 @@ class PageWiring {
             SessionEvents events,
             CopyStore copies,
             QuarantineList quarantine,
-            RefusedMessages refused,
+            Refusals refusals,
             Time time) {
-        return new TerminalViews(terminals, states, events, copies, quarantine, refused, time);
+        return new TerminalViews(terminals, states, events, copies, quarantine, refusals, time);
     }
 }

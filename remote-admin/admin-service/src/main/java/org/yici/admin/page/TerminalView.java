@@ -14,6 +14,7 @@ import org.yici.contract.message.Health;
  * @param presence 在线, 离线 or 未知
  * @param tone the class of its colour
  * @param sentence since when, or why nothing is known
+ * @param revoked since when its certificate is revoked; empty if it is not
  * @param stale whether what is shown of devices and session is not of now
  */
 public record TerminalView(
@@ -30,6 +31,7 @@ public record TerminalView(
         String enrolled,
         String session,
         String outbox,
+        String revoked,
         List<DeviceView> devices) {
 
     static TerminalView of(Terminal terminal, Optional<TerminalState> state, Presence presence, ChinaTime time) {
@@ -49,6 +51,7 @@ public record TerminalView(
                 time.at(terminal.enrolledAt()),
                 stale ? "—" : condition.map(now -> Words.session(now.session())).orElse("—"),
                 stale ? "—" : condition.map(now -> now.outboxRows() + " 条").orElse("—"),
+                terminal.revokedAt().map(time::at).orElse(""),
                 condition
                         .map(now -> now.devices().stream().map(DeviceView::of).toList())
                         .orElse(List.of()));

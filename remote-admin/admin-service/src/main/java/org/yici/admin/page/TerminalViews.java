@@ -1,6 +1,5 @@
 package org.yici.admin.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import org.yici.admin.entry.SessionEvents;
 import org.yici.admin.health.Presence;
 import org.yici.admin.health.StateStore;
 import org.yici.admin.health.TerminalState;
-import org.yici.admin.terminal.RefusedMessages;
+import org.yici.admin.refusal.Refusals;
 import org.yici.admin.terminal.Terminal;
 import org.yici.admin.terminal.TerminalStore;
 import org.yici.base.TerminalId;
@@ -27,7 +26,7 @@ final class TerminalViews {
     private final SessionEvents events;
     private final CopyStore copies;
     private final QuarantineList quarantine;
-    private final RefusedMessages refused;
+    private final Refusals refusals;
     private final Time time;
 
     TerminalViews(
@@ -36,14 +35,14 @@ final class TerminalViews {
             SessionEvents events,
             CopyStore copies,
             QuarantineList quarantine,
-            RefusedMessages refused,
+            Refusals refusals,
             Time time) {
         this.terminals = terminals;
         this.states = states;
         this.events = events;
         this.copies = copies;
         this.quarantine = quarantine;
-        this.refused = refused;
+        this.refusals = refusals;
         this.time = time;
     }
 
@@ -51,7 +50,12 @@ final class TerminalViews {
     record Overview(List<TerminalView> terminals, long online, long offline, long unknown) {}
 
     /** One terminal with all that its page shows. */
-    record Page(TerminalView terminal, List<CopyView> copies, List<SessionView> sessions, List<Concern> concerns) {}
+    record Page(
+            TerminalView terminal,
+            List<CopyView> copies,
+            List<SessionView> sessions,
+            List<Concern> concerns,
+            List<RefusalView> refusals) {}
 
     /** Something that a person should look at. */
     public record Concern(String what, String why, String when) {}
@@ -82,7 +86,10 @@ final class TerminalViews {
                                 .map(copy -> CopyView.of(copy, now))
                                 .toList(),
                         SessionView.of(events.ofLatestSessions(id, SESSIONS), now),
-                        concerns(id, now)));
+                        concerns(id, now),
+                        refusals.of(id).stream()
+                                .map(count -> RefusalView.of(count, now))
+                                .toList()));
     }
 
     private TerminalView view(Terminal terminal, Set<Integer> watches, ChinaTime now) {
@@ -91,18 +98,11 @@ final class TerminalViews {
     }
 
     private List<Concern> concerns(TerminalId id, ChinaTime now) {
-        List<Concern> concerns = new ArrayList<>();
-        quarantine
-                .of(id, QUARANTINED)
-                .forEach(item -> concerns.add(new Concern(
+        return quarantine.of(id, QUARANTINED).stream()
+                .map(item -> new Concern(
                         "记录 " + item.key() + (item.version() > 1 ? "（第 " + item.version() + " 版）" : ""),
                         Words.quarantine(item.reason()),
-                        now.at(item.receivedAt()))));
-        refused.of(id)
-                .forEach(count -> concerns.add(new Concern(
-                        count.messages() + " 条消息未受理",
-                        Words.refused(count.reason().name()),
-                        "最近 " + now.at(count.lastAt()))));
-        return concerns;
+                        now.at(item.receivedAt())))
+                .toList();
     }
 }

@@ -112,13 +112,6 @@ final class Words {
             "unknown_kind", "种类不认识",
             "unknown_copy", "不是发给本终端的证明",
             "other_content", "同一编号、内容不同");
-    private static final Map<String, String> REFUSED = Map.of(
-            "too_long", "过长",
-            "malformed", "不能解析",
-            "unknown_topic", "主题不认识",
-            "unknown_version", "版本不认识",
-            "foreign", "冒用其他终端的名字",
-            "not_enrolled", "终端未登记");
 
     private Words() {}
 
@@ -172,10 +165,6 @@ final class Words {
 
     static String quarantine(String reason) {
         return word(QUARANTINE, reason);
-    }
-
-    static String refused(String reason) {
-        return word(REFUSED, reason);
     }
 
     private static String word(Map<String, String> words, String word) {

@@ -7,7 +7,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yici.admin.keys.CommonName;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.terminal.AskingTerminal;
 import org.yici.admin.terminal.RequestRefused;
+import org.yici.admin.terminal.Terminal;
 import org.yici.admin.terminal.TerminalStore;
 import org.yici.admin.web.JsonRequests;
 import org.yici.base.TerminalId;
@@ -30,23 +33,19 @@ class PassController {
     @PostMapping(Resources.PASS)
     ResponseEntity<byte[]> pass(HttpServletRequest request) {
         X509Certificate certificate = certificate(request)
-                .orElseThrow(() ->
-                        new RequestRefused(ProblemCode.TERMINAL_REFUSED, "a pass needs the terminal's certificate"));
-        String serial = certificate.getSerialNumber().toString(16);
-        TerminalId terminal = CommonName.of(certificate)
-                .filter(TerminalId::isValid)
-                .map(TerminalId::new)
-                .filter(id -> isCurrent(id, serial))
                 .orElseThrow(() -> new RequestRefused(
-                        ProblemCode.TERMINAL_REFUSED, "not the current certificate of an enrolled terminal"));
-        return JsonRequests.answer(office.issue(new Pass(terminal, serial)));
-    }
-
-    private boolean isCurrent(TerminalId terminal, String serial) {
-        return terminals
-                .find(terminal)
-                .filter(known -> known.certificateSerial().equals(serial))
-                .isPresent();
+                        ProblemCode.TERMINAL_REFUSED,
+                        RefusalKind.CERTIFICATE_MISSING,
+                        "a pass needs the terminal's certificate"));
+        Optional<TerminalId> named =
+                CommonName.of(certificate).filter(TerminalId::isValid).map(TerminalId::new);
+        named.ifPresent(terminal -> AskingTerminal.is(request, terminal));
+        Terminal terminal = named.flatMap(terminals::find)
+                .filter(known -> known.accepts(certificate))
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemCode.TERMINAL_REFUSED,
+                        "not the current certificate of an enrolled terminal, or it was revoked"));
+        return JsonRequests.answer(office.issue(new Pass(terminal.id(), terminal.certificateSerial())));
     }
 
     private static Optional<X509Certificate> certificate(HttpServletRequest request) {

@@ -11,10 +11,12 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
+import org.yici.admin.refusal.RefusalKind;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.contract.https.PassAnswer;
@@ -63,19 +65,40 @@ final class PassOffice {
         }
     }
 
-    /** Empty if the pass is forged, damaged, for something else, or over. */
-    Optional<Pass> read(String text) {
+    PassReading read(String text) {
         if (text.length() > LONGEST) {
-            return Optional.empty();
+            return new PassReading.Refused(RefusalKind.PASS_FORGED, Optional.empty());
         }
         try {
             JwtClaims claims = consumer().processToClaims(text);
             String terminal = claims.getSubject();
             String serial = claims.getStringClaimValue(CERTIFICATE);
             return serial != null && TerminalId.isValid(terminal)
-                    ? Optional.of(new Pass(new TerminalId(terminal), serial))
-                    : Optional.empty();
-        } catch (InvalidJwtException | MalformedClaimException e) {
+                    ? new PassReading.Good(new Pass(new TerminalId(terminal), serial))
+                    : new PassReading.Refused(RefusalKind.PASS_FORGED, Optional.empty());
+        } catch (InvalidJwtException e) {
+            return refused(e);
+        } catch (MalformedClaimException e) {
+            return new PassReading.Refused(RefusalKind.PASS_FORGED, Optional.empty());
+        }
+    }
+
+    /** What a pass claims is looked at only after its signature was found good. */
+    private static PassReading refused(InvalidJwtException fault) {
+        if (fault.hasErrorCode(ErrorCodes.AUDIENCE_INVALID)) {
+            return new PassReading.Refused(RefusalKind.PASS_OTHER_AUDIENCE, terminal(fault));
+        }
+        return fault.hasExpired()
+                ? new PassReading.Refused(RefusalKind.PASS_ENDED, terminal(fault))
+                : new PassReading.Refused(RefusalKind.PASS_FORGED, Optional.empty());
+    }
+
+    private static Optional<TerminalId> terminal(InvalidJwtException fault) {
+        try {
+            return Optional.ofNullable(fault.getJwtContext().getJwtClaims().getSubject())
+                    .filter(TerminalId::isValid)
+                    .map(TerminalId::new);
+        } catch (MalformedClaimException e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package org.yici.admin.terminal;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 import org.yici.base.TerminalId;
@@ -10,6 +11,7 @@ import org.yici.base.TerminalId;
  * @param name as citizens and staff know its place
  * @param safeModule the security module of its card reader, as the maker prints it
  * @param certificateSerial of its current certificate, hexadecimal; passes that name another one are refused
+ * @param revokedAt since when its certificate is not good any more, until it is enrolled anew
  * @param requestsPerHour its own limit of personal requests, if it has one
  * @param hours its own hours, if it has any
  */
@@ -19,5 +21,16 @@ public record Terminal(
         String safeModule,
         String certificateSerial,
         Instant enrolledAt,
+        Optional<Instant> revokedAt,
         Optional<Integer> requestsPerHour,
-        Optional<Hours> hours) {}
+        Optional<Hours> hours) {
+
+    /** Whether the certificate with this serial number, hexadecimal, is its current one and was not revoked. */
+    public boolean accepts(String serial) {
+        return revokedAt.isEmpty() && certificateSerial.equals(serial);
+    }
+
+    public boolean accepts(X509Certificate certificate) {
+        return accepts(certificate.getSerialNumber().toString(16));
+    }
+}

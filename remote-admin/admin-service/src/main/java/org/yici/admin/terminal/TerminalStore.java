@@ -1,5 +1,6 @@
 package org.yici.admin.terminal;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,8 +32,12 @@ public final class TerminalStore {
                 .list();
     }
 
-    /** Adds the terminal, or gives a known one its new name, reader and certificate; its own limits stay. */
+    /**
+     * Adds the terminal, or gives a known one its new name, reader and certificate; its own limits stay, a revocation ends with the
+     * certificate that it was for.
+     */
     public void enrol(Terminal terminal, String certificateSha256, Instant certificateUntil) {
+        end(terminal.id(), terminal.enrolledAt(), RevokedCertificate.Reason.SUPERSEDED);
         jdbc.sql(
                         """
                         insert into terminal (id, name, safe_module, certificate_serial, certificate_sha256, certificate_until, enrolled_at)
@@ -40,7 +45,8 @@ public final class TerminalStore {
                         on conflict (id) do update set name = excluded.name, safe_module = excluded.safe_module,
                             certificate_serial = excluded.certificate_serial,
                             certificate_sha256 = excluded.certificate_sha256,
-                            certificate_until = excluded.certificate_until, enrolled_at = excluded.enrolled_at
+                            certificate_until = excluded.certificate_until, enrolled_at = excluded.enrolled_at,
+                            revoked_at = null
                         """)
                 .param("id", terminal.id().value())
                 .param("name", terminal.name())
@@ -52,6 +58,43 @@ public final class TerminalStore {
                 .update();
     }
 
+    /** Ends what the terminal's certificate is good for, at once. False if there is no such terminal, or it was revoked before. */
+    public boolean revoke(TerminalId id, Instant now) {
+        boolean revoked = jdbc.sql("update terminal set revoked_at = ? where id = ? and revoked_at is null")
+                        .params(Timestamp.from(now), id.value())
+                        .update()
+                == 1;
+        if (revoked) {
+            end(id, now, RevokedCertificate.Reason.REVOKED);
+        }
+        return revoked;
+    }
+
+    private void end(TerminalId id, Instant now, RevokedCertificate.Reason reason) {
+        jdbc.sql(
+                        """
+                        insert into revoked_certificate (serial, terminal, revoked_at, until, reason)
+                        select certificate_serial, id, :at, certificate_until, :reason from terminal where id = :id
+                        on conflict (serial) do nothing
+                        """)
+                .param("at", Timestamp.from(now))
+                .param("reason", reason.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The certificates that are not good any more though their time has not run out. */
+    public List<RevokedCertificate> revoked(Instant now) {
+        return jdbc.sql(
+                        "select serial, revoked_at, reason from revoked_certificate where until > ? order by revoked_at")
+                .param(Timestamp.from(now))
+                .query((row, number) -> new RevokedCertificate(
+                        new BigInteger(row.getString(1), 16),
+                        row.getTimestamp(2).toInstant(),
+                        RevokedCertificate.Reason.valueOf(row.getString(3))))
+                .list();
+    }
+
     private static Terminal terminal(ResultSet row) throws SQLException {
         return new Terminal(
                 new TerminalId(row.getString("id")),
@@ -59,6 +102,7 @@ public final class TerminalStore {
                 row.getString("safe_module"),
                 row.getString("certificate_serial"),
                 row.getTimestamp("enrolled_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getObject("requests_per_hour", Integer.class)),
                 Optional.ofNullable(row.getString("hours")).map(Hours::parse));
     }

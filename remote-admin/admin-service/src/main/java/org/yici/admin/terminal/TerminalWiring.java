@@ -3,17 +3,11 @@ package org.yici.admin.terminal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
 class TerminalWiring {
     @Bean
     TerminalStore terminalStore(JdbcClient jdbc) {
         return new TerminalStore(jdbc);
-    }
-
-    @Bean
-    RefusedMessages refusedMessages(JdbcClient jdbc, Time time) {
-        return new RefusedMessages(jdbc, time);
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.terminal.AskingTerminal;
 import org.yici.admin.terminal.RequestRefused;
 import org.yici.contract.Json;
 import org.yici.contract.https.Problem;
@@ -19,9 +21,16 @@ import org.yici.contract.https.ProblemCode;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final Refusals refusals;
+
+    ProblemAdvice(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> refused(RequestRefused refusal, HttpServletRequest request) {
-        LOG.info("{} refused with {}: {}", request.getRequestURI(), refusal.code(), refusal.detail());
+        refusal.kind().ifPresent(kind -> refusals.count(kind, AskingTerminal.of(request), refusal.detail()));
+        LOG.debug("{} refused with {}: {}", request.getRequestURI(), refusal.code(), refusal.detail());
         return problem(refusal.code(), refusal.detail());
     }
 

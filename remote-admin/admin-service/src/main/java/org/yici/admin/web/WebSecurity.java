@@ -14,10 +14,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.keys.KeyFolder;
+import org.yici.admin.refusal.Refusals;
 
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -25,15 +27,15 @@ class WebSecurity {
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    TerminalConnector terminalConnector(ServiceConfig config, KeyFolder keys)
+    TerminalConnector terminalConnector(ServiceConfig config, KeyFolder keys, Refusals refusals)
             throws IOException, GeneralSecurityException {
-        return new TerminalConnector(config.terminals(), keys);
+        return new TerminalConnector(config.terminals(), keys, refusals);
     }
 
     @Bean
-    FilterRegistrationBean<PortSeparation> portSeparation(TerminalConnector terminals) {
+    FilterRegistrationBean<PortSeparation> portSeparation(TerminalConnector terminals, Refusals refusals) {
         FilterRegistrationBean<PortSeparation> filter =
-                new FilterRegistrationBean<>(new PortSeparation(terminals::port));
+                new FilterRegistrationBean<>(new PortSeparation(terminals::port, refusals));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return filter;
@@ -54,7 +56,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Refusals refusals) {
         return http.authorizeHttpRequests(requests ->
                         requests // What goes on with a request that was let in: the stream of updates, the page of a
                                 // fault.
@@ -72,11 +74,13 @@ class WebSecurity {
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/terminals"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new FragmentEntryPoint(),
+                .addFilterBefore(new OriginCheck(refusals), CsrfFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new CountedDenial(refusals))
+                        .defaultAuthenticationEntryPointFor(
+                                new CountedEntryPoint(new FragmentEntryPoint(), refusals),
                                 request -> request.getHeader(FragmentEntryPoint.FRAGMENT_HEADER) != null)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new CountedEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"), refusals),
                                 PathPatternRequestMatcher.withDefaults().matcher("/**")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

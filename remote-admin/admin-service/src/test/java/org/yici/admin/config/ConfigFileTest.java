@@ -34,6 +34,7 @@ class ConfigFileTest {
         assertThat(config.broker().uri()).isEmpty();
         assertThat(config.broker().port()).isEqualTo(8883);
         assertThat(config.broker().shared()).isTrue();
+        assertThat(config.broker().messagesPerSecond()).isEqualTo(500);
         assertThat(config.database().url()).isEqualTo("jdbc:postgresql://127.0.0.1:5432/yici");
         assertThat(config.enrolment().codeLife()).isEqualTo(Duration.ofHours(24));
         assertThat(config.enrolment().certificateLife()).isEqualTo(Duration.ofDays(825));

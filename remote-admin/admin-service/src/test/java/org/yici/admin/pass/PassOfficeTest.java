@@ -6,11 +6,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yici.admin.refusal.RefusalKind;
 import org.yici.base.ManualTime;
 import org.yici.base.TerminalId;
 
 class PassOfficeTest {
+    private static final PassReading FORGED = new PassReading.Refused(RefusalKind.PASS_FORGED, Optional.empty());
     private static final Pass PASS = new Pass(new TerminalId("demo-0001"), "ab12");
 
     private final ManualTime time = new ManualTime(Instant.parse("2026-11-22T10:00:00Z"));
@@ -26,11 +29,12 @@ class PassOfficeTest {
         var answer = office.issue(PASS);
 
         assertThat(answer.expires()).isEqualTo(time.now().plus(Duration.ofMinutes(15)));
-        assertThat(office.read(answer.pass())).contains(PASS);
+        assertThat(office.read(answer.pass())).isEqualTo(new PassReading.Good(PASS));
         time.advance(Duration.ofMinutes(15).minusSeconds(1));
-        assertThat(office.read(answer.pass())).contains(PASS);
+        assertThat(office.read(answer.pass())).isEqualTo(new PassReading.Good(PASS));
         time.advance(Duration.ofSeconds(2));
-        assertThat(office.read(answer.pass())).isEmpty();
+        assertThat(office.read(answer.pass()))
+                .isEqualTo(new PassReading.Refused(RefusalKind.PASS_ENDED, Optional.of(PASS.terminal())));
     }
 
     @Test
@@ -42,15 +46,15 @@ class PassOfficeTest {
 
     @Test
     void refusesAPassThatAnotherKeySigned() throws Exception {
-        assertThat(office().read(office().issue(PASS).pass())).isEmpty();
+        assertThat(office().read(office().issue(PASS).pass())).isEqualTo(FORGED);
     }
 
     @Test
     void refusesTextOfAnyOtherKind() throws Exception {
         PassOffice office = office();
 
-        assertThat(office.read("")).isEmpty();
-        assertThat(office.read("a.b.c")).isEmpty();
-        assertThat(office.read("x".repeat(100_000))).isEmpty();
+        assertThat(office.read("")).isEqualTo(FORGED);
+        assertThat(office.read("a.b.c")).isEqualTo(FORGED);
+        assertThat(office.read("x".repeat(100_000))).isEqualTo(FORGED);
     }
 }

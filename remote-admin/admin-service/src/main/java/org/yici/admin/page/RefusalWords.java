@@ -1,0 +1,69 @@
+package org.yici.admin.page;
+
+import org.yici.admin.refusal.Gate;
+import org.yici.admin.refusal.RefusalKind;
+
+/** The pages' Chinese for what is refused. */
+final class RefusalWords {
+    private RefusalWords() {}
+
+    static String gate(Gate gate) {
+        return switch (gate) {
+            case BROKER -> "消息服务器";
+            case MESSAGE -> "终端消息";
+            case REQUEST -> "终端请求";
+            case PAGE -> "管理页面";
+        };
+    }
+
+    static String kind(RefusalKind kind) {
+        return switch (kind) {
+            case NO_CERTIFICATE -> "连接时没有出示证书";
+            case FOREIGN_CERTIFICATE, REQUEST_CERTIFICATE_FOREIGN -> "证书不是本机构签发或已过期";
+            case NOT_MQTT -> "不是 MQTT 连接";
+            case CERTIFICATE_ENDED -> "证书已吊销或已被更换";
+            case OTHER_CLIENT_ID -> "客户端名与证书不符";
+            case USER_NAME -> "使用用户名登录";
+            case FOREIGN_WILL -> "遗嘱消息越权";
+            case FOREIGN_PUBLISH -> "向他人主题发布";
+            case FOREIGN_SUBSCRIBE -> "订阅不属于自己的主题";
+            case SHARED_SUBSCRIPTION -> "请求共享订阅";
+            case INTERNAL_ADDRESS -> "访问服务器内部地址";
+            case RETAINED -> "发布保留消息";
+            case PACKET_TOO_LONG -> "报文过长";
+            case PACKET_BROKEN -> "报文不符合协议";
+            case TOO_FAST -> "发送过快，已减速";
+            case MESSAGE_TOO_LONG -> "消息过长";
+            case MESSAGE_MALFORMED -> "消息不能解析";
+            case MESSAGE_UNKNOWN_TOPIC -> "消息主题不认识";
+            case MESSAGE_UNKNOWN_VERSION -> "消息版本不认识";
+            case MESSAGE_FOREIGN -> "冒用其他终端的名字";
+            case MESSAGE_NOT_ENROLLED -> "终端未登记";
+            case MESSAGE_REVOKED -> "终端证书已吊销";
+            case MESSAGE_TOO_FAST -> "消息过多，已丢弃";
+            case ENTRY_QUARANTINED -> "记录不能受理，已隔离";
+            case IDENTITY_TAKEN_OVER -> "终端身份被另一台机器使用";
+            case REQUEST_MALFORMED -> "请求不能解析";
+            case WRONG_PORT -> "走错端口";
+            case ENROLMENT_REFUSED -> "登记代码不正确";
+            case CERTIFICATE_MISSING -> "申请通行证时没有证书";
+            case TERMINAL_REFUSED -> "终端未登记、已吊销或已更换";
+            case PASS_MISSING -> "没有通行证";
+            case PASS_FORGED -> "通行证是伪造的";
+            case PASS_ENDED -> "通行证已过期";
+            case PASS_OTHER_AUDIENCE -> "通行证另有用途";
+            case READER_UNKNOWN -> "读卡器不是本终端的";
+            case LEVEL_TOO_LOW -> "身份核验级别不够";
+            case OVER_QUOTA -> "超过每小时次数";
+            case OUTSIDE_HOURS -> "不在服务时间内";
+            case KEY_REUSED -> "重复编号、内容不同";
+            case PAGE_WITHOUT_SESSION -> "未登录访问";
+            case PAGE_FOREIGN_ORIGIN -> "来自其他网站的提交";
+            case PAGE_WITHOUT_TOKEN -> "提交缺少防伪令牌";
+            case FIRST_CODE_WRONG -> "一次性代码不正确";
+            case FIRST_CODE_LOCKED -> "一次性代码尝试过多";
+            case PASSWORD_WRONG -> "用户名或密码不正确";
+            case PASSWORD_LOCKED -> "密码尝试过多";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.yici.admin.refusal;
+
+/** What is refused. The names stand in the database: a name that was used once keeps its meaning. */
+public enum RefusalKind {
+    /** No client certificate at the broker. */
+    NO_CERTIFICATE(Gate.BROKER),
+    /** A client certificate at the broker that is not of the terminals' authority, or is out of date. */
+    FOREIGN_CERTIFICATE(Gate.BROKER),
+    /** Bytes at the broker's port that are not TLS, or not MQTT within it. */
+    NOT_MQTT(Gate.BROKER),
+    /** The certificate was revoked, or is not the terminal's current one. */
+    CERTIFICATE_ENDED(Gate.BROKER),
+    /** A client id that is not the certificate's name. */
+    OTHER_CLIENT_ID(Gate.BROKER),
+    USER_NAME(Gate.BROKER),
+    /** A will that is not the terminal's own death, or is to be retained. */
+    FOREIGN_WILL(Gate.BROKER),
+    /** A message for a topic that is not the terminal's own. */
+    FOREIGN_PUBLISH(Gate.BROKER),
+    /** A subscription to what is not for the terminal. */
+    FOREIGN_SUBSCRIBE(Gate.BROKER),
+    SHARED_SUBSCRIPTION(Gate.BROKER),
+    /** One of the broker's own addresses or queues. */
+    INTERNAL_ADDRESS(Gate.BROKER),
+    RETAINED(Gate.BROKER),
+    PACKET_TOO_LONG(Gate.BROKER),
+    /** A packet that breaks the protocol. */
+    PACKET_BROKEN(Gate.BROKER),
+    /** More than the terminal may send; the broker reads it more slowly. */
+    TOO_FAST(Gate.BROKER),
+
+    MESSAGE_TOO_LONG(Gate.MESSAGE),
+    MESSAGE_MALFORMED(Gate.MESSAGE),
+    MESSAGE_UNKNOWN_TOPIC(Gate.MESSAGE),
+    MESSAGE_UNKNOWN_VERSION(Gate.MESSAGE),
+    /** It names another terminal than its topic. */
+    MESSAGE_FOREIGN(Gate.MESSAGE),
+    MESSAGE_NOT_ENROLLED(Gate.MESSAGE),
+    /** Of a terminal whose certificate was revoked, let through by an external broker. */
+    MESSAGE_REVOKED(Gate.MESSAGE),
+    /** Dropped because its terminal sends too much through an external broker. */
+    MESSAGE_TOO_FAST(Gate.MESSAGE),
+    /** Filed, but kept for staff: it could not be opened, understood or placed. */
+    ENTRY_QUARANTINED(Gate.MESSAGE),
+    /** Two machines speak as this terminal: the broker told it so, or its connections count backwards. Nothing is refused; it is an alarm. */
+    IDENTITY_TAKEN_OVER(Gate.MESSAGE),
+
+    REQUEST_MALFORMED(Gate.REQUEST),
+    /** A client certificate at the terminals' port that is not of the terminals' authority, or is out of date. */
+    REQUEST_CERTIFICATE_FOREIGN(Gate.REQUEST),
+    /** What belongs to the other port. */
+    WRONG_PORT(Gate.REQUEST),
+    ENROLMENT_REFUSED(Gate.REQUEST),
+    /** A pass was asked for without a certificate. */
+    CERTIFICATE_MISSING(Gate.REQUEST),
+    /** Certificate or pass of a terminal that is not enrolled, was revoked, or was enrolled anew since. */
+    TERMINAL_REFUSED(Gate.REQUEST),
+    PASS_MISSING(Gate.REQUEST),
+    PASS_FORGED(Gate.REQUEST),
+    PASS_ENDED(Gate.REQUEST),
+    /** A pass that this service signed for something else. */
+    PASS_OTHER_AUDIENCE(Gate.REQUEST),
+    READER_UNKNOWN(Gate.REQUEST),
+    LEVEL_TOO_LOW(Gate.REQUEST),
+    OVER_QUOTA(Gate.REQUEST),
+    OUTSIDE_HOURS(Gate.REQUEST),
+    KEY_REUSED(Gate.REQUEST),
+
+    PAGE_WITHOUT_SESSION(Gate.PAGE),
+    /** A form that was sent from another site's page. */
+    PAGE_FOREIGN_ORIGIN(Gate.PAGE),
+    /** A form without the token of its session. */
+    PAGE_WITHOUT_TOKEN(Gate.PAGE),
+    FIRST_CODE_WRONG(Gate.PAGE),
+    /** Another try at the first account's code while patience is asked for, or after the code was made void. */
+    FIRST_CODE_LOCKED(Gate.PAGE),
+    PASSWORD_WRONG(Gate.PAGE),
+    /** Another try at a password while patience is asked for. */
+    PASSWORD_LOCKED(Gate.PAGE);
+
+    private final Gate gate;
+
+    RefusalKind(Gate gate) {
+        this.gate = gate;
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+}
