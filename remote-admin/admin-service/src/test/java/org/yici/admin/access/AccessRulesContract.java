@@ -1,0 +1,601 @@
+package org.yici.admin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.admin.TestAgent;
+import org.yici.admin.TestService;
+import org.yici.admin.TestTerminal;
+import org.yici.admin.access.Intruder.Hello;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.base.TerminalId;
+import org.yici.contract.Json;
+import org.yici.contract.Topics;
+import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.EntryHeader;
+import org.yici.contract.entry.EntryKinds;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.Death;
+import org.yici.contract.message.Recorded;
+import org.yici.contract.message.Recorded.Result;
+
+/**
+ * What a terminal may do at a broker, and what it may not. Each rule is asserted by its effect: what somebody else heard, what the
+ * service's tables say, whether the service still hears others. How a broker says no is its own affair. Each test has an intruder, who
+ * has a terminal's identity and more or less than an agent's manners, and a victim.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AccessRulesContract {
+    private TestService service;
+    private AdminBrowser admin;
+    private int number;
+
+    private TestTerminal victim;
+    private TestTerminal intruder;
+    private TestAgent agent;
+    private Intruder spy;
+
+    /** The service, with its broker. */
+    abstract TestService start(Path data) throws Exception;
+
+    abstract URI broker(TestService service);
+
+    /** Somebody who may hear everything. */
+    abstract Identity onlooker() throws Exception;
+
+    /** Makes the broker know at once who was revoked, as its operator would. */
+    abstract void tellTheBroker(TestService service) throws Exception;
+
+    /** Asserts that the refusal can be seen where docs/proof/access.md says so. */
+    abstract void assertSeen(AdminBrowser admin, RefusalKind kind, String who);
+
+    @BeforeAll
+    void startAll(@TempDir Path data) throws Exception {
+        service = start(data);
+        admin = AdminBrowser.first(service);
+    }
+
+    @AfterAll
+    void stopAll() {
+        service.close();
+    }
+
+    /** The victim is connected, said its birth and is shown online; the onlooker listens. */
+    @BeforeEach
+    void begin() throws Exception {
+        number++;
+        victim = service.enrolled("victim-%04d".formatted(number), "邻点");
+        intruder = service.enrolled("intruder-%04d".formatted(number), "可疑点");
+        spy = Intruder.connect(onlooker().tls("broker-ca.pem"), broker(), new Hello("service-spy-" + number));
+        spy.subscribe("yici/v1/#");
+        agent = TestAgent.connect(victim, broker(), 1);
+        agent.birth();
+        await().until(() -> isOnline(victim));
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        agent.close();
+        spy.close();
+    }
+
+    private URI broker() {
+        return broker(service);
+    }
+
+    private static SSLContext tls(TestTerminal terminal) throws Exception {
+        return terminal.tls(true, "broker-ca.pem");
+    }
+
+    private Intruder connect(Hello hello) throws Exception {
+        return Intruder.connect(tls(intruder), broker(), hello);
+    }
+
+    private Hello ownName() {
+        return new Hello(intruder.id());
+    }
+
+    private String ofVictim(String leaf) {
+        return Topics.out(new TerminalId(victim.id()), leaf);
+    }
+
+    private String own(String leaf) {
+        return Topics.out(new TerminalId(intruder.id()), leaf);
+    }
+
+    private boolean isOnline(TestTerminal terminal) {
+        return !service.rows("select 1 from terminal_state where terminal = ? and online", terminal.id())
+                .isEmpty();
+    }
+
+    /** All that is known of the victim: what an intruder must not change. */
+    private List<Map<String, Object>> rowsOf(TestTerminal terminal) {
+        return service.rows(
+                """
+                select 'state' as what, connection::text as a, sequence::text as b, online::text as c, condition::text as d
+                from terminal_state where terminal = :it
+                union all select 'entry', key::text, version::text, result, kind from entry where terminal = :it
+                union all select 'event', key::text, session, code, level from session_event where terminal = :it
+                order by 1, 2, 3
+                """
+                        .replace(":it", "'" + terminal.id() + "'"));
+    }
+
+    private Entry event(TestTerminal terminal, UUID key, String code) {
+        SessionEvent event = new SessionEvent("s", code, SessionEvent.Level.INFO, Map.of(), Instant.now());
+        return Entry.open(new EntryHeader(terminal.id(), key, 1, EntryKinds.SESSION_EVENT, 1), Json.tree(event));
+    }
+
+    /** An entry of the victim goes its whole way; everything that was on its way before has arrived then. */
+    private void victimIsServed() throws Exception {
+        UUID key = TestAgent.key();
+        agent.entry(event(victim, key, "CARD_READ"));
+        Recorded recorded = agent.awaitRecorded();
+        assertThat(recorded).isEqualTo(new Recorded(1, key, 1, Result.RECORDED));
+        await().until(() ->
+                spy.heard().stream().anyMatch(heard -> heard.content().contains(key.toString())));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Intruder.Heard> spyHeard(String topic) {
+        return spy.heard().stream().filter(heard -> heard.topic().equals(topic)).toList();
+    }
+
+    @Test
+    void aTerminalIsHeardOnItsOwnTopicsAndHearsWhatIsForIt() throws Exception {
+        victimIsServed();
+        agent.health("low");
+
+        await().until(() -> rowsOf(victim).toString().contains("\"paper\": \"low\""));
+        assertThat(agent.heard()).containsOnly(Topics.in(new TerminalId(victim.id()), Topics.RECORDED));
+    }
+
+    @Test
+    void nobodyPublishesForAnother() throws Exception {
+        List<Map<String, Object>> before = rowsOf(victim);
+        UUID forged = TestAgent.key();
+        byte[] recorded = Json.write(new Recorded(1, forged, 1, Result.RECORDED));
+
+        try (Intruder at = connect(ownName())) {
+            at.publish(ofVictim(Topics.DEATH), Json.write(new Death(1, victim.id(), 1, true)), false);
+            at.publish(
+                    ofVictim(Topics.ENTRY),
+                    Json.write(Map.of("version", 1, "entry", event(victim, forged, "CARD_READ"))),
+                    false);
+            at.publish(Topics.in(new TerminalId(victim.id()), Topics.RECORDED), recorded, false);
+            at.publish(own(Topics.HEALTH), "{}");
+        }
+
+        assertThat(rowsOf(victim)).isEqualTo(before);
+        victimIsServed();
+        assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
+        assertThat(spy.heard()).noneMatch(heard -> heard.content().contains(forged.toString()));
+        assertThat(agent.heard()).as("only the answer to its own entry").hasSize(1);
+        assertSeen(admin, RefusalKind.FOREIGN_PUBLISH, intruder.id());
+    }
+
+    @Test
+    void nobodyHearsWhatIsForAnother() throws Exception {
+        String in = Topics.in(new TerminalId(victim.id()), Topics.RECORDED);
+
+        try (Intruder at = connect(ownName())) {
+            for (String filter : List.of(
+                    in,
+                    Topics.inFilter(new TerminalId(victim.id())),
+                    ofVictim("#"),
+                    "#",
+                    "+/+/+/+/+/+",
+                    "yici/v1/#",
+                    "yici/v1/t/+/in/#",
+                    "yici/+/t/" + victim.id() + "/#")) {
+                at.subscribe(filter);
+            }
+            victimIsServed();
+            at.publish(own(Topics.HEALTH), "{}");
+
+            assertThat(at.heard())
+                    .filteredOn(heard -> !heard.topic().startsWith(Topics.PREFIX + intruder.id() + "/"))
+                    .isEmpty();
+        }
+        assertSeen(admin, RefusalKind.FOREIGN_SUBSCRIBE, intruder.id());
+    }
+
+    @Test
+    void releasesAreTheServicesAlone() throws Exception {
+        String release = "yici/v1/release/canary";
+
+        try (Intruder at = connect(ownName())) {
+            at.publish(release, "{\"version\":99}");
+            at.publish(release, utf8("{\"version\":99}"), true);
+        }
+        try (Intruder at = connect(ownName())) {
+            at.subscribe(release);
+            at.subscribe("yici/v1/release/#");
+            spy.publish(release, "{\"version\":7}");
+            await().until(() -> !spyHeard(release).isEmpty());
+
+            assertThat(at.heard()).isEmpty();
+        }
+        assertThat(spyHeard(release)).allMatch(heard -> heard.content().equals("{\"version\":7}"));
+        assertSeen(admin, RefusalKind.FOREIGN_PUBLISH, intruder.id());
+        assertSeen(admin, RefusalKind.FOREIGN_SUBSCRIBE, intruder.id());
+    }
+
+    @Test
+    void aWillSpeaksForItsOwnTerminalAlone() throws Exception {
+        List<Map<String, Object>> before = rowsOf(victim);
+        byte[] death = Json.write(new Death(1, victim.id(), 1, false));
+
+        connect(ownName().withWill(ofVictim(Topics.DEATH), death, false)).close();
+        connect(ownName().withWill(ofVictim(Topics.DEATH), death, true)).close();
+        victimIsServed();
+
+        assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
+        assertThat(rowsOf(victim)).containsAll(before);
+        assertThat(isOnline(victim)).isTrue();
+        assertSeen(admin, RefusalKind.FOREIGN_WILL, intruder.id());
+
+        agent.vanish();
+        await().atMost(Duration.ofSeconds(5)).until(() -> !isOnline(victim));
+    }
+
+    @Test
+    void aSharedSubscriptionTakesNothingFromTheService() throws Exception {
+        for (String filter :
+                List.of(Topics.SERVICE_FILTER, "$share/service/#", "$share/mine/yici/v1/t/+/out/#", "$share/mine/#")) {
+            try (Intruder at = connect(ownName())) {
+                at.subscribe(filter);
+                for (int i = 0; i < 3; i++) {
+                    victimIsServed();
+                }
+                assertThat(at.heard()).isEmpty();
+            }
+        }
+        assertSeen(admin, RefusalKind.SHARED_SUBSCRIPTION, intruder.id());
+    }
+
+    @Test
+    void theBrokersOwnAddressesAreNobodys() throws Exception {
+        for (String address : List.of("$SYS/broker/log/#", "$sys.mqtt.sessions", "a::b")) {
+            try (Intruder at = connect(ownName())) {
+                at.subscribe(address);
+                at.publish("activemq.management", "{}");
+                at.publish("$CONTROL/dynamic-security/v1", "{}");
+                victimIsServed();
+                assertThat(at.heard()).isEmpty();
+            }
+        }
+        assertSeen(admin, RefusalKind.INTERNAL_ADDRESS, intruder.id());
+    }
+
+    @Test
+    void nothingIsRetained() throws Exception {
+        try (Intruder at = connect(ownName())) {
+            at.publish(own(Topics.HEALTH), utf8("{\"kept\":1}"), true);
+        }
+        try (Intruder at = connect(ownName())) {
+            at.publish(own("anything"), utf8("{\"kept\":2}"), true);
+        }
+        victimIsServed();
+
+        try (Intruder later =
+                Intruder.connect(onlooker().tls("broker-ca.pem"), broker(), new Hello("service-later-" + number))) {
+            later.subscribe("yici/v1/#");
+            UUID key = TestAgent.key();
+            agent.entry(event(victim, key, "CARD_READ"));
+            await().until(() ->
+                    later.heard().stream().anyMatch(heard -> heard.content().contains(key.toString())));
+            assertThat(later.heard()).noneMatch(heard -> heard.content().contains("kept"));
+        }
+        assertSeen(admin, RefusalKind.RETAINED, intruder.id());
+    }
+
+    @Test
+    void aTakeoverIsAnAlarmAndNoDeath() throws Exception {
+        try (TestAgent copy = TestAgent.connect(victim, broker(), 1_000)) {
+            copy.birth();
+            assertEndedByTakeover(agent.awaitEnd());
+            copy.health("low");
+            await().until(() -> rowsOf(victim).toString().contains("\"paper\": \"low\""));
+            assertThat(isOnline(victim)).isTrue();
+            assertThat(admin.get("/terminals/" + victim.id()).body())
+                    .contains("在线")
+                    .doesNotContain("连接中断");
+
+            // What an agent does that was told.
+            copy.entry(event(victim, TestAgent.key(), "IDENTITY_TAKEN_OVER"));
+            copy.awaitRecorded();
+            assertThat(admin.get("/terminals/" + victim.id()).body()).contains("终端身份被另一台机器使用");
+            assertThat(admin.refused(RefusalKind.IDENTITY_TAKEN_OVER, victim.id()))
+                    .isEqualTo(1);
+        }
+        agent.close();
+        // And one that was not told: it comes back as after any other break.
+        agent = TestAgent.connect(victim, broker(), 2);
+        agent.birth();
+        await().untilAsserted(() -> assertThat(admin.refusedOnItsPage(RefusalKind.IDENTITY_TAKEN_OVER, victim.id()))
+                .isEqualTo(2));
+    }
+
+    /** @param reason with which the broker ended the connection that was taken over */
+    abstract void assertEndedByTakeover(int reason);
+
+    @Test
+    void aRevokedCertificateIsGoodForNothing() throws Exception {
+        TestAgent doomed = TestAgent.connect(intruder, broker(), 1);
+        doomed.birth();
+        await().until(() -> isOnline(intruder));
+
+        admin.submit("/terminals/" + intruder.id() + "/revoke", "/terminals/" + intruder.id() + "/revoke", Map.of());
+        tellTheBroker(service);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !doomed.isConnected());
+        await().atMost(Duration.ofSeconds(10)).until(() -> !isOnline(intruder));
+        List<Map<String, Object>> before = rowsOf(intruder);
+        reconnectVictim();
+
+        try (Intruder at = Intruder.connect(tls(intruder), broker(), ownName())) {
+            at.publish(own(Topics.HEALTH), "{\"back\":1}");
+            assertThat(at.awaitEnd()).isTrue();
+            assertThat(at.isWelcome()).isFalse();
+        }
+        victimIsServed();
+
+        assertThat(spyHeard(own(Topics.HEALTH))).isEmpty();
+        assertThat(rowsOf(intruder)).isEqualTo(before);
+        assertThat(admin.get("/terminals/" + intruder.id()).body()).contains("已吊销");
+        assertSeen(admin, RefusalKind.CERTIFICATE_ENDED, intruder.id());
+        doomed.close();
+
+        TestTerminal again = service.enrolled(intruder.id(), "可疑点");
+        try (TestAgent good = TestAgent.connect(again, broker(), 3)) {
+            good.birth();
+            await().until(() -> isOnline(again));
+        }
+    }
+
+    @Test
+    void aCertificateThatWasReplacedIsGoodForNothing() throws Exception {
+        TestTerminal replacement = service.enrolled(intruder.id(), "换机点");
+        tellTheBroker(service);
+        reconnectVictim();
+
+        try (Intruder at = Intruder.connect(tls(intruder), broker(), ownName())) {
+            at.publish(own(Topics.HEALTH), "{\"former\":1}");
+            assertThat(at.awaitEnd()).isTrue();
+        }
+        try (TestAgent good = TestAgent.connect(replacement, broker(), 1)) {
+            good.birth();
+            await().until(() -> isOnline(replacement));
+        }
+        victimIsServed();
+        assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("former"));
+        assertSeen(admin, RefusalKind.CERTIFICATE_ENDED, intruder.id());
+    }
+
+    /** A broker that had to be started anew to learn something has let everybody go. */
+    private void reconnectVictim() throws Exception {
+        if (!agent.isConnected() || !spy.isWelcome()) {
+            end();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !isOnline(victim) || !agent.isConnected());
+            spy = Intruder.connect(onlooker().tls("broker-ca.pem"), broker(), new Hello("service-spy-" + number));
+            spy.subscribe("yici/v1/#");
+            agent = TestAgent.connect(victim, broker(), 2);
+            awaitListening();
+        }
+    }
+
+    /** Entries are sent again until they are recorded, as an agent does. */
+    private void awaitListening() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            agent.birth();
+            return !service.rows(
+                            "select 1 from terminal_state where terminal = ? and online and connection = 2",
+                            victim.id())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void nobodyComesInWithoutACertificate() throws Exception {
+        try (Intruder at = Intruder.connect(intruder.tls(false, "broker-ca.pem"), broker(), new Hello(victim.id()))) {
+            at.publish(ofVictim(Topics.HEALTH), "{\"bare\":1}");
+            assertThat(at.awaitEnd()).isTrue();
+            assertThat(at.isWelcome()).isFalse();
+        }
+        victimIsServed();
+        assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("bare"));
+        assertThat(agent.isConnected()).isTrue();
+        assertSeen(admin, RefusalKind.NO_CERTIFICATE, "身份不明");
+    }
+
+    @Test
+    void nobodyComesInWithACertificateThatSomebodyElseIssued() throws Exception {
+        for (String name : List.of(victim.id(), "service")) {
+            SSLContext foreign = Identity.ofAnotherAuthority(name).tls("broker-ca.pem");
+            try (Intruder at = Intruder.connect(foreign, broker(), new Hello(name))) {
+                at.publish(ofVictim(Topics.HEALTH), "{\"foreign\":1}");
+                assertThat(at.awaitEnd()).isTrue();
+                assertThat(at.isWelcome()).isFalse();
+            }
+        }
+        victimIsServed();
+        assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("foreign"));
+        assertThat(agent.isConnected()).isTrue();
+        assertSeen(admin, RefusalKind.FOREIGN_CERTIFICATE, "身份不明");
+    }
+
+    @Test
+    void aUserNameMakesNobodyElse() throws Exception {
+        List<Map<String, Object>> before = rowsOf(victim);
+
+        for (String name : List.of("service", victim.id(), "admin")) {
+            try (Intruder at = connect(ownName().withUserName(name))) {
+                at.publish(ofVictim(Topics.DEATH), Json.write(new Death(1, victim.id(), 1, true)), false);
+                at.subscribe(Topics.inFilter(new TerminalId(victim.id())));
+                at.subscribe("yici/v1/#");
+                victimIsServed();
+                assertThat(at.heard()).isEmpty();
+            }
+        }
+        assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
+        assertThat(rowsOf(victim)).containsAll(before);
+        assertSeen(admin, RefusalKind.USER_NAME, intruder.id());
+    }
+
+    @Test
+    void aClientIdMakesNobodyElseAndThrowsNobodyOff() throws Exception {
+        List<Map<String, Object>> before = rowsOf(victim);
+
+        for (String name : List.of(victim.id(), "service", "service-1", "service-spy-" + number, "")) {
+            try (Intruder at = connect(new Hello(name))) {
+                at.publish(ofVictim(Topics.DEATH), Json.write(new Death(1, victim.id(), 1, true)), false);
+                at.subscribe(Topics.inFilter(new TerminalId(victim.id())));
+                victimIsServed();
+                assertThat(at.heard()).isEmpty();
+            }
+        }
+        assertThat(agent.isConnected()).as("the victim's connection").isTrue();
+        assertThat(spy.isWelcome()).as("the onlooker's connection").isTrue();
+        assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
+        assertThat(rowsOf(victim)).containsAll(before);
+        assertSeen(admin, RefusalKind.OTHER_CLIENT_ID, intruder.id());
+    }
+
+    @Test
+    void aFloodHoldsNobodyElseUp() throws Exception {
+        byte[] shout = Intruder.publication(own("gossip"), utf8("{}"), false, false);
+        byte[] many = new byte[shout.length * FLOOD];
+        for (int i = 0; i < FLOOD; i++) {
+            System.arraycopy(shout, 0, many, i * shout.length, shout.length);
+        }
+
+        Intruder at = connect(ownName());
+        Thread flood = new Thread(() -> at.send(many));
+        flood.start();
+        await().until(() -> spyHeard(own("gossip")).size() > 100);
+        UUID key = TestAgent.key();
+        Entry entry = event(victim, key, "CARD_READ");
+        // As an agent does: again until it is recorded.
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            agent.entry(entry);
+            return !service.rows("select 1 from entry where key = ?", key).isEmpty();
+        });
+        assertThat(agent.awaitRecorded().result()).isEqualTo(Result.RECORDED);
+
+        assertFloodIsSeen(admin, intruder.id(), spyHeard(own("gossip")).size());
+        at.close();
+        flood.join();
+    }
+
+    static final int FLOOD = 20_000;
+
+    /** @param passed how much of the flood had gone through the broker when the victim was served */
+    abstract void assertFloodIsSeen(AdminBrowser admin, String who, int passed);
+
+    @Test
+    void whatIsTooLongGoesNowhere() throws Exception {
+        byte[] long600 = new byte[600 << 10];
+        Arrays.fill(long600, (byte) ' ');
+
+        try (Intruder at = connect(ownName())) {
+            at.publish(own(Topics.HEALTH), long600, false);
+            assertThat(at.awaitEnd()).isTrue();
+        }
+        try (Intruder at = connect(ownName())) {
+            assertThat(at.send(Intruder.announcement(250 << 20))).isTrue();
+            byte[] piece = new byte[64 << 10];
+            int sent = 0;
+            while (sent < 100 << 20 && at.send(piece)) {
+                sent += piece.length;
+            }
+            assertThat(sent)
+                    .as("bytes of a packet of 250 MB that found a taker")
+                    .isLessThan(32 << 20);
+        }
+        victimIsServed();
+        assertThat(spyHeard(own(Topics.HEALTH))).isEmpty();
+        assertSeen(admin, RefusalKind.PACKET_TOO_LONG, intruder.id());
+    }
+
+    @Test
+    void anotherProtocolGoesNowhere() throws Exception {
+        try (Intruder at = Intruder.open(tls(intruder), broker())) {
+            at.send(utf8("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n"));
+            assertThat(at.awaitEnd()).isTrue();
+        }
+        try (Intruder at = Intruder.open(tls(intruder), broker())) {
+            at.send(Intruder.publication(ofVictim(Topics.DEATH), utf8("{\"early\":1}"), false, false));
+            assertThat(at.awaitEnd()).as("a message before CONNECT").isTrue();
+        }
+        victimIsServed();
+        assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("early"));
+        assertSeen(admin, RefusalKind.NOT_MQTT, intruder.id());
+    }
+
+    @Test
+    void whatCannotBeReadChangesNothing() throws Exception {
+        List<Map<String, Object>> before = rowsOf(intruder);
+        UUID later = TestAgent.key();
+
+        try (Intruder at = connect(ownName())) {
+            at.publish(own(Topics.BIRTH), "{");
+            at.publish(own(Topics.HEALTH), "");
+            at.publish(own(Topics.ENTRY), "[1,2");
+            at.publish(own(Topics.ENTRY), "[".repeat(200_000));
+            at.publish(own(Topics.BIRTH), "{\"version\":1}");
+            at.publish(
+                    own(Topics.DEATH),
+                    "{\"version\":9,\"terminal\":\"" + intruder.id() + "\",\"connection\":1,\"clean\":true}");
+            at.publish(
+                    own(Topics.DEATH),
+                    "{\"version\":1,\"terminal\":\"" + victim.id() + "\",\"connection\":9,\"clean\":true}");
+            at.publish(own("gossip"), "{}");
+            victimIsServed();
+            assertThat(rowsOf(intruder)).isEqualTo(before);
+
+            at.publish(
+                    own(Topics.ENTRY),
+                    Json.write(Map.of("version", 9, "entry", event(intruder, later, "CARD_READ"))),
+                    false);
+        }
+        victimIsServed();
+        assertThat(isOnline(victim)).isTrue();
+        assertThat(rowsOf(intruder))
+                .as("kept for staff, without effect")
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("c", "QUARANTINED"));
+        for (RefusalKind kind : List.of(
+                RefusalKind.MESSAGE_MALFORMED,
+                RefusalKind.MESSAGE_UNKNOWN_VERSION,
+                RefusalKind.MESSAGE_FOREIGN,
+                RefusalKind.MESSAGE_UNKNOWN_TOPIC,
+                RefusalKind.ENTRY_QUARANTINED)) {
+            assertThat(admin.refused(kind, intruder.id()))
+                    .as("%s on the page", kind)
+                    .isPositive();
+            assertThat(admin.refusedOnItsPage(kind, intruder.id()))
+                    .as("%s on its page", kind)
+                    .isPositive();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.yici.admin.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.yici.admin.TestService;
+import org.yici.admin.refusal.RefusalKind;
+
+/** An administrator's browser as far as forms and cookies go; reads what the page of refusals shows. */
+final class AdminBrowser {
+    static final String NAME = "周管理";
+    static final String PASSWORD = "correct horse battery";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final URI pages;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    AdminBrowser(URI pages) {
+        this.pages = pages;
+    }
+
+    /** Makes the first account and logs in. */
+    static AdminBrowser first(TestService service) throws Exception {
+        AdminBrowser browser = new AdminBrowser(service.pages());
+        browser.makeAccount(code(service));
+        browser.logIn(PASSWORD);
+        if (browser.get("/terminals").statusCode() != 200) {
+            throw new AssertionError("the administrator could not log in");
+        }
+        return browser;
+    }
+
+    static String code(TestService service) throws IOException {
+        var file = service.data().resolve("run/yici/first-account-code");
+        Awaitility.await().until(() -> Files.exists(file));
+        return Files.readString(file).strip();
+    }
+
+    HttpResponse<String> makeAccount(String code) throws Exception {
+        return submit(
+                "/first-account",
+                "/first-account",
+                Map.of("code", code, "name", NAME, "password", PASSWORD, "repeated", PASSWORD));
+    }
+
+    HttpResponse<String> logIn(String password) throws Exception {
+        return logIn(NAME, password);
+    }
+
+    HttpResponse<String> logIn(String name, String password) throws Exception {
+        return submit("/login", "/login", Map.of("username", name, "password", password));
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(pages.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends the form of a page as a browser does. */
+    HttpResponse<String> submit(String page, String path, Map<String, String> fields) throws Exception {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form on " + page);
+        }
+        return post(path, fields, Map.of("Origin", pages.toString()), token.group(1));
+    }
+
+    /** @param token of the form; empty for none */
+    HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers, String token)
+            throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(pages.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(token.isEmpty() ? body : body + "&_csrf=" + token));
+        headers.forEach(request::header);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A form's token of this session. */
+    String token(String page) throws Exception {
+        Matcher token = TOKEN.matcher(get(page).body());
+        return token.find() ? token.group(1) : "";
+    }
+
+    /** How often, says the page of refusals, this was refused to this one. */
+    long refused(RefusalKind kind, String who) throws Exception {
+        return count(
+                get("/refusals").body(), "data-kind=\"" + kind + "\" data-who=\"" + who + "\" data-times=\"([0-9]+)\"");
+    }
+
+    /** The same, says the terminal's own page. */
+    long refusedOnItsPage(RefusalKind kind, String terminal) throws Exception {
+        return count(get("/terminals/" + terminal).body(), "data-kind=\"" + kind + "\" data-times=\"([0-9]+)\"");
+    }
+
+    private static long count(String page, String row) {
+        Matcher found = Pattern.compile(row).matcher(page);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+}
