@@ -64,8 +64,14 @@ public final class Samples {
     }
 
     public static Party authority(String name) throws Exception {
+        return authority(name, 2026);
+    }
+
+    /** Valid for twenty years from the beginning of {@code fromYear}. */
+    public static Party authority(String name, int fromYear) throws Exception {
         KeyPair keys = keys("EC");
-        return new Party(sign(name, keys, name, keys, true, KeyUsage.keyCertSign | KeyUsage.cRLSign, 2026, 2046), keys);
+        int usage = KeyUsage.keyCertSign | KeyUsage.cRLSign;
+        return new Party(sign(name, keys, name, keys, true, usage, fromYear, fromYear + 20), keys);
     }
 
     public static Party intermediate(Party authority) throws Exception {

@@ -26,6 +26,7 @@ import org.yici.journey.port.Keeper;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Touch;
 import org.yici.journey.stage.Trouble;
+import org.yici.journey.visit.ErrorNumber;
 import org.yici.journey.visit.Exit;
 import org.yici.journey.visit.PrinterTrouble;
 import org.yici.journey.visit.Visitor;
@@ -148,9 +149,9 @@ final class CertificateJourney {
             if (checked instanceof Checked.Good good) {
                 keeper.event(EventCode.SEAL_GOOD, Level.INFO, Map.of());
                 preview(copy, good, offers, offer);
-            } else if (checked instanceof Checked.SealBad) {
-                keeper.event(EventCode.SEAL_REFUSED, Level.ERROR, Map.of());
-                troubles.show(trouble(ErrorCode.DOCUMENT_SEAL_BAD, copy), Optional.empty());
+            } else if (checked instanceof Checked.SealBad bad) {
+                keeper.event(EventCode.SEAL_REFUSED, Level.ERROR, ErrorNumber.of(bad.code()));
+                troubles.show(trouble(bad.code(), copy), Optional.empty());
             } else {
                 keeper.event(EventCode.SEAL_REFUSED, Level.WARNING, Map.of("changed", 1L));
                 troubles.show(trouble(ErrorCode.DOCUMENT_CHANGED, copy), Optional.of(() -> order(offers, offer)));

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.yici.base.ErrorCode;
 import org.yici.contract.https.IssuedCopy;
 
 /** Work on documents, away from the journey's thread. Calls do not block; the futures never fail and may complete on any thread. */
@@ -24,8 +25,12 @@ public interface Documents {
          */
         record Good(BufferedImage firstPage, String sealedBy) implements Checked {}
 
-        /** The seal was refused: somebody has to look into it. */
-        record SealBad() implements Checked {}
+        /**
+         * The seal was refused: somebody has to look into it.
+         *
+         * @param code says in which way
+         */
+        record SealBad(ErrorCode code) implements Checked {}
 
         /** These are not the bytes, pages or certificate that the centre announced. */
         record Changed() implements Checked {}

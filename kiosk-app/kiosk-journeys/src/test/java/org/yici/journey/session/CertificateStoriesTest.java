@@ -258,12 +258,13 @@ class CertificateStoriesTest {
         assertThat(kiosk.screen()).isEqualTo(new Screen.Failed(Trouble.of(ErrorCode.CENTRE_FAULT), true));
     }
 
-    @Test
-    void aBadSealIsNeitherShownNorPrinted() {
+    @ParameterizedTest
+    @EnumSource(names = {"DOCUMENT_SEAL_BAD", "DOCUMENT_ALTERED", "SEAL_EXPIRED"})
+    void aBadSealIsNeitherShownNorPrinted(ErrorCode code) {
         Kiosk kiosk = Kiosk.consent();
-        kiosk.documents.find(new Checked.SealBad());
+        kiosk.documents.find(new Checked.SealBad(code));
         kiosk.touch(new Touch.Agree());
-        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.DOCUMENT_SEAL_BAD);
+        assertThat(trouble(kiosk)).isEqualTo(code);
         assertThat(retry(kiosk)).isFalse();
         assertThat(kiosk.keeper.events()).contains(EventCode.SEAL_REFUSED);
         assertThat(kiosk.printer.orders()).isEmpty();

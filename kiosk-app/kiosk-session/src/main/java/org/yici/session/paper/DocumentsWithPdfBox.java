@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
 import org.yici.contract.https.IssuedCopy;
 import org.yici.journey.port.Documents;
@@ -59,9 +60,11 @@ public final class DocumentsWithPdfBox implements Documents {
         if (!sha256(copy.document()).equals(copy.sha256())) {
             return new Checked.Changed();
         }
-        if (!(seals.check(copy.document()) instanceof SealVerdict.Good good)) {
-            return new Checked.SealBad();
+        SealVerdict verdict = seals.check(copy.document());
+        if (verdict instanceof SealVerdict.Refused refused) {
+            return new Checked.SealBad(code(refused.reason()));
         }
+        SealVerdict.Good good = (SealVerdict.Good) verdict;
         boolean announced = good.identifier()
                 .filter(identifier -> identifier.toString().equals(copy.certificate()))
                 .isPresent();
@@ -76,6 +79,18 @@ public final class DocumentsWithPdfBox implements Documents {
         } catch (IOException e) {
             return new Checked.Changed();
         }
+    }
+
+    private static ErrorCode code(SealVerdict.Reason reason) {
+        return switch (reason) {
+            case MALFORMED, SEVERAL_SEALS -> ErrorCode.DOCUMENT_SEAL_BAD;
+            case ALTERED, TRUNCATED -> ErrorCode.DOCUMENT_ALTERED;
+            case APPENDED -> ErrorCode.DOCUMENT_APPENDED;
+            case UNKNOWN_ISSUER -> ErrorCode.SEAL_ISSUER_UNKNOWN;
+            case SIGNER_EXPIRED -> ErrorCode.SEAL_EXPIRED;
+            case NO_SEAL -> ErrorCode.SEAL_MISSING;
+            case WRONG_KEY_USAGE -> ErrorCode.SEAL_WRONG_USE;
+        };
     }
 
     private static String sha256(byte[] bytes) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
 import org.yici.contract.https.IssuedCopy;
 import org.yici.journey.port.Documents.Checked;
@@ -87,13 +88,15 @@ class DocumentsWithPdfBoxTest {
     void refusesASealThatIsBroken() throws GeneralSecurityException {
         byte[] other = sealed.clone();
         other[other.length / 2] ^= 1;
-        assertThat(documents.check(copy(other, identifier, 1)).join()).isEqualTo(new Checked.SealBad());
+        assertThat(documents.check(copy(other, identifier, 1)).join())
+                .isEqualTo(new Checked.SealBad(ErrorCode.DOCUMENT_ALTERED));
     }
 
     @Test
     void refusesADocumentThatGrewAfterTheSeal() throws GeneralSecurityException {
         byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
-        assertThat(documents.check(copy(longer, identifier, 1)).join()).isEqualTo(new Checked.SealBad());
+        assertThat(documents.check(copy(longer, identifier, 1)).join())
+                .isEqualTo(new Checked.SealBad(ErrorCode.DOCUMENT_APPENDED));
     }
 
     @Test
