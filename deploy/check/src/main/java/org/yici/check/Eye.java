@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Reads the letters of a picture with tesseract (simplified Chinese), also light ones on keys. */
-final class Eye {
+public final class Eye {
     private final Path folder;
 
-    Eye(Path folder) {
+    public Eye(Path folder) {
         this.folder = folder;
     }
 
     /** Everything that can be read on {@code png}. */
-    Text read(byte[] png) throws IOException, InterruptedException {
+    public Text read(byte[] png) throws IOException, InterruptedException {
         return new Text(new Reading(folder.resolve("eye.png"), Ink.dark(png)).words());
     }
 

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be read on a picture. Spaces do not count. */
-record Text(List<Word> words) {
-    Text {
+public record Text(List<Word> words) {
+    public Text {
         words = List.copyOf(words);
     }
 
     /** A spot on a picture, in pixels. */
-    record Spot(int x, int y) {}
+    public record Spot(int x, int y) {}
 
     /** All that was read, lines apart. */
-    String all() {
+    public String all() {
         return words.stream()
                 .collect(Collectors.groupingBy(
                         Word::line, java.util.TreeMap::new, Collectors.mapping(Word::text, Collectors.joining())))
@@ -23,12 +23,12 @@ record Text(List<Word> words) {
                 .collect(Collectors.joining(" | "));
     }
 
-    boolean contains(String phrase) {
+    public boolean contains(String phrase) {
         return find(phrase).isPresent();
     }
 
     /** The middle of the last place where {@code phrase} stands within one line: buttons stand below what names them. */
-    Optional<Spot> find(String phrase) {
+    public Optional<Spot> find(String phrase) {
         Optional<Spot> found = Optional.empty();
         for (int from = 0; from < words.size(); from++) {
             StringBuilder text = new StringBuilder();
