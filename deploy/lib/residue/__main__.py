@@ -59,9 +59,8 @@ def main():
 def run(proof, options):
     proof.without_a_citizen()
     proof.rehearse()
-    citizen = proof.stands_there()
+    proof.leaves_normally()
     proof.planted()
-    proof.leaves_normally(citizen)
     proof.plain_over_the_link()
     states = options.states.split(",") if options.states else ["preview"] if options.short else list(STATES)
     for number in range(1, 2 if options.short else options.repeats + 1):
@@ -70,7 +69,7 @@ def run(proof, options):
     if not options.short:
         proof.is_timed_out()
     proof.nothing_writable()
-    proof.no_open_file()
+    proof.no_open_file("by both sessions", "session-1", "session-2")
     proof.no_memory_of_others()
     proof.nothing_elsewhere()
 

@@ -10,7 +10,8 @@ from .demo import Unmet, until
 
 # The key that leads on from a screen.
 KEYS = {"greeting": "打证明", "offers": "参保证明", "consent": "同意", "preview": "打印", "done": "完成"}
-SHOWN = {"greeting": "CARD_READ", "offers": "OFFERS_SHOWN", "preview": "SEAL_GOOD", "done": "PRINT_DELIVERED"}
+# What is told when its key has done what it does.
+LEADS_TO = {"greeting": "OFFERS_SHOWN", "consent": "SEAL_GOOD", "preview": "PRINT_DELIVERED"}
 TWO_CHARACTER_FAMILIES = ("欧阳", "司徒", "诸葛")
 # A touch counts 300 ms after its screen was shown; the rest is for a slow machine.
 SETTLED = 1.2
@@ -48,9 +49,12 @@ class Citizen:
     def hears(self, *codes, seconds=60):
         event = self.listener.wait_for_event(self.mark, codes, seconds)
         if event is None:
-            heard = [event[0] for event in self.listener.events(self.mark)]
-            raise Unmet(f"none of {', '.join(codes)} within {seconds} s; heard {', '.join(heard) or 'nothing'}")
+            raise Unmet(f"none of {', '.join(codes)} within {seconds} s; heard {', '.join(self.heard()) or 'nothing'}")
         return event
+
+    def heard(self):
+        """What the terminal told of this citizen's session so far."""
+        return [event[0] for event in self.listener.events(self.mark) if event[0] != "SESSION_SHOWN"]
 
     def arrives(self):
         """Lays the card until it greets: what is found in a reader's first seconds is a forgotten card."""
@@ -88,9 +92,8 @@ class Citizen:
     def goes_on(self, screen):
         """From `screen` to the next one that waits for the citizen."""
         self.touches_on(screen)
-        after = {"greeting": "OFFERS_SHOWN", "consent": "SEAL_GOOD", "preview": "PRINT_DELIVERED"}.get(screen)
-        if after:
-            self.hears(after)
+        if screen in LEADS_TO:
+            self.hears(LEADS_TO[screen])
         self.settle()
 
     def goes_to(self, screen):

@@ -20,6 +20,10 @@ def session_of(pid):
         return -1
 
 
+def parent_of(pid):
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+
+
 def uid_of(pid):
     """Its real user; -1 if it is gone."""
     try:

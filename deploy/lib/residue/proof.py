@@ -11,7 +11,7 @@ import keeper
 
 from . import files, forms, orphans, others, pictures, processes, slices, view
 from .broker import Listener
-from .demo import until
+from .demo import Unmet, until
 from .engine import Engine
 from .journey import Citizen, Front, Novice, Person
 from .planted import Planted
@@ -21,6 +21,8 @@ from .states import STATES
 MARKED, OTHER, PLAIN = "situ-jingshu", "chen-he", "wei-chunxiao"
 SLICES = 32
 SCREENS = ("greeting", "offers", "consent", "preview", "done")
+# States that end by themselves before a search of the agent is over on a slow machine.
+SHORT_LIVED = ("checking the seal", "sending to the printer", "done", "goodbye")
 PANEL_WIDTH = 1080
 # Rows of the band on top with the clock: they differ from minute to minute.
 CLOCK = range(160)
@@ -60,7 +62,9 @@ class Proof:
     def holders(self, *names):
         """(name, pid) of every process of the programs named; of all programs of the terminal if none is."""
         programs = self.demo.programs()
-        return [(name, pid) for name in names or ("agent", "x", "session-1", "session-2") for pid in processes.of_program(programs[name]["pid"])]
+        found = [(name, pid) for name in names or ("agent", "x", "session-1", "session-2") for pid in processes.of_program(programs[name]["pid"])]
+        # It hears what sessions print while they start.
+        return found if names else [*found, ("keeper", processes.parent_of(programs["x"]["pid"]))]
 
     def search(self, *names):
         return [self.engine.process_memory(name, pid) for name, pid in self.holders(*names)]
@@ -163,19 +167,20 @@ class Proof:
         citizen = Citizen(self.demo, self.listener, self.keys, self.citizen)
         citizen.arrives()
         found = set()
-        for screen in SCREENS:
+        for screen in ("greeting", "offers", "consent", "preview"):
             began = time.monotonic()
             with citizen.lingers():
                 personal = self.choose_screen(screen)
                 if screen == "preview":
                     self.choose_document()
                 found |= self.while_standing_at(screen, personal, began, mark)
-            if screen != "done":
-                citizen.goes_on(screen)
+            citizen.goes_on(screen)
+        began = time.monotonic()
+        self.nothing_in("during «done»", began, [*self.search("agent"), self.search_payloads(mark)])
         missing = sorted({marker.name for marker in self.markers} - found)
         self.report.add("control: each marker was found while the citizen stood there", not missing,
                         f"{len(self.markers)} markers in {len(self.engine.index)} forms" + (f"; NOT FOUND {', '.join(missing)}" if missing else ""),
-                        time.monotonic())
+                        began)
         return citizen
 
     def while_standing_at(self, screen, personal, began, mark):
@@ -185,6 +190,7 @@ class Proof:
         note = "" if personal else "; nothing on this screen differs between two citizens"
         self.report.add(f"control: at «{screen}» the search finds", bool(kinds), f"{', '.join(kinds)}{note}", began, holding)
         self.nothing_in(f"during «{screen}»", began, [*self.search("agent"), self.search_payloads(mark)])
+        self.no_open_file(f"during «{screen}»", front)
         return set().union(*(one.names() for one in holding))
 
     def planted(self):
@@ -229,8 +235,10 @@ class Proof:
 
     # ---- gone --------------------------------------------------------------------------------------------------------------
 
-    def leaves_normally(self, citizen):
-        began, moment, count = time.monotonic(), time.time(), self.front.shown_count()
+    def leaves_normally(self):
+        moment, count = time.time(), self.front.shown_count()
+        citizen = self.stands_there()
+        began = time.monotonic()
         citizen.touches_on("done")
         self.goes(count)
         self.after("a normal end", began, moment)
@@ -247,16 +255,19 @@ class Proof:
         began, moment, count = time.monotonic(), time.time(), self.front.shown_count()
         mark = self.listener.mark()
         citizen = Citizen(self.demo, self.listener, self.keys, self.citizen)
-        label = f"kill -9 at «{state}»" + (f", time {round_number}" if round_number > 1 else "")
         with STATES[state](self.demo, citizen):
-            slot = self.front.slot()
-            if state not in ("checking the seal", "sending to the printer"):
+            slot, heard = self.front.slot(), citizen.heard()
+            if state not in SHORT_LIVED:
                 self.nothing_in(f"during «{state}»", began, [*self.search("agent"), self.search_payloads(mark)])
             old = self.holders(f"session-{slot}")
             self.demo.signal(f"session-{slot}", "KILL")
             until("the killed session is gone", lambda: not any(processes.lives(pid) for _, pid in old), 10)
+        citizen.hears("SESSION_LOST", "SESSION_ENDED")
+        if "SESSION_ENDED" in citizen.heard():
+            raise Unmet(f"the session ended before it was killed at «{state}»: {', '.join(citizen.heard())}")
         self.goes(count)
-        self.after(label, began, moment)
+        again = f", time {round_number}" if round_number > 1 else ""
+        self.after(f"kill -9 at «{state}»{again} (the session's last word: {heard[-1]})", began, moment)
 
     def after(self, how, began, moment):
         """At once where it was, and everywhere once both sessions are new."""
@@ -287,11 +298,11 @@ class Proof:
                             f"tried {counts}; writable: {', '.join(told['devices'] + told['sockets']) or 'nothing'}"
                             + (f"; NOT LISTED {beyond}" if beyond else ""), began)
 
-    def no_open_file(self):
+    def no_open_file(self, when, *sessions):
         began = time.monotonic()
-        holders = self.holders("session-1", "session-2")
+        holders = self.holders(*sessions)
         written = [f"{name}: {one}" for name, pid in holders for one in view.written_files(pid)]
-        self.report.add("descriptors of both sessions", not written, "; ".join(written) or f"no file open for writing in {len(holders)} processes", began)
+        self.report.add(f"files open for writing {when}", not written, "; ".join(written) or f"none in {len(holders)} processes of {' and '.join(sessions)}", began)
 
     def no_memory_of_others(self):
         began = time.monotonic()

@@ -11,13 +11,13 @@ import java.util.Set;
  * @param care for each byte whether it counts
  */
 record Needle(byte[] bytes, boolean[] care) {
-    /** As many bytes in a row that count must be somewhere in it: by them it is found. */
+    /** As many bytes in a row that count, and are not all zero, must be somewhere in it: by them it is found. */
     static final int ANCHOR = 3;
 
     Needle {
         bytes = bytes.clone();
         care = care.clone();
-        if (bytes.length < 4 || !hasAnchor(care)) {
+        if (bytes.length < 4 || !hasAnchor(bytes, care)) {
             throw new IllegalArgumentException("a needle of " + bytes.length + " bytes would be found everywhere");
         }
     }
@@ -38,9 +38,10 @@ record Needle(byte[] bytes, boolean[] care) {
         return bytes.length;
     }
 
-    private static boolean hasAnchor(boolean[] care) {
+    private static boolean hasAnchor(byte[] bytes, boolean[] care) {
         for (int at = 0; at + ANCHOR <= care.length; at++) {
-            if (care[at] && care[at + 1] && care[at + 2]) {
+            boolean counts = care[at] && care[at + 1] && care[at + 2];
+            if (counts && (bytes[at] != 0 || bytes[at + 1] != 0 || bytes[at + 2] != 0)) {
                 return true;
             }
         }
@@ -58,7 +59,8 @@ record Needle(byte[] bytes, boolean[] care) {
             different.add(bytes[i]);
             plain += bytes[i] == 0 || bytes[i] == -1 ? 1 : 0;
         }
-        return 1 + 4 * different.size() - plain;
+        boolean zero = different.size() == 1 && plain == ANCHOR && bytes[at] == 0;
+        return zero ? 0 : 1 + 4 * different.size() - plain;
     }
 
     /** Whether it lies in {@code hay} from {@code begin} on; all of it is within the array. */

@@ -1,5 +1,8 @@
 package org.yici.check.residue;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,6 +12,10 @@ import java.util.List;
  */
 final class Needles {
     private static final int BUCKETS = 1 << 16;
+    /** How many signs lie in eight bytes. */
+    private static final int SIGNS = Long.BYTES - Needle.ANCHOR + 1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Needle[] needles;
     private final int[] anchors;
@@ -36,7 +43,7 @@ final class Needles {
     private void add(int number) {
         Needle needle = needles[number];
         int anchor = anchor(needle);
-        int bucket = bucket(needle.bytes(), anchor);
+        int bucket = bucket(sign(needle.bytes(), anchor));
         anchors[number] = anchor;
         next[number] = first[bucket];
         first[bucket] = number;
@@ -49,7 +56,7 @@ final class Needles {
         int most = 0;
         for (int at = 0; at + Needle.ANCHOR <= needle.length(); at++) {
             int worth = needle.worth(at);
-            if (worth > 0 && first[bucket(needle.bytes(), at)] < 0) {
+            if (worth > 0 && first[bucket(sign(needle.bytes(), at))] < 0) {
                 worth += 100;
             }
             if (worth > most) {
@@ -60,9 +67,13 @@ final class Needles {
         return best;
     }
 
-    private static int bucket(byte[] bytes, int at) {
-        int word = bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16;
-        return word * 0x9E3779B1 >>> 16;
+    private static int sign(byte[] bytes, int at) {
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16;
+    }
+
+    /** Of the lowest three bytes. */
+    private static int bucket(int sign) {
+        return (sign << Byte.SIZE) * 0x9E3779B1 >>> 16;
     }
 
     int count() {
@@ -76,11 +87,25 @@ final class Needles {
 
     /** Tells of every place of {@code hay} before {@code end} where a needle lies whole. */
     void search(byte[] hay, int end, Found found) {
-        for (int i = 0; i + Needle.ANCHOR <= end; i++) {
-            int bucket = bucket(hay, i);
-            if ((known[bucket >> 6] & 1L << bucket) != 0) {
-                compare(hay, i, end, bucket, found);
+        int i = 0;
+        for (; i + Long.BYTES <= end; i += SIGNS) {
+            long word = (long) LONGS.get(hay, i);
+            // Much of every memory is zero, and no sign is.
+            if (word != 0) {
+                for (int k = 0; k < SIGNS; k++) {
+                    look(hay, i + k, (int) (word >>> k * Byte.SIZE), end, found);
+                }
             }
+        }
+        for (; i + Needle.ANCHOR <= end; i++) {
+            look(hay, i, sign(hay, i), end, found);
+        }
+    }
+
+    private void look(byte[] hay, int at, int sign, int end, Found found) {
+        int bucket = bucket(sign);
+        if ((known[bucket >> 6] & 1L << bucket) != 0) {
+            compare(hay, at, end, bucket, found);
         }
     }
 

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Search {
     private Needles needles = new Needles(List.of());
+    private final Memory.Pieces pieces = new Memory.Pieces();
     private @Nullable Memory memory;
 
     private Search() {}
@@ -55,7 +56,7 @@ public final class Search {
         return switch (what) {
             case "needles" -> needles(request);
             case "read" -> read(request.path("pid").asLong());
-            case "search" -> Map.of("hits", hits(taken().search(needles)));
+            case "search" -> search();
             case "keep" -> keep(Path.of(request.path("file").asString()));
             case "files" -> files(request);
             default -> throw new IllegalArgumentException("nothing is called " + what);
@@ -70,9 +71,22 @@ public final class Search {
     }
 
     private Map<String, Object> read(long pid) throws IOException {
-        Memory read = Memory.read(pid);
+        drop();
+        Memory read = Memory.read(pid, pieces);
         memory = read;
         return Map.of("bytes", read.bytes(), "unreadable", read.unreadable());
+    }
+
+    private Map<String, Object> search() throws IOException {
+        Hits hits = taken().search(needles);
+        drop();
+        return Map.of("hits", hits(hits));
+    }
+
+    private Map<String, Object> keep(Path file) throws IOException {
+        taken().keep(file);
+        drop();
+        return Map.of("kept", file.toString());
     }
 
     private Memory taken() {
@@ -80,13 +94,15 @@ public final class Search {
         if (read == null) {
             throw new IllegalStateException("no memory was read");
         }
-        memory = null;
         return read;
     }
 
-    private Map<String, Object> keep(Path file) throws IOException {
-        taken().keep(file);
-        return Map.of("kept", file.toString());
+    private void drop() {
+        Memory read = memory;
+        if (read != null) {
+            read.drop();
+        }
+        memory = null;
     }
 
     private Map<String, Object> files(JsonNode request) {

@@ -34,7 +34,7 @@ class MemoryTest {
             process.getOutputStream().write('a');
             process.getOutputStream().flush();
             assertThat(process.getInputStream().read()).as("it runs").isEqualTo('a');
-            Memory memory = Memory.read(process.pid());
+            Memory memory = Memory.read(process.pid(), new Memory.Pieces());
             assertThat(memory.search(new Needles(
                                     List.of(Needle.parse(HexFormat.of().formatHex(held)))))
                             .all())
@@ -42,6 +42,11 @@ class MemoryTest {
             Path file = folder.resolve("memory");
             memory.keep(file);
             assertThat(file).hasSize(memory.bytes());
+            memory.drop();
+            assertThat(memory.search(new Needles(
+                                    List.of(Needle.parse(HexFormat.of().formatHex(held)))))
+                            .all())
+                    .isEmpty();
         } finally {
             process.destroyForcibly();
         }

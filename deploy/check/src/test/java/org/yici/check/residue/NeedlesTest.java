@@ -24,7 +24,7 @@ class NeedlesTest {
             // Three letters only: many near misses, overlaps and needles within needles.
             byte[] hay = letters(random, 400);
             List<byte[]> needles = IntStream.range(0, 20)
-                    .mapToObj(i -> letters(random, 4 + random.nextInt(5)))
+                    .mapToObj(i -> withoutZerosOnly(letters(random, 4 + random.nextInt(5))))
                     .toList();
             assertThat(found(needles, hay, hay.length))
                     .as("seed %d, round %d", SEED, round)
@@ -58,6 +58,7 @@ class NeedlesTest {
     @Test
     void refusesWhatWouldBeFoundEverywhere() {
         assertThatThrownBy(() -> Needle.parse("000000")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Needle.parse("00000000..01")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Needle.parse("0101..0101..")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -73,6 +74,11 @@ class NeedlesTest {
 
     private static Needle needle(byte[] bytes) {
         return Needle.parse(HexFormat.of().formatHex(bytes));
+    }
+
+    private static byte[] withoutZerosOnly(byte[] needle) {
+        needle[1] = 'a';
+        return needle;
     }
 
     private static byte[] letters(Random random, int length) {
