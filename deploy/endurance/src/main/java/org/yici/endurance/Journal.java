@@ -63,9 +63,11 @@ final class Journal {
         figures.put(name, value);
     }
 
-    synchronized Map<String, Object> result() {
-        Map<String, Object> result = new LinkedHashMap<>(figures);
-        result.put("counts", new TreeMap<>(counts));
-        return result;
+    synchronized Map<String, Object> figures() {
+        return new LinkedHashMap<>(figures);
+    }
+
+    synchronized Map<String, Long> counts() {
+        return new TreeMap<>(counts);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yici.endurance.copy.CopyAsker;
 import org.yici.endurance.entry.Verdict;
 import org.yici.endurance.program.Wait;
 import org.yici.link.PrintIntent;
@@ -26,14 +27,26 @@ final class Judgement {
     }
 
     /** What is wrong; empty if every promise was kept. Everything must have come home before. */
-    static List<String> of(World world, Journal journal) throws InterruptedException, SQLException {
+    static List<String> of(World world, Journal journal, CopyAsker asker) throws InterruptedException, SQLException {
         Judgement judgement = new Judgement(world, journal);
+        judgement.copies(asker);
         for (Station station : world.stations()) {
             judgement.terminal(station);
         }
         judgement.centre();
         judgement.programs();
         return judgement.faults;
+    }
+
+    private void copies(CopyAsker asker) throws InterruptedException, SQLException {
+        long asked = asker.asked();
+        faults.addAll(asker.verify(world.rows()::copies));
+        if (world.rows().copiesGiven() != asker.answered()) {
+            faults.add(asker.answered() + " copies were given, the database has "
+                    + world.rows().copiesGiven());
+        }
+        journal.figure("certificate copies given over HTTPS", asker.answered());
+        journal.figure("times that was asked for them", asked);
     }
 
     private void terminal(Station station) throws InterruptedException, SQLException {

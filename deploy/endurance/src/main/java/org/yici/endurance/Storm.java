@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.yici.endurance.copy.CopyAsker;
 import org.yici.endurance.program.KeptProgram;
 import org.yici.endurance.wire.Weather;
 import org.yici.endurance.wire.Wire;
@@ -18,18 +19,21 @@ import org.yici.endurance.wire.Wire;
 final class Storm {
     private static final int SPELL = 10;
     private static final int LONGEST_PAUSE = 60;
+    private static final int LONGEST_PAUSE_OF_ASKER = 1_000;
     private static final int IN_A_HUNDRED_PRINTS = 10;
 
     private final World world;
     private final Journal journal;
     private final Calm calm;
+    private final CopyAsker asker;
     private final Random random;
     private volatile boolean raining;
 
-    Storm(World world, Journal journal, Calm calm, Random random) {
+    Storm(World world, Journal journal, Calm calm, CopyAsker asker, Random random) {
         this.world = world;
         this.journal = journal;
         this.calm = calm;
+        this.asker = asker;
         this.random = random;
     }
 
@@ -58,6 +62,11 @@ final class Storm {
                     return null;
                 }));
             }
+            Random askers = new Random(random.nextLong());
+            entering.add(people.submit(() -> {
+                ask(askers);
+                return null;
+            }));
             List<Future<?>> ending = new ArrayList<>();
             for (Fault fault : faults) {
                 TimeUnit.MILLISECONDS.sleep(fault.pauseMillis());
@@ -92,6 +101,13 @@ final class Storm {
                 station.enter(station.author().next());
             }
             TimeUnit.MILLISECONDS.sleep(own.nextInt(LONGEST_PAUSE));
+        }
+    }
+
+    private void ask(Random own) throws InterruptedException {
+        while (raining) {
+            asker.ask();
+            TimeUnit.MILLISECONDS.sleep(own.nextInt(LONGEST_PAUSE_OF_ASKER));
         }
     }
 

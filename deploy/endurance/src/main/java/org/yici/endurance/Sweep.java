@@ -3,7 +3,6 @@ package org.yici.endurance;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +68,8 @@ public final class Sweep implements Callable<Integer> {
                 TERMINALS);
         PrintStream screen = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         SweepRun.Result result = SweepRun.of(options, screen);
-        for (Map.Entry<String, Object> figure : result.figures().entrySet()) {
-            screen.println(figure.getKey() + ": " + figure.getValue());
-        }
+        result.figures().forEach((name, value) -> screen.println(name + ": " + value));
+        result.counts().forEach((name, value) -> screen.println(name + ": " + value));
         result.faults().forEach(fault -> screen.println("BROKEN: " + fault));
         screen.println(result.faults().isEmpty() ? "Nothing was lost." : "Repeat with --seed " + options.seed());
         return result.faults().isEmpty() ? 0 : 1;

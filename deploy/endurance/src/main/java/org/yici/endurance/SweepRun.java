@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.yici.contract.Json;
+import org.yici.endurance.copy.CopyAsker;
 
 /** One whole sweep. */
 final class SweepRun {
@@ -21,7 +23,7 @@ final class SweepRun {
     }
 
     /** What a sweep came to: the promises that were broken, and what was counted. */
-    record Result(List<String> faults, Map<String, Object> figures) {}
+    record Result(List<String> faults, Map<String, Object> figures, Map<String, Long> counts) {}
 
     /** Sweeps; leaves {@code sweep.json}, {@code sweep.log} and, after a fault, the programs' logs in the folder of results. */
     static Result of(Options options, PrintStream screen) throws Exception {
@@ -42,9 +44,11 @@ final class SweepRun {
         }
         journal.figure("seconds", journal.seconds());
         journal.figure("faults", faults);
+        Map<String, Object> result = new LinkedHashMap<>(journal.figures());
+        result.put("counts", journal.counts());
         Path file = options.out().resolve("sweep.json");
-        Files.write(file, Json.write(journal.result()));
-        return new Result(faults, journal.result());
+        Files.write(file, Json.write(result));
+        return new Result(faults, journal.figures(), journal.counts());
     }
 
     private List<String> sweep(World world) throws Exception {
@@ -56,8 +60,9 @@ final class SweepRun {
             cuts.run(options.cuts());
             calm.settle("the last cut");
             journal.say("cuts done");
-            new Storm(world, journal, calm, new Random(random.nextLong())).run(options.rounds());
-            return Judgement.of(world, journal);
+            CopyAsker asker = world.asker();
+            new Storm(world, journal, calm, asker, new Random(random.nextLong())).run(options.rounds());
+            return Judgement.of(world, journal, asker);
         } catch (Unkept e) {
             return List.of(String.valueOf(e.getMessage()));
         } catch (Exception e) {

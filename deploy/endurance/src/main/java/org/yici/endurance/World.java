@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.yici.base.Time;
 import org.yici.contract.sealing.CentreKey;
 import org.yici.contract.sealing.Sealer;
+import org.yici.endurance.copy.CopyAsker;
 import org.yici.endurance.entry.Author;
 import org.yici.endurance.entry.CentreRows;
 import org.yici.endurance.entry.Ledger;
@@ -33,6 +35,7 @@ import org.yici.endurance.program.Wait;
 import org.yici.endurance.wire.CommitAim;
 import org.yici.endurance.wire.TlsAim;
 import org.yici.endurance.wire.Wire;
+import org.yici.link.FromAgent;
 
 /** Everything that runs in a sweep, in a folder and on ports of its own. */
 final class World implements AutoCloseable {
@@ -148,6 +151,14 @@ final class World implements AutoCloseable {
         keep(terminal).agent().start();
         SessionClient session = keep(new SessionClient(terminal.folders()));
         return new Station(terminal, wire, aim, session, author, ledger);
+    }
+
+    /** Somebody who asks for certificates at the first terminal. */
+    CopyAsker asker() throws IOException, GeneralSecurityException {
+        SessionClient session = stations.get(0).session();
+        return new CopyAsker(
+                toService.port(), centre.trust().resolve("service-ca.pem"), Centre.SAFE_MODULE, () -> session.pass()
+                        .map(FromAgent.Pass::value));
     }
 
     Options options() {

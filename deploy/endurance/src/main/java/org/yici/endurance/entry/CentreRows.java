@@ -105,6 +105,21 @@ public final class CentreRows {
         return outcomes;
     }
 
+    /** Copies given under this request's key and this id. */
+    public long copies(UUID idempotencyKey, String copyId) {
+        try {
+            return number("select count(*) from certificate_copy where idempotency_key = '" + idempotencyKey
+                    + "' and copy_id = '" + copyId + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Copies that were given over HTTPS, not by {@link #addCopies}. */
+    public long copiesGiven() throws SQLException {
+        return number("select count(*) from certificate_copy where kind <> 'sweep'");
+    }
+
     /** The same key and version with other content. */
     public long conflicts() throws SQLException {
         return number("select count(*) from entry_conflict");
