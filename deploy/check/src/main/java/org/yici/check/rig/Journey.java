@@ -52,6 +52,8 @@ public final class Journey {
     private static final String PRINTER_WAITS = "printer-never-ends";
     private static final String SERVICE_STALLS = "service-stalled";
     private static final Duration CENTRE = Duration.ofSeconds(60);
+    /** Goodbye is said for 8 s, perhaps paper for 20 s before the next session is idle. */
+    private static final Duration ENDS = Duration.ofSeconds(120);
 
     private final Rig rig;
     private final String person;
@@ -69,6 +71,12 @@ public final class Journey {
 
     public State at() {
         return at;
+    }
+
+    /** The citizen came here by another way than {@link #to}. */
+    public void stands(State now) throws IOException, InterruptedException {
+        rig.glass().sees(now.sentences());
+        at = now;
     }
 
     /** Goes on until {@code wanted} is on the screen, and holds the terminal there where it would not stay by itself. */
@@ -156,17 +164,18 @@ public final class Journey {
         away();
     }
 
-    /** The citizen takes card and paper and goes; the terminal is idle again. */
+    /** The citizen takes card and paper and goes; the terminal is idle again and can do all that it does. */
     public void away() throws IOException, InterruptedException {
+        awayTo(State.IDLE.sentences()[0], "现在可以办理");
+    }
+
+    /** The citizen takes card and paper and goes; then this is on the screen. */
+    public void awayTo(String... sentences) throws IOException, InterruptedException {
         if (rig.bench().cardLies()) {
             rig.bench().take();
         }
         rig.bench().takePaper();
-        rig.glass()
-                .looks(
-                        sight -> sight.saysAll(State.IDLE.sentences()) && sight.says("现在可以办理"),
-                        "idle, and certificates can be had",
-                        Duration.ofSeconds(90));
+        rig.glass().sees(ENDS, sentences);
         rig.pad().isRipe();
         at = State.IDLE;
     }

@@ -1,0 +1,100 @@
+package org.yici.check.faults;
+
+import java.io.IOException;
+import java.util.List;
+import org.yici.check.rig.Journey;
+import org.yici.check.rig.Journey.State;
+import org.yici.check.rig.Unmet;
+
+/** A card that was left on the reader greets nobody, however the reader comes to find it again. */
+final class CardCells {
+    private static final String[] LEFT = {"感应区上可能留有一张身份证。", "如果是您的，请拿起来，重新平放；如果不是，请交给工作人员。", "代码 R05"};
+    private static final String[] NO_READER = {"暂停服务", "读卡器暂时不能使用。", "代码 R04"};
+
+    private CardCells() {}
+
+    static List<Cell> all() {
+        return List.of(
+                cell("the session ends and the card lies", Lying::forgotten),
+                cell("the reader is unplugged and plugged in again", lying -> {
+                    lying.forgotten();
+                    lying.it.breaks("reader-unplugged").says(NO_READER).mends("reader-unplugged");
+                    lying.isFoundAgain();
+                }),
+                cell("the reader's security module fails and is well again", lying -> {
+                    lying.forgotten();
+                    lying.it.breaks("reader-sam-failed").says(NO_READER).mends("reader-sam-failed");
+                    lying.isFoundAgain();
+                }),
+                cell("the idle session is killed", lying -> {
+                    lying.forgotten();
+                    lying.killSession();
+                    lying.isFoundAgain();
+                }),
+                cell("the greeted session is killed", lying -> {
+                    lying.it.to(State.GREETED);
+                    lying.killSession();
+                    lying.isFoundAgain();
+                }),
+                cell("the agent is killed while nobody is here", lying -> {
+                    lying.forgotten();
+                    lying.it.rig().keeper().kill("agent");
+                    lying.isFoundAgain();
+                }),
+                new Cell("card left", "laid too soon, then lifted and laid again", true, it -> {
+                    it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的身份证");
+                    it.rig().bench().take();
+                    it.rig().glass().sees("请把身份证放在感应区");
+                    it.rig().bench().lay(Journey.PERSON);
+                    it.says(LEFT);
+                    it.rig().bench().take();
+                }));
+    }
+
+    /** What happens while a card lies there. */
+    private interface Story {
+        void play(Lying lying) throws IOException, InterruptedException;
+    }
+
+    private static Cell cell(String name, Story story) {
+        return new Cell("card left", name, false, it -> {
+            story.play(new Lying(it));
+            it.rig().bench().take();
+        });
+    }
+
+    private static final class Lying {
+        private static final String FOUND = "SELECT count(*) FROM session_event WHERE code = 'CARD_FORGOTTEN'";
+
+        private final Course it;
+        private int found;
+
+        Lying(Course it) throws IOException, InterruptedException {
+            this.it = it;
+            this.found = found();
+        }
+
+        private int found() throws IOException, InterruptedException {
+            return Integer.parseInt(it.rig().rows().ask(FOUND));
+        }
+
+        /** A citizen goes and leaves the card behind. */
+        void forgotten() throws IOException, InterruptedException {
+            it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的身份证");
+            isFoundAgain();
+        }
+
+        /** The session in front has read the card once more and says so; that nobody is greeted is looked up in the books. */
+        void isFoundAgain() throws IOException, InterruptedException {
+            it.rig().rows().until(FOUND, count -> Integer.parseInt(count) > found, 90);
+            found = found();
+            it.says(LEFT);
+        }
+
+        void killSession() throws IOException, InterruptedException {
+            it.rig()
+                    .keeper()
+                    .kill(it.rig().glass().now().program().orElseThrow(() -> new Unmet("no session is in front")));
+        }
+    }
+}

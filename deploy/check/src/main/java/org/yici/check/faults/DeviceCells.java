@@ -1,0 +1,236 @@
+package org.yici.check.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yici.check.rig.Journey.State;
+import org.yici.check.rig.Unmet;
+
+/**
+ * {reader, printer, line of the broker, line of the service, the centre's whole program} × {idle, in the middle, just before done} ×
+ * {goes away, comes back}. Away is away until the citizen has left; back is back while they are there.
+ */
+final class DeviceCells {
+    private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
+    private static final String[] NO_READER = {"暂停服务", "读卡器暂时不能使用。", "请稍等片刻，或到其他自助终端办理。", "代码 R04"};
+    private static final String[] NO_PRINTER = {"打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "代码 P02"};
+    private static final String[] NO_CENTRE = {"暂时连接不上服务中心", "您没有提交任何内容，请稍后再试。", "代码 C01"};
+
+    /** A job waits 3 minutes for its printer, then the printer is asked for an end of it. */
+    private static final Duration LONG = Duration.ofMinutes(6);
+
+    private DeviceCells() {}
+
+    static List<Cell> all() {
+        return Stream.of(reader(), printer(), printing(), broker(), service(), centre())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Cell cell(String name, Cell.Story story) {
+        return new Cell("device", name, false, story);
+    }
+
+    private static List<Cell> reader() {
+        String gone = "reader-unplugged";
+        return List.of(
+                cell("reader · idle · goes away", it -> it.breaks(gone).says(NO_READER)),
+                cell(
+                        "reader · idle · comes back",
+                        it -> it.breaks(gone).says(NO_READER).mends(gone).says(OPEN)),
+                cell(
+                        "reader · in the middle · goes away",
+                        it -> it.to(State.PREVIEW).breaks(gone).says("检验有效").getsThePaper(NO_READER)),
+                cell("reader · in the middle · comes back", it -> it.to(State.PREVIEW)
+                        .breaks(gone)
+                        .mends(gone)
+                        .says("检验有效")
+                        .getsThePaper(OPEN)),
+                cell(
+                        "reader · just before done · goes away",
+                        it -> it.to(State.PRINTING).breaks(gone).says("正在打印").getsThePaper(NO_READER)),
+                cell("reader · just before done · comes back", it -> it.to(State.PRINTING)
+                        .breaks(gone)
+                        .mends(gone)
+                        .says("正在打印")
+                        .getsThePaper(OPEN)));
+    }
+
+    private static List<Cell> printer() {
+        String gone = "printer-gone";
+        return List.of(
+                cell("printer · idle · goes away", it -> {
+                    it.breaks(gone).says(NO_PRINTER).to(State.GREETED).says(NO_PRINTER);
+                    if (it.rig().glass().now().offers("打证明")) {
+                        throw new Unmet("打证明 is offered without a printer");
+                    }
+                    it.leaves("结束并清除我的信息", NO_PRINTER);
+                }),
+                cell(
+                        "printer · idle · comes back",
+                        it -> it.breaks(gone).says(NO_PRINTER).mends(gone).says(OPEN)),
+                cell("printer · in the middle (preview) · goes away", it -> {
+                    it.to(State.PREVIEW).breaks(gone);
+                    printerIsTold(it, "offline");
+                    it.touches("打印").says("打印机暂时不能使用", "请稍后再试，或到其他自助终端办理。", "代码 P02", "再试一次");
+                    it.leaves("结束", NO_PRINTER).copy("-");
+                }),
+                cell("printer · in the middle (preview) · comes back", it -> {
+                    it.to(State.PREVIEW).breaks(gone);
+                    printerIsTold(it, "offline");
+                    it.touches("打印").says("打印机暂时不能使用", "代码 P02", "再试一次").mends(gone);
+                    printerIsTold(it, "online");
+                    it.touches("再试一次").says("检验有效").getsThePaper(OPEN);
+                }));
+    }
+
+    /** From the printer having the job on. */
+    private static List<Cell> printing() {
+        String gone = "printer-gone";
+        String[] waits = {"打印机在等待", "打印机暂时不能使用。", "代码 P02"};
+        return List.of(
+                cell("printer · in the middle (nothing is out) · goes away", it -> {
+                    it.to(State.PRINTING).breaks(gone).says(waits);
+                    it.saysWithin(LONG, "不能确认纸张是否已打印出来", "代码 P06");
+                    it.leaves("结束", NO_PRINTER);
+                    it.mends(gone).says("请取走身份证和纸张");
+                    it.copy("FAILED");
+                }),
+                new Cell("device", "printer · in the middle (nothing is out) · comes back", true, it -> it.to(
+                                State.PRINTING)
+                        .breaks(gone)
+                        .says(waits)
+                        .mends(gone)
+                        .says("正在打印")
+                        .getsThePaper(OPEN)),
+                cell("printer · just before done · goes away", it -> {
+                    it.to(State.PRINTING).journey().letGo();
+                    it.breaks(gone).says(waits);
+                    it.saysWithin(LONG, "不能确认纸张是否已打印出来", "代码 P06");
+                    it.leaves("结束", NO_PRINTER).copy("DELIVERED");
+                }),
+                cell("printer · just before done · comes back", it -> {
+                    it.to(State.PRINTING).journey().letGo();
+                    it.breaks(gone).says(waits).mends(gone).getsThePaper(OPEN);
+                }));
+    }
+
+    /** The terminal has told the centre so of its printer. */
+    private static void printerIsTold(Course it, String state) throws IOException, InterruptedException {
+        it.rig()
+                .rows()
+                .until(
+                        "SELECT condition::text FROM terminal_state",
+                        text -> text.contains("offline") == state.equals("offline"),
+                        60);
+    }
+
+    private static void terminalIsOnline(Course it, boolean online) throws IOException, InterruptedException {
+        it.rig().rows().until("SELECT online FROM terminal_state", (online ? "t" : "f")::equals, 120);
+    }
+
+    private static List<Cell> broker() {
+        String gone = "broker-gone";
+        return List.of(
+                cell("broker · idle · goes away", it -> {
+                    it.breaks(gone);
+                    terminalIsOnline(it, false);
+                    it.says(OPEN).getsThePaper(OPEN);
+                }),
+                cell("broker · idle · comes back", it -> {
+                    it.breaks(gone);
+                    terminalIsOnline(it, false);
+                    it.says(OPEN).mends(gone);
+                    terminalIsOnline(it, true);
+                    it.says(OPEN);
+                }),
+                cell(
+                        "broker · in the middle · goes away",
+                        it -> it.to(State.PREVIEW).breaks(gone).says("检验有效").getsThePaper(OPEN)),
+                cell("broker · in the middle · comes back", it -> {
+                    it.to(State.PREVIEW).breaks(gone);
+                    terminalIsOnline(it, false);
+                    it.mends(gone).says("检验有效").getsThePaper(OPEN);
+                }),
+                cell(
+                        "broker · just before done · goes away",
+                        it -> it.to(State.PRINTING).breaks(gone).says("正在打印").getsThePaper(OPEN)),
+                cell("broker · just before done · comes back", it -> it.to(State.PRINTING)
+                        .breaks(gone)
+                        .says("正在打印")
+                        .mends(gone)
+                        .getsThePaper(OPEN)));
+    }
+
+    private static List<Cell> service() {
+        String gone = "service-gone";
+        return List.of(
+                cell("service · idle · goes away", it -> it.breaks(gone)
+                        .says(OPEN)
+                        .to(State.GREETED)
+                        .touches("打证明")
+                        .says(NO_CENTRE)
+                        .leaves("结束", OPEN)),
+                cell("service · idle · comes back", it -> {
+                    it.breaks(gone).to(State.GREETED).touches("打证明").says(NO_CENTRE);
+                    it.mends(gone).touches("再试一次").journey().stands(State.OFFERS);
+                    it.getsThePaper(OPEN);
+                }),
+                cell("service · in the middle · goes away", it -> {
+                    it.to(State.ISSUING).breaks(gone).journey().letGo();
+                    it.says(NO_CENTRE).leaves("结束", OPEN);
+                }),
+                new Cell("device", "service · in the middle · comes back", true, it -> {
+                    it.to(State.ISSUING).breaks(gone).journey().letGo();
+                    it.says(NO_CENTRE).mends(gone).touches("再试一次").journey().stands(State.PREVIEW);
+                    it.getsThePaper(OPEN);
+                }),
+                cell(
+                        "service · just before done · goes away",
+                        it -> it.to(State.PRINTING).breaks(gone).says("正在打印").getsThePaper(OPEN)),
+                cell("service · just before done · comes back", it -> it.to(State.PRINTING)
+                        .breaks(gone)
+                        .says("正在打印")
+                        .mends(gone)
+                        .getsThePaper(OPEN)));
+    }
+
+    /** Pages, service and broker at once: their program is killed. */
+    private static List<Cell> centre() {
+        String program = "service";
+        return List.of(
+                cell("centre · idle · goes away", it -> it.holds(program)
+                        .says(OPEN)
+                        .to(State.GREETED)
+                        .touches("打证明")
+                        .says(NO_CENTRE)
+                        .leaves("结束", OPEN)),
+                cell("centre · idle · comes back", it -> {
+                    it.holds(program)
+                            .to(State.GREETED)
+                            .touches("打证明")
+                            .says(NO_CENTRE)
+                            .releases(program);
+                    terminalIsOnline(it, true);
+                    it.touches("再试一次").journey().stands(State.OFFERS);
+                    it.getsThePaper(OPEN);
+                }),
+                cell(
+                        "centre · in the middle · goes away",
+                        it -> it.to(State.PREVIEW).holds(program).says("检验有效").getsThePaper(OPEN)),
+                cell("centre · in the middle · comes back", it -> {
+                    it.to(State.PREVIEW).holds(program).says("检验有效").releases(program);
+                    terminalIsOnline(it, true);
+                    it.getsThePaper(OPEN);
+                }),
+                cell(
+                        "centre · just before done · goes away",
+                        it -> it.to(State.PRINTING).holds(program).says("正在打印").getsThePaper(OPEN)),
+                cell("centre · just before done · comes back", it -> it.to(State.PRINTING)
+                        .holds(program)
+                        .says("正在打印")
+                        .releases(program)
+                        .getsThePaper(OPEN)));
+    }
+}
