@@ -41,6 +41,12 @@ public enum ErrorCode {
     CENTRE_REFUSED(
             "C02", WhoActs.MAINTENANCE, "服务中心没有接受这台终端的请求。", "请到其他自助终端或人工窗口办理。", "The centre refused the request."),
     CENTRE_FAULT("C03", WhoActs.RESET, "服务中心暂时出错。", "您没有损失任何内容，请稍后再试。", "The centre reports a fault."),
+    CENTRE_UNPROVEN(
+            "C04",
+            WhoActs.MAINTENANCE,
+            "这台终端现在不能确认服务中心的身份。",
+            "请到其他自助终端或人工窗口办理。",
+            "The centre's certificate does not hold here: the clock is wrong, or the certificate."),
     DOCUMENT_SEAL_BAD(
             "D01",
             WhoActs.MAINTENANCE,

@@ -17,6 +17,7 @@ import org.yici.agent.identity.NewIdentity;
 import org.yici.agent.identity.Tls;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
+import org.yici.base.Time;
 import org.yici.contract.https.EnrolmentRequest;
 import org.yici.contract.https.ProblemCode;
 import picocli.CommandLine.Command;
@@ -102,7 +103,7 @@ final class EnrolCommand implements Callable<Integer> {
     private void enrol(Folders folders, TerminalId id, KeyFiles place)
             throws IdentityException, IOException, InterruptedException {
         Path anchors = folders.trust().resolve("service-ca.pem");
-        ServiceClient client = new ServiceClient(service, Tls.anonymous(anchors));
+        ServiceClient client = new ServiceClient(service, Tls.anonymous(anchors, Time.system()));
         try (NewIdentity made = NewIdentity.make(folders.state(), id)) {
             String chain = client.enrol(new EnrolmentRequest(code, id.value(), made.request()))
                     .certificateChain();

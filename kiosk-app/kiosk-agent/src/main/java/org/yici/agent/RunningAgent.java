@@ -32,7 +32,9 @@ import org.yici.agent.uplink.Uplink;
 import org.yici.agent.uplink.UplinkConfig;
 import org.yici.agent.uplink.UplinkObserver;
 import org.yici.base.Build;
+import org.yici.base.ErrorCode;
 import org.yici.base.Folders;
+import org.yici.base.TerminalTime;
 import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.entry.EventCode;
@@ -58,7 +60,7 @@ final class RunningAgent {
     private static final Duration RECORDED_WITHIN = Duration.ofSeconds(30);
 
     private final OneAgent lock;
-    private final Time time;
+    private final TerminalTime time;
     private final SystemNotice notice;
     private final CountDownLatch broken = new CountDownLatch(1);
     private final AgentLoop loop = new AgentLoop(cause -> broken.countDown());
@@ -80,18 +82,18 @@ final class RunningAgent {
             throws StoreException, IdentityException, IOException {
         this.lock = lock;
         this.store = store;
-        this.time = Time.system(floor(store));
+        this.time = new TerminalTime(Time.system(floor(store)));
         this.notice = new SystemNotice(time);
         this.hourNanos = time.nanos();
         SecureRandom random = new SecureRandom();
         KeyFiles key = KeyFiles.of(folders);
-        SSLContext toService = Tls.mutual(key, folders.trust().resolve("service-ca.pem"));
+        SSLContext toService = Tls.mutual(key, folders.trust().resolve("service-ca.pem"), time);
         SSLSocketFactory toBroker =
-                Tls.mutual(key, folders.trust().resolve("broker-ca.pem")).getSocketFactory();
+                Tls.mutual(key, folders.trust().resolve("broker-ca.pem"), time).getSocketFactory();
         ServiceClient service = new ServiceClient(config.serviceUrl(), toService);
         events = new EventRecorder(store, config.terminal(), new Uuid7(time, random), time);
         Wiring wiring = new Wiring();
-        passes = new PassKeeper(service::pass, time, loop, worker, random, wiring::told);
+        passes = new PassKeeper(service::pass, time, loop, worker, random, wiring::timeTold, wiring::told);
         uplink = new Uplink(
                 new UplinkConfig(
                         config.terminal(),
@@ -161,9 +163,6 @@ final class RunningAgent {
 
     private void hourly() {
         try {
-            if (uplink.online()) {
-                store.rememberTime(time.now());
-            }
             store.tidy(time.now());
         } catch (StoreException e) {
             LOG.error("{}", e.getMessage());
@@ -220,6 +219,16 @@ final class RunningAgent {
             }
         }
 
+        /** Good for whoever looks at a clock here, and for the next start. */
+        void timeTold(Instant now) {
+            time.isNow(now);
+            try {
+                store.rememberTime(now);
+            } catch (StoreException e) {
+                LOG.error("{}", e.getMessage());
+            }
+        }
+
         /** Something that the session in front is told of has changed. */
         void told() {
             desk.refresh();
@@ -228,6 +237,16 @@ final class RunningAgent {
         @Override
         public Optional<FromAgent.Pass> pass() {
             return passes.current().map(answer -> new FromAgent.Pass(answer.pass(), answer.expires()));
+        }
+
+        @Override
+        public Optional<ErrorCode> trouble() {
+            return passes.trouble();
+        }
+
+        @Override
+        public Optional<Instant> now() {
+            return time.isTold() ? Optional.of(time.now()) : Optional.empty();
         }
 
         @Override

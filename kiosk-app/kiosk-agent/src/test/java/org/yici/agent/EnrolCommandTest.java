@@ -20,6 +20,7 @@ import org.yici.agent.fixture.ThrowawayCentre;
 import org.yici.agent.identity.KeyFiles;
 import org.yici.agent.identity.Tls;
 import org.yici.base.Folders;
+import org.yici.base.Time;
 
 /** Enrolment as a person does it, against a service over real TLS. */
 class EnrolCommandTest {
@@ -68,8 +69,8 @@ class EnrolCommandTest {
             }
             ServiceClient client = new ServiceClient(
                     service.uri(),
-                    Tls.mutual(KeyFiles.of(folders), folders.trust().resolve("service-ca.pem")));
-            assertThat(client.pass().pass()).isEqualTo(HttpsService.PASS);
+                    Tls.mutual(KeyFiles.of(folders), folders.trust().resolve("service-ca.pem"), Time.system()));
+            assertThat(client.pass().answer().pass()).isEqualTo(HttpsService.PASS);
             assertThat(service.passHolders()).containsExactly("CN=test-0001");
 
             byte[] before = Files.readAllBytes(KeyFiles.of(folders).keyStore());

@@ -14,24 +14,41 @@ public sealed interface FromAgent extends LinkMessage {
      * The screen is yours; sent again whenever something in it changes, for as long as that lasts.
      *
      * @param pass for requests to the centre; empty while there is none
+     * @param trouble short code of the registry of error codes: why there is no pass; empty while there is one, or where nobody answers
      * @param centreOnline whether the broker is connected now
-     * @param lastGoodTime the latest time known to be good
+     * @param lastGoodTime the latest time known to be good; it is not earlier
+     * @param centreTime what time it is by the centre's word, to be carried on by the monotonic clock; empty while it has not said
      * @param openIntents acts of former sessions whose outcome is not known: to be reconciled before anything else
      * @param previousEnd how the session before ended
      */
     record Foreground(
             Optional<Pass> pass,
+            Optional<String> trouble,
             boolean centreOnline,
             Instant lastGoodTime,
+            Optional<Instant> centreTime,
             List<PrintIntent> openIntents,
             PreviousEnd previousEnd)
             implements FromAgent {
+        public Foreground(
+                Optional<Pass> pass,
+                boolean centreOnline,
+                Instant lastGoodTime,
+                List<PrintIntent> openIntents,
+                PreviousEnd previousEnd) {
+            this(pass, Optional.empty(), centreOnline, lastGoodTime, Optional.empty(), openIntents, previousEnd);
+        }
+
         public Foreground {
             openIntents = List.copyOf(openIntents);
         }
     }
 
-    /** A pass and its end. */
+    /**
+     * A pass; good until the agent says that there is another or none.
+     *
+     * @param expires its end on the centre's clock, which nobody at the terminal compares with anything
+     */
     record Pass(String value, Instant expires) {
         @Override
         public String toString() {

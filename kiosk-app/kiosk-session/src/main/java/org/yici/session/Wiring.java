@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Build;
 import org.yici.base.Folders;
+import org.yici.base.TerminalTime;
 import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.sealing.CentreKey;
@@ -51,7 +52,7 @@ final class Wiring {
     private final EdtLoop loop = new EdtLoop(time);
     private final UUID session = UUID.randomUUID();
     private final Uuid7 ids = new Uuid7(time, new SecureRandom());
-    private final PassHolder passes = new PassHolder(time);
+    private final PassHolder passes = new PassHolder();
     private final PaperFonts fonts = PaperFonts.load();
     private final SealCheck seals;
     private final Sealer sealer;
@@ -65,7 +66,7 @@ final class Wiring {
         Path trust = folders.trust();
         this.seals = SealCheck.withAnchors(trust.resolve("seal-ca.pem"));
         this.sealer = new Sealer(CentreKey.read(trust.resolve("centre-sealing.pem")));
-        this.tls = ServiceTrust.anchoredIn(trust.resolve("service-ca.pem"));
+        this.tls = ServiceTrust.anchoredIn(trust.resolve("service-ca.pem"), time);
         FromSession.Hello hello = new FromSession.Hello(LinkMessage.PROTOCOL, slot, token, session, Build.version());
         this.keeper = new KeeperOverLink(
                 folders.agentSocket(),
@@ -81,6 +82,7 @@ final class Wiring {
     /** What of a grant is not the journeys'. */
     private void hearTerms(FromAgent.Foreground terms) {
         time.isAtLeast(terms.lastGoodTime());
+        terms.centreTime().ifPresent(time::isNow);
         passes.hold(terms.pass());
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.base.Build;
-import org.yici.base.ManualTime;
 import org.yici.base.Time;
 
 /** The program's own parts, and the program as a process where it does not get as far as a window. */
@@ -116,17 +114,6 @@ class SessionProgramTest {
         long began = System.nanoTime();
         assertThat(process.waitFor()).isZero();
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    @Test
-    void timeIsNeverBeforeTheLatestGoodTime() {
-        ManualTime clock = new ManualTime(Instant.parse("2026-11-01T00:00:00Z"));
-        TerminalTime time = new TerminalTime(clock);
-        time.isAtLeast(Instant.parse("2026-11-02T00:00:00Z"));
-        time.isAtLeast(Instant.parse("2026-11-01T12:00:00Z"));
-        assertThat(time.now()).isEqualTo(Instant.parse("2026-11-02T00:00:00Z"));
-        clock.advance(Duration.ofDays(2));
-        assertThat(time.now()).isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
     }
 
     @Test

@@ -1,25 +1,32 @@
 package org.yici.agent.centre;
 
 import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.base.Backoff;
+import org.yici.base.ErrorCode;
 import org.yici.base.Time;
 import org.yici.contract.https.PassAnswer;
 
 /**
- * Keeps a pass that lasts: fetches the next one when a third of the life is left, tries again with growing waits. Lives on the agent's
- * loop; the fetching runs on {@code worker}.
+ * Keeps a pass that lasts: fetches the next one when a third of the life is left, tries again with growing waits. A life is counted on the
+ * monotonic clock from when the pass was asked for; the service says with each what time it is. Lives on the agent's loop; the fetching
+ * runs on {@code worker}.
  */
 public final class PassKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(PassKeeper.class);
 
-    /** Whatever a wrong clock makes of the pass's end, the service is not asked more often. */
+    /** However short the life of a pass is, the service is not asked more often. */
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
     /** A session in front waits: someone may just have mended the line. */
@@ -29,22 +36,35 @@ public final class PassKeeper {
     private final Time time;
     private final Executor loop;
     private final Executor worker;
+    private final Consumer<Instant> told;
     private final Runnable changed;
     private final Backoff backoff;
 
-    private @Nullable PassAnswer pass;
+    private @Nullable GrantedPass pass;
+    private long passFrom;
     private boolean ended;
+    private boolean unproven;
     private boolean fetching;
     private long waitFrom;
     private Duration wait = Duration.ZERO;
 
-    /** @param changed called on the loop when there is another pass, or none any more */
+    /**
+     * @param told hears what time it is at the service, on the loop, before {@code changed}
+     * @param changed called on the loop when there is another pass, or none any more
+     */
     public PassKeeper(
-            PassSource source, Time time, Executor loop, Executor worker, RandomGenerator random, Runnable changed) {
+            PassSource source,
+            Time time,
+            Executor loop,
+            Executor worker,
+            RandomGenerator random,
+            Consumer<Instant> told,
+            Runnable changed) {
         this.source = source;
         this.time = time;
         this.loop = loop;
         this.worker = worker;
+        this.told = told;
         this.changed = changed;
         this.backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), random);
         this.waitFrom = time.nanos();
@@ -52,7 +72,14 @@ public final class PassKeeper {
 
     /** The pass, if it has not ended. */
     public Optional<PassAnswer> current() {
-        return Optional.ofNullable(pass).filter(answer -> answer.expires().isAfter(time.now()));
+        return Optional.ofNullable(pass)
+                .filter(granted -> time.since(passFrom).compareTo(granted.life()) < 0)
+                .map(GrantedPass::answer);
+    }
+
+    /** Why there is no pass, where more is known than that nobody answers. */
+    public Optional<ErrorCode> trouble() {
+        return current().isEmpty() && unproven ? Optional.of(ErrorCode.CENTRE_UNPROVEN) : Optional.empty();
     }
 
     /** Somebody needs a pass now: if there is none, the wait is cut short. */
@@ -77,10 +104,11 @@ public final class PassKeeper {
 
     private void fetch() {
         fetching = true;
+        long asked = time.nanos();
         worker.execute(() -> {
             try {
-                PassAnswer answer = source.fetch();
-                loop.execute(() -> fetched(answer));
+                GrantedPass granted = source.fetch();
+                loop.execute(() -> fetched(granted, asked));
             } catch (IOException | RuntimeException e) {
                 loop.execute(() -> failed(e));
             } catch (InterruptedException e) {
@@ -89,15 +117,17 @@ public final class PassKeeper {
         });
     }
 
-    private void fetched(PassAnswer answer) {
+    private void fetched(GrantedPass granted, long asked) {
         fetching = false;
-        pass = answer;
+        pass = granted;
+        passFrom = asked;
         ended = false;
+        unproven = false;
         backoff.reset();
-        Duration life = Duration.between(time.now(), answer.expires());
-        Duration twoThirds = life.multipliedBy(2).dividedBy(3);
+        told.accept(granted.told());
+        Duration twoThirds = granted.life().multipliedBy(2).dividedBy(3);
         waitFor(twoThirds.compareTo(SHORTEST_LIFE) < 0 ? SHORTEST_LIFE : twoThirds);
-        LOG.info("A pass until {}; the next one in {} s", answer.expires(), wait.toSeconds());
+        LOG.info("A pass until {}; the next one in {} s", granted.answer().expires(), wait.toSeconds());
         changed.run();
     }
 
@@ -105,6 +135,17 @@ public final class PassKeeper {
         fetching = false;
         waitFor(backoff.next());
         LOG.warn("No pass: {}; next try in {} ms", words(e), wait.toMillis());
+        boolean before = unproven;
+        unproven = isOfCertificate(e);
+        if (unproven != before && current().isEmpty()) {
+            changed.run();
+        }
+    }
+
+    /** Whether a certificate was refused: it is not of our authority, or our clock and its dates do not agree. */
+    private static boolean isOfCertificate(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     private static String words(Exception e) {

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.yici.contract.Json;
@@ -40,16 +43,27 @@ public final class ServiceClient {
     }
 
     /** A fresh pass; needs the terminal's key. */
-    public PassAnswer pass() throws IOException, InterruptedException {
-        return post(Resources.PASS, BodyPublishers.noBody(), PassAnswer.class);
+    public GrantedPass pass() throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = post(Resources.PASS, BodyPublishers.noBody());
+        return new GrantedPass(read(Resources.PASS, response, PassAnswer.class), date(response));
+    }
+
+    private Instant date(HttpResponse<byte[]> response) throws IOException {
+        String date = response.headers().firstValue("Date").orElse("");
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+        } catch (DateTimeParseException e) {
+            throw new IOException(service + Resources.PASS + " answers without a Date: \"" + date + "\"", e);
+        }
     }
 
     /** Asks for the terminal's certificate. */
     public EnrolmentAnswer enrol(EnrolmentRequest request) throws IOException, InterruptedException {
-        return post(Resources.ENROLMENT, BodyPublishers.ofByteArray(Json.write(request)), EnrolmentAnswer.class);
+        HttpResponse<byte[]> response = post(Resources.ENROLMENT, BodyPublishers.ofByteArray(Json.write(request)));
+        return read(Resources.ENROLMENT, response, EnrolmentAnswer.class);
     }
 
-    private <T> T post(String resource, BodyPublisher body, Class<T> answer) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> post(String resource, BodyPublisher body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve(resource))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
@@ -60,6 +74,10 @@ public final class ServiceClient {
         if (response.statusCode() != OK) {
             throw refusal(resource, response);
         }
+        return response;
+    }
+
+    private <T> T read(String resource, HttpResponse<byte[]> response, Class<T> answer) throws IOException {
         try {
             return Json.read(response.body(), answer);
         } catch (MalformedMessageException e) {

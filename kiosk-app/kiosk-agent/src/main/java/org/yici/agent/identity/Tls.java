@@ -6,47 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
-import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
+import org.yici.base.AnchoredTrust;
+import org.yici.base.Time;
 
-/** TLS that trusts the anchors of one file and nothing else, with or without the terminal's own key. */
+/** TLS that trusts the anchors of one file and nothing else, at the time that it is given, with or without the terminal's own key. */
 public final class Tls {
     private Tls() {}
 
     /** For a machine that has no certificate yet. */
-    public static SSLContext anonymous(Path anchors) throws IdentityException {
-        return context(null, anchors);
+    public static SSLContext anonymous(Path anchors, Time time) throws IdentityException {
+        return context(null, anchors, time);
     }
 
     /** With the terminal's key; refuses, with what to do, if it is not enrolled. */
-    public static SSLContext mutual(KeyFiles key, Path anchors) throws IdentityException {
-        return context(keys(key), anchors);
+    public static SSLContext mutual(KeyFiles key, Path anchors, Time time) throws IdentityException {
+        return context(keys(key), anchors, time);
     }
 
-    private static SSLContext context(KeyManager @Nullable [] keys, Path anchors) throws IdentityException {
+    private static SSLContext context(KeyManager @Nullable [] keys, Path anchors, Time time) throws IdentityException {
         try {
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(anchorStore(Pem.certificates(anchors)));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys, trust.getTrustManagers(), null);
+            context.init(keys, new TrustManager[] {new AnchoredTrust(Pem.certificates(anchors), time)}, null);
             return context;
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             throw new IdentityException("no TLS with the anchors of " + anchors + ": " + e.getMessage(), e);
         }
-    }
-
-    private static KeyStore anchorStore(List<X509Certificate> anchors) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        for (int i = 0; i < anchors.size(); i++) {
-            store.setCertificateEntry("anchor-" + i, anchors.get(i));
-        }
-        return store;
     }
 
     private static KeyManager[] keys(KeyFiles files) throws IdentityException {

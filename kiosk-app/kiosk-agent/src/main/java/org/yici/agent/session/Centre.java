@@ -1,12 +1,20 @@
 package org.yici.agent.session;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.yici.base.ErrorCode;
 import org.yici.link.FromAgent;
 
 /** What a session is told of the centre. Asked on the loop. */
 public interface Centre {
     /** A pass that has not ended; empty if there is none. */
     Optional<FromAgent.Pass> pass();
+
+    /** Why there is no pass, where more is known than that nobody answers. */
+    Optional<ErrorCode> trouble();
+
+    /** What time it is by the centre's word; empty while it has not said. */
+    Optional<Instant> now();
 
     /** Whether the broker is connected now. */
     boolean online();

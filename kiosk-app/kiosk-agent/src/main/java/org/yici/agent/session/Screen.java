@@ -14,6 +14,7 @@ import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.Front;
 import org.yici.agent.store.StoreException;
 import org.yici.base.Build;
+import org.yici.base.ErrorCode;
 import org.yici.base.Time;
 import org.yici.contract.Json;
 import org.yici.contract.entry.EventCode;
@@ -181,18 +182,26 @@ final class Screen {
         }
         try {
             List<PrintIntent> open = store.openIntents(seat.session());
-            byte[] now = Json.write(foreground(Instant.EPOCH, open));
+            byte[] now = Json.write(foreground(Instant.EPOCH, Optional.empty(), open));
             if (!Arrays.equals(now, told)) {
                 told = now;
-                seat.line().send(foreground(store.lastGoodTime().orElse(Build.time()), open));
+                seat.line().send(foreground(store.lastGoodTime().orElse(Build.time()), centre.now(), open));
             }
         } catch (StoreException e) {
             LOG.error("{} is not told the state of things: {}", seat, e.getMessage());
         }
     }
 
-    private FromAgent.Foreground foreground(Instant lastGoodTime, List<PrintIntent> open) {
-        return new FromAgent.Foreground(centre.pass(), centre.online(), lastGoodTime, open, previousEnd);
+    private FromAgent.Foreground foreground(
+            Instant lastGoodTime, Optional<Instant> centreTime, List<PrintIntent> open) {
+        return new FromAgent.Foreground(
+                centre.pass(),
+                centre.trouble().map(ErrorCode::code),
+                centre.online(),
+                lastGoodTime,
+                centreTime,
+                open,
+                previousEnd);
     }
 
     // ---- what the one in front tells

@@ -141,12 +141,9 @@ public final class AgentStore implements AutoCloseable {
         return database.read("counting long rows", () -> outbox.longerThan(longest));
     }
 
-    /** The centre has it: forgets the row; false if there was none. The centre's word also makes {@code now} a good time. */
-    public boolean recorded(OutboxRow row, Instant now) throws StoreException {
-        return database.commit("forgetting a recorded entry", () -> {
-            settings.putLater(LAST_GOOD_TIME, now);
-            return outbox.remove(row);
-        });
+    /** The centre has it: forgets the row; false if there was none. */
+    public boolean recorded(OutboxRow row) throws StoreException {
+        return database.commit("forgetting a recorded entry", () -> outbox.remove(row));
     }
 
     /** The number of the next connection: the later of the last one + 1 and {@code startMillis}; never given twice. */

@@ -214,7 +214,7 @@ public final class Uplink {
             if (voice != null) {
                 voice.recorded(word);
             } else {
-                store.recorded(Voice.row(word), time.now());
+                store.recorded(Voice.row(word));
             }
         } catch (StoreException e) {
             LOG.error("A recorded entry stays in the outbox and is sent again: {}", e.getMessage());

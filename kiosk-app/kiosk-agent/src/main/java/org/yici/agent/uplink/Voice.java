@@ -182,7 +182,7 @@ final class Voice {
 
     void recorded(Recorded word) throws StoreException {
         OutboxRow row = row(word);
-        store.recorded(row, time.now());
+        store.recorded(row);
         inFlight.remove(row);
         pump();
     }

@@ -3,11 +3,17 @@ package org.yici.agent.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yici.base.ErrorCode;
 import org.yici.base.ManualTime;
 import org.yici.contract.https.PassAnswer;
 
@@ -15,23 +21,36 @@ class PassKeeperTest {
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final ManualTime time = new ManualTime(Instant.parse("2026-11-22T08:00:00Z"));
+    private final ManualTime centre = new ManualTime(Instant.parse("2026-11-22T08:00:00Z"));
+    private final List<Instant> told = new ArrayList<>();
     private final AtomicInteger changes = new AtomicInteger();
     private boolean reachable = true;
+    private @Nullable IOException refusal;
     private int fetched;
     private final PassKeeper keeper = new PassKeeper(
-            this::fetch, time, Runnable::run, Runnable::run, new SplittableRandom(7), changes::incrementAndGet);
+            this::fetch,
+            time,
+            Runnable::run,
+            Runnable::run,
+            new SplittableRandom(7),
+            told::add,
+            changes::incrementAndGet);
 
-    private PassAnswer fetch() throws IOException {
+    private GrantedPass fetch() throws IOException {
         fetched++;
+        if (refusal != null) {
+            throw refusal;
+        }
         if (!reachable) {
             throw new IOException("nobody there");
         }
-        return new PassAnswer("pass-" + fetched, time.now().plus(LIFE));
+        return new GrantedPass(new PassAnswer("pass-" + fetched, centre.now().plus(LIFE)), centre.now());
     }
 
     private void pass(Duration duration, Duration step) {
         for (Duration gone = Duration.ZERO; gone.compareTo(duration) < 0; gone = gone.plus(step)) {
             time.advance(step);
+            centre.advance(step);
             keeper.tick();
         }
     }
@@ -78,12 +97,61 @@ class PassKeeperTest {
     }
 
     @Test
-    void doesNotAskForEverBecauseItsClockIsAhead() {
+    void aPassLastsForItsLifeWhateverTheTerminalsClockSays() {
         keeper.tick();
-        time.setWallClock(time.now().plus(Duration.ofDays(1)));
-        keeper.tick();
-        assertThat(keeper.current()).isEmpty();
+        for (String year : List.of("1970", "2026", "2099")) {
+            time.setWallClock(Instant.parse(year + "-01-01T00:00:00Z"));
+            keeper.tick();
+            assertThat(keeper.current()).as(year).isPresent();
+        }
         pass(Duration.ofMinutes(10), Duration.ofSeconds(1));
         assertThat(fetched).isEqualTo(2);
+        reachable = false;
+        pass(LIFE.minusSeconds(1), Duration.ofSeconds(1));
+        assertThat(keeper.current()).isPresent();
+        pass(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(keeper.current()).isEmpty();
+    }
+
+    @Test
+    void tellsWhenTheServicesCertificateDoesNotHold() {
+        refusal = new SSLHandshakeException("PKIX path validation failed");
+        refusal.initCause(new CertificateExpiredException());
+        keeper.tick();
+        assertThat(keeper.trouble()).hasValue(ErrorCode.CENTRE_UNPROVEN);
+        assertThat(changes).hasValue(1);
+        refusal = null;
+        pass(Duration.ofSeconds(2), Duration.ofSeconds(1));
+        assertThat(keeper.trouble()).isEmpty();
+        assertThat(keeper.current()).isPresent();
+    }
+
+    @Test
+    void handsOnWhatTimeItIsAtTheCentre() {
+        time.setWallClock(Instant.EPOCH);
+        keeper.tick();
+        assertThat(told).containsExactly(Instant.parse("2026-11-22T08:00:00Z"));
+    }
+
+    @Test
+    void doesNotAskForEverBecauseAPassIsShort() {
+        centre.setWallClock(Instant.parse("2026-11-22T08:00:00Z"));
+        Duration none = Duration.ZERO;
+        PassKeeper hasty = new PassKeeper(
+                () -> {
+                    fetched++;
+                    return new GrantedPass(new PassAnswer("short", centre.now().plus(none)), centre.now());
+                },
+                time,
+                Runnable::run,
+                Runnable::run,
+                new SplittableRandom(7),
+                told::add,
+                changes::incrementAndGet);
+        hasty.tick();
+        time.advance(Duration.ofSeconds(29));
+        hasty.tick();
+        assertThat(hasty.current()).isEmpty();
+        assertThat(fetched).isEqualTo(1);
     }
 }

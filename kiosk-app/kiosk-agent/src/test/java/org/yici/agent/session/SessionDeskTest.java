@@ -542,6 +542,16 @@ class SessionDeskTest {
         }
 
         @Override
+        public Optional<ErrorCode> trouble() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> now() {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean online() {
             return online;
         }

@@ -95,8 +95,8 @@ class AgentStoreTest {
         store.keepEntry(Facts.entry(second, 1), NOW);
         store.keepEntry(Facts.entry(first, 1), NOW);
         assertThat(rows()).containsExactly(new OutboxRow(second, 1), new OutboxRow(first, 1));
-        assertThat(store.recorded(new OutboxRow(first, 1), NOW)).isTrue();
-        assertThat(store.recorded(new OutboxRow(first, 1), NOW)).isFalse();
+        assertThat(store.recorded(new OutboxRow(first, 1))).isTrue();
+        assertThat(store.recorded(new OutboxRow(first, 1))).isFalse();
         assertThat(rows()).containsExactly(new OutboxRow(first, 2), new OutboxRow(second, 1));
     }
 
@@ -239,7 +239,7 @@ class AgentStoreTest {
 
     @Test
     void remembersTheLatestGoodTime() throws Exception {
-        store.recorded(new OutboxRow(Facts.key(), 1), NOW);
+        store.rememberTime(NOW);
         store.rememberTime(NOW.minusSeconds(60));
         reopen();
         assertThat(store.lastGoodTime()).hasValue(NOW);

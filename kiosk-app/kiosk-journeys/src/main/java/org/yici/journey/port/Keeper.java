@@ -2,6 +2,7 @@ package org.yici.journey.port;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.yici.base.ErrorCode;
@@ -64,10 +65,14 @@ public interface Keeper {
     /**
      * The screen is this session's.
      *
-     * @param centreReachable whether the centre can be asked: there is a pass
+     * @param centre why the centre cannot be asked; empty if it can: there is a pass
      * @param openIntents prints of former sessions whose outcome is not known
      */
-    record Foreground(boolean centreReachable, List<Intent> openIntents) {
+    record Foreground(Optional<ErrorCode> centre, List<Intent> openIntents) {
+        public Foreground(boolean centreReachable, List<Intent> openIntents) {
+            this(centreReachable ? Optional.empty() : Optional.of(ErrorCode.CENTRE_GONE), openIntents);
+        }
+
         public Foreground {
             openIntents = List.copyOf(openIntents);
         }

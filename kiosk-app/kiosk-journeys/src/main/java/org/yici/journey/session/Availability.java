@@ -12,11 +12,12 @@ import org.yici.journey.visit.PrinterTrouble;
  *
  * @param reader empty until the devices are open
  * @param printer empty until the devices are open
- * @param centre whether the centre can be asked
+ * @param centre why the centre cannot be asked; empty if it can
  * @param printOpen whether a print of a former session may still come out
  */
-record Availability(Optional<DeviceStatus> reader, Optional<DeviceStatus> printer, boolean centre, boolean printOpen) {
-    static final Availability UNKNOWN = new Availability(Optional.empty(), Optional.empty(), true, false);
+record Availability(
+        Optional<DeviceStatus> reader, Optional<DeviceStatus> printer, Optional<ErrorCode> centre, boolean printOpen) {
+    static final Availability UNKNOWN = new Availability(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** Why nobody can be served at all. */
     Optional<Trouble> anything() {
@@ -33,7 +34,7 @@ record Availability(Optional<DeviceStatus> reader, Optional<DeviceStatus> printe
         if (printOpen) {
             return Optional.of(Trouble.of(ErrorCode.PRINTER_GONE));
         }
-        return centre ? Optional.empty() : Optional.of(Trouble.of(ErrorCode.CENTRE_GONE));
+        return centre.map(Trouble::of);
     }
 
     /** Whether an order would reach the printer. */
@@ -49,8 +50,8 @@ record Availability(Optional<DeviceStatus> reader, Optional<DeviceStatus> printe
         return new Availability(reader, Optional.of(status), centre, printOpen);
     }
 
-    Availability withCentre(boolean reachable) {
-        return new Availability(reader, printer, reachable, printOpen);
+    Availability withCentre(Optional<ErrorCode> trouble) {
+        return new Availability(reader, printer, trouble, printOpen);
     }
 
     Availability withPrintOpen(boolean open) {

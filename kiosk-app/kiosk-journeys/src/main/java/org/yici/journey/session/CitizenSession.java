@@ -93,7 +93,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     @Override
     public void foreground(Keeper.Foreground foreground) {
-        availability = availability.withCentre(foreground.centreReachable());
+        availability = availability.withCentre(foreground.centre());
         if (phase == Phase.STANDBY) {
             phase = Phase.RISING;
             reconciliation.add(foreground.openIntents());

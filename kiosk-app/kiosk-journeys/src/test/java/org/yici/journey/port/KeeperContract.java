@@ -116,9 +116,11 @@ public abstract class KeeperContract {
     @Test
     void tellsEachForegroundWithItsOpenIntents() {
         grant(new Foreground(true, List.of(INTENT)));
-        until(() -> heard().contains("foreground true [" + INTENT + "]"));
+        until(() -> heard().contains("foreground OPEN [" + INTENT + "]"));
         grant(new Foreground(false, List.of()));
-        until(() -> heard().contains("foreground false []"));
+        until(() -> heard().contains("foreground CENTRE_GONE []"));
+        grant(new Foreground(Optional.of(ErrorCode.CENTRE_UNPROVEN), List.of()));
+        until(() -> heard().contains("foreground CENTRE_UNPROVEN []"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 public record RememberingListener(List<String> heard) implements Keeper.Listener {
     @Override
     public void foreground(Keeper.Foreground foreground) {
-        heard.add("foreground " + foreground.centreReachable() + " " + foreground.openIntents());
+        heard.add("foreground " + foreground.centre().map(Enum::name).orElse("OPEN") + " " + foreground.openIntents());
     }
 
     @Override

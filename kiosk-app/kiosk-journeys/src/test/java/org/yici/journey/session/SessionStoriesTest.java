@@ -230,6 +230,14 @@ class SessionStoriesTest {
     }
 
     @Test
+    void saysThatTheCentreIsNotProvenToBeTheCentre() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.keeper.grant(new Foreground(Optional.of(ErrorCode.CENTRE_UNPROVEN), List.of()));
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Optional.of(Trouble.of(ErrorCode.CENTRE_UNPROVEN)), Optional.empty()));
+    }
+
+    @Test
     void isOutOfServiceWhileTheReaderIsGone() {
         Kiosk kiosk = Kiosk.idle();
         kiosk.reader.set(DeviceState.OFFLINE, new DeviceFault("port-gone", WhoActs.RESET, ""));

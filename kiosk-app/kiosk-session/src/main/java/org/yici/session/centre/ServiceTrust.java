@@ -5,32 +5,29 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
+import org.yici.base.AnchoredTrust;
+import org.yici.base.Time;
 
-/** TLS that trusts one file of certificates and nothing of the machine's. */
+/** TLS that trusts one file of certificates, at the time that it is given, and nothing of the machine's. */
 public final class ServiceTrust {
     private ServiceTrust() {}
 
     /** Anchored in the certificates of {@code pem} (service-ca.pem) alone. */
-    public static SSLContext anchoredIn(Path pem) throws IOException {
+    public static SSLContext anchoredIn(Path pem, Time time) throws IOException {
         try (InputStream in = Files.newInputStream(pem)) {
-            KeyStore anchors = KeyStore.getInstance("PKCS12");
-            anchors.load(null, null);
-            int number = 0;
-            for (Certificate anchor : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                anchors.setCertificateEntry("anchor-" + number++, anchor);
-            }
-            if (number == 0) {
+            List<X509Certificate> anchors = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            if (anchors.isEmpty()) {
                 throw new IOException(pem + " holds no certificate");
             }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(anchors);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(null, new TrustManager[] {new AnchoredTrust(anchors, time)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException(pem + " does not hold certificates in PEM form", e);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -204,7 +205,11 @@ public final class KeeperOverLink implements Keeper {
                 .map(intent ->
                         new Intent(intent.key(), intent.jobName(), new DeviceId(intent.printer()), intent.sheets()))
                 .toList();
-        return new Foreground(told.pass().isPresent(), open);
+        return new Foreground(told.pass().isPresent() ? Optional.empty() : Optional.of(why(told)), open);
+    }
+
+    private static ErrorCode why(FromAgent.Foreground told) {
+        return told.trouble().flatMap(ErrorCode::of).orElse(ErrorCode.CENTRE_GONE);
     }
 
     private final class LineEvents implements AgentLine.Events {

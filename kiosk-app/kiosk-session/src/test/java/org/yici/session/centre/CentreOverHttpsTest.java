@@ -42,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yici.base.ManualTime;
+import org.yici.base.TerminalTime;
 import org.yici.base.Time;
 import org.yici.contract.AssuranceLevel;
 import org.yici.contract.IdentityEvidence;
@@ -72,7 +74,8 @@ class CentreOverHttpsTest {
     @TempDir
     static Path ca;
 
-    private final PassHolder passes = new PassHolder(Time.system());
+    private final PassHolder passes = new PassHolder();
+    private Time time = Time.system();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch silence = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -92,7 +95,7 @@ class CentreOverHttpsTest {
         server.setHttpsConfigurator(new HttpsConfigurator(serverTls("service-tls")));
         server.setExecutor(threads);
         server.start();
-        passes.hold(Optional.of(new FromAgent.Pass("a.b.c", Instant.now().plusSeconds(600))));
+        passes.hold(Optional.of(new FromAgent.Pass("a.b.c", Instant.EPOCH)));
     }
 
     @AfterEach
@@ -126,7 +129,7 @@ class CentreOverHttpsTest {
     private CentreOverHttps centre(String anchor, Duration whole) throws IOException {
         return new CentreOverHttps(
                 URI.create("https://localhost:" + server.getAddress().getPort()),
-                ServiceTrust.anchoredIn(ca.resolve("public/trust/" + anchor + ".pem")),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/" + anchor + ".pem"), time),
                 passes,
                 Duration.ofSeconds(3),
                 whole);
@@ -214,11 +217,27 @@ class CentreOverHttpsTest {
     }
 
     @Test
+    void judgesTheServicesCertificateAtTheTimeThatTheCentreSaid() throws IOException {
+        answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
+        ManualTime clock = new ManualTime(Instant.parse("2099-01-01T00:00:00Z"));
+        TerminalTime told = new TerminalTime(clock);
+        time = told;
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+        clock.setWallClock(Instant.EPOCH);
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+        told.isAtLeast(Instant.now());
+        assertThat(centre().offers(OFFERS).join()).isInstanceOf(Answer.Given.class);
+        clock.setWallClock(Instant.parse("2099-01-01T00:00:00Z"));
+        told.isNow(Instant.now());
+        assertThat(centre().offers(OFFERS).join()).isInstanceOf(Answer.Given.class);
+    }
+
+    @Test
     void doesNotTrustTheRightAuthorityUnderAnotherName() throws IOException {
         answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
         CentreOverHttps centre = new CentreOverHttps(
                 URI.create("https://127.0.0.2:" + server.getAddress().getPort()),
-                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem")),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem"), Time.system()),
                 passes,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(10));
@@ -258,7 +277,7 @@ class CentreOverHttpsTest {
         }
         CentreOverHttps centre = new CentreOverHttps(
                 URI.create("https://localhost:" + free),
-                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem")),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem"), Time.system()),
                 passes,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(10));
@@ -266,11 +285,9 @@ class CentreOverHttpsTest {
     }
 
     @Test
-    void asksNothingWithoutAPassThatLasts() throws IOException {
+    void asksNothingWithoutAPass() throws IOException {
         answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
         passes.hold(Optional.empty());
-        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
-        passes.hold(Optional.of(new FromAgent.Pass("old", Instant.now().minusSeconds(1))));
         assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
         assertThat(seen).isEmpty();
     }
@@ -278,8 +295,8 @@ class CentreOverHttpsTest {
     @Test
     void refusesAnAnchorFileWithoutCertificates(@TempDir Path folder) throws IOException {
         Path empty = Files.writeString(folder.resolve("service-ca.pem"), "");
-        assertThatThrownBy(() -> ServiceTrust.anchoredIn(empty)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ServiceTrust.anchoredIn(empty, time)).isInstanceOf(IOException.class);
         Path key = ca.resolve("etc/yici/keys/service-tls.key");
-        assertThatThrownBy(() -> ServiceTrust.anchoredIn(key)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ServiceTrust.anchoredIn(key, time)).isInstanceOf(IOException.class);
     }
 }

@@ -114,7 +114,7 @@ class KeeperOverLinkTest extends KeeperContract {
 
     @Override
     protected void grant(Foreground foreground) {
-        Optional<FromAgent.Pass> pass = foreground.centreReachable()
+        Optional<FromAgent.Pass> pass = foreground.centre().isEmpty()
                 ? Optional.of(new FromAgent.Pass("a.b.c", Instant.parse("2099-01-01T00:00:00Z")))
                 : Optional.empty();
         List<PrintIntent> open = foreground.openIntents().stream()
@@ -126,7 +126,13 @@ class KeeperOverLinkTest extends KeeperContract {
                         new SealedBox("0123456789abcdef", new byte[32], new byte[40])))
                 .toList();
         agent.say(new FromAgent.Foreground(
-                pass, true, Instant.parse("2026-11-01T00:00:00Z"), open, FromAgent.PreviousEnd.LOST));
+                pass,
+                foreground.centre().map(ErrorCode::code),
+                true,
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Optional.of(Instant.parse("2026-11-02T00:00:00Z")),
+                open,
+                FromAgent.PreviousEnd.LOST));
     }
 
     @Override
