@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.yici.base.Time;
 import org.yici.contract.sealing.CentreKey;
@@ -40,6 +41,7 @@ import org.yici.link.FromAgent;
 /** Everything that runs in a sweep, in a folder and on ports of its own. */
 final class World implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
+    private static final long ATTENDANCE_MILLIS = 200;
 
     private final Path folder;
     private final Options options;
@@ -52,6 +54,7 @@ final class World implements AutoCloseable {
     private final Centre centre;
     private final Wire toService;
     private final CentreRows rows;
+    private volatile boolean closed;
     private Optional<KeptProgram> broker = Optional.empty();
     private Optional<Wire> serviceToBroker = Optional.empty();
 
@@ -92,6 +95,18 @@ final class World implements AutoCloseable {
         });
     }
 
+    /** Sessions come back to an agent by themselves, whoever else is waited for. */
+    private void attend() {
+        try {
+            while (!closed) {
+                stations.forEach(station -> station.session().isFront());
+                TimeUnit.MILLISECONDS.sleep(ATTENDANCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized <T extends AutoCloseable> T keep(T part) {
         running.add(0, part);
         return part;
@@ -116,6 +131,13 @@ final class World implements AutoCloseable {
             stations.add(
                     station(i, brokerPort, codes.get(i), new Author(id(i), sealer, random.split(), Time.system())));
         }
+        Thread attendant = new Thread(this::attend, "attendant");
+        attendant.setDaemon(true);
+        attendant.start();
+        keep(() -> {
+            closed = true;
+            attendant.join();
+        });
         for (Station station : stations) {
             if (!Wait.until(START, station::isReady)) {
                 throw new Unkept(station.terminal().id() + " did not connect");
