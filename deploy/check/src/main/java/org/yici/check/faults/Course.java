@@ -1,6 +1,9 @@
 package org.yici.check.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,9 @@ import org.yici.check.rig.Sight;
 
 /** What happens in one cell: the citizen's journey, what was broken, what was seen of it, and what must be in the books afterwards. */
 final class Course {
+    /** Programs look at the file at most once a second. */
+    private static final Duration CLOCK_IS_READ = Duration.ofSeconds(2);
+
     private final Rig rig;
     private final Pictures pictures;
     private final Journey journey;
@@ -20,6 +26,7 @@ final class Course {
     private final List<String> seen = new ArrayList<>();
     private final List<String> copies = new ArrayList<>();
     private int greeted;
+    private boolean clockIsSet;
 
     Course(Rig rig, Pictures pictures) {
         this.rig = rig;
@@ -120,8 +127,23 @@ final class Course {
         return copy("DELIVERED");
     }
 
+    /** Sets the clock of agent and sessions, as {@code faketime} understands it; it is right again when the cell ends. */
+    Course clock(String time) throws IOException, InterruptedException {
+        Path file = Path.of(rig.ready().clock());
+        Path fresh = Path.of(file + ".new");
+        Files.writeString(fresh, time + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        clockIsSet = true;
+        long since = System.nanoTime();
+        Rig.until(() -> System.nanoTime() - since > CLOCK_IS_READ.toNanos(), Glass.PATIENCE, () -> "time stands still");
+        return this;
+    }
+
     /** Mends whatever is still broken. */
     void mendAll() throws IOException, InterruptedException {
+        if (clockIsSet) {
+            clock("+0");
+        }
         journey.letGo();
         for (String name : List.copyOf(broken)) {
             mends(name);

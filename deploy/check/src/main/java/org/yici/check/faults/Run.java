@@ -26,7 +26,8 @@ final class Run {
         this.out = out;
     }
 
-    void play(Cell cell) throws IOException, InterruptedException {
+    /** @param next whether another citizen comes afterwards */
+    void play(Cell cell, boolean next) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Pictures pictures = new Pictures(out, String.format("%02d", results.size() + 1));
         Course course = new Course(rig, pictures);
@@ -37,7 +38,9 @@ final class Run {
             cell.story().play(course);
             course.mendAll();
             books.check(course.copies(), course.greeted());
-            nextCitizen();
+            if (next) {
+                nextCitizen();
+            }
         } catch (Unmet | IOException e) {
             wrong = e instanceof Unmet ? String.valueOf(e.getMessage()) : e.toString();
             failed(course, pictures);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yici.check.rig.Glass;
 import org.yici.check.rig.Journey.State;
+import org.yici.check.rig.Rig;
 import org.yici.check.rig.Unmet;
 
 /**
@@ -32,6 +33,7 @@ final class SessionCells {
     private static Cell cell(State state, String signal, String what, boolean quick) {
         return new Cell("session " + what, state.name(), quick, it -> {
             it.to(state);
+            printerHasTheJob(it, state);
             EventCount lost = new EventCount(it.rig(), "SESSION_LOST");
             String front = front(it);
             it.rig().keeper().signal(front, signal);
@@ -69,8 +71,9 @@ final class SessionCells {
 
     /** The sheet is out before the next session asks: it is the citizen's, and counted. */
     private static Cell printerGoesOn() {
-        return new Cell("session killed", "PRINTING, and the sheet comes out", false, it -> {
+        return new Cell("session hangs", "PRINTING, and the sheet comes out", false, it -> {
             it.to(State.PRINTING);
+            printerHasTheJob(it, State.PRINTING);
             String front = front(it);
             it.rig().keeper().signal(front, "STOP");
             it.journey().letGo();
@@ -84,6 +87,7 @@ final class SessionCells {
     private static Cell printerDoesNotCount() {
         return new Cell("session killed", "PRINTING, and the printer counts nothing", false, it -> {
             it.breaks("printer-count-absent").to(State.PRINTING);
+            printerHasTheJob(it, State.PRINTING);
             String front = front(it);
             it.rig().keeper().kill(front);
             isAnother(it, front);
@@ -98,6 +102,7 @@ final class SessionCells {
     private static Cell both(State state) {
         return new Cell("session and agent killed", state.name(), false, it -> {
             it.to(state);
+            printerHasTheJob(it, state);
             EventCount lost = new EventCount(it.rig(), "SESSION_LOST");
             String front = front(it);
             int starts = it.rig().keeper().starts("agent");
@@ -110,6 +115,23 @@ final class SessionCells {
             lost.is(1);
             it.copy(state == State.SENDING ? "-" : "FAILED");
         });
+    }
+
+    /** The screen says so a moment before. */
+    static void printerHasTheJob(Course it, State state) throws IOException, InterruptedException {
+        if (state == State.PRINTING) {
+            Rig.until(
+                    () -> it.rig()
+                            .bench()
+                            .state()
+                            .path("printer")
+                            .path("job")
+                            .path("state")
+                            .asString("")
+                            .equals("processing"),
+                    Glass.PATIENCE,
+                    () -> "the printer has no job");
+        }
     }
 
     private static String front(Course it) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where the demo that is looked at can be reached; written by {@code deploy/keep}.
  *
  * @param keeper path of the socket on which the keeper takes orders
+ * @param clock path of the file that sets the clock of agent and sessions; empty where they have the machine's
  */
 public record Ready(
         String bench,
@@ -25,7 +26,8 @@ public record Ready(
         String display,
         String xAuthority,
         String broker,
-        String keeper) {
+        String keeper,
+        String clock) {
     public static Ready read(Path file) {
         return JsonMapper.shared().readValue(file.toFile(), Ready.class);
     }
