@@ -15,8 +15,8 @@ import machine
 from keeper import Failed, Program, once, token_for
 
 SMALL_JVM = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData")
-# The heap stays close to what lives in it: memory counts for more here than the collector's share of the processor.
-CLOSE_HEAP = ("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-ShrinkHeapInSteps")
+# The heap stays close to what lives in it, with room for two pictures of a page: without, each would cost a collection of everything.
+CLOSE_HEAP = ("-XX:MinHeapFreeRatio=40", "-XX:MaxHeapFreeRatio=50", "-XX:-ShrinkHeapInSteps")
 
 
 class Plan:
@@ -176,7 +176,7 @@ class Plan:
 
     def session_jvm(self):
         places = self.places
-        flags = ["-Xms32m", "-Xmx160m", "-Xmn8m", *CLOSE_HEAP, "-Xss512k", *archive.flags(places.stage),
+        flags = ["-Xms48m", "-Xmx160m", "-Xmn8m", *CLOSE_HEAP, "-Xss512k", *archive.flags(places.stage),
                  "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
                  "-Djava.io.tmpdir=/nonexistent", "-Duser.home=/nonexistent",
                  "-Dflatlaf.useNativeLibrary=false", f"-DjSerialComm.library.path={places.stage / 'native'}"]
