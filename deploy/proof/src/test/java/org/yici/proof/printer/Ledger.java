@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
 import org.yici.agent.store.OutboxRow;
 import org.yici.agent.store.StoreException;
+import org.yici.base.ErrorCode;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
@@ -140,7 +142,15 @@ final class Ledger implements AutoCloseable {
     private static final class Online implements Centre {
         @Override
         public Optional<FromAgent.Pass> pass() {
-            return Optional.of(new FromAgent.Pass("a.b.c", java.time.Instant.MAX));
+            return Optional.of(new FromAgent.Pass("a.b.c", Instant.MAX));
+        }
+
+        public Optional<ErrorCode> trouble() {
+            return Optional.empty();
+        }
+
+        public Optional<Instant> now() {
+            return Optional.of(Instant.now());
         }
 
         @Override

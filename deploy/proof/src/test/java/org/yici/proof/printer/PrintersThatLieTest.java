@@ -29,6 +29,7 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 import org.yici.journey.stage.Screen;
+import org.yici.proof.page.ProofPage;
 
 /** Every cell of the tables in {@code docs/proof/printers-that-lie.md}, lived through; mostly waiting, so several at a time. */
 @Execution(ExecutionMode.CONCURRENT)

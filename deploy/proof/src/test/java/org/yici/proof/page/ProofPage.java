@@ -1,4 +1,4 @@
-package org.yici.proof.printer;
+package org.yici.proof.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A page of {@code docs/proof}: its tables are what the tests expect. */
-record ProofPage(String name) {
+public record ProofPage(String name) {
     /** The table below the heading has exactly this row. */
-    void assertRow(String heading, String... cells) {
+    public void assertRow(String heading, String... cells) {
         String row = "| " + String.join(" | ", cells) + " |";
         String beginning = "| " + cells[0] + " | " + cells[1] + " |";
         List<String> written =
@@ -20,7 +20,7 @@ record ProofPage(String name) {
         assertThat(written).as("the row of %s under \"%s\"", name, heading).containsExactly(row);
     }
 
-    void assertNumberOfRows(String heading, int number) {
+    public void assertNumberOfRows(String heading, int number) {
         assertThat(rows(heading)).as("rows under \"%s\"", heading).hasSize(number);
     }
 

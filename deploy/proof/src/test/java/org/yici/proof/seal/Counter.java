@@ -1,0 +1,125 @@
+package org.yici.proof.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.yici.base.Personal;
+import org.yici.base.TerminalId;
+import org.yici.base.Uuid7;
+import org.yici.contract.https.IssuedCopy;
+import org.yici.device.IdentityCard;
+import org.yici.device.ReaderEvent;
+import org.yici.device.fake.FakeDocumentPrinter;
+import org.yici.device.fake.FakeIdentityReader;
+import org.yici.journey.certificate.CertificateDesk;
+import org.yici.journey.certificate.PrintReports;
+import org.yici.journey.fake.FakeCentre;
+import org.yici.journey.fake.FakeKeeper;
+import org.yici.journey.fake.VirtualLoop;
+import org.yici.journey.front.Front;
+import org.yici.journey.port.Answer;
+import org.yici.journey.port.Devices;
+import org.yici.journey.port.Keeper.Foreground;
+import org.yici.journey.session.CitizenSession;
+import org.yici.paper.Samples;
+import org.yici.paper.copy.Preview;
+import org.yici.paper.copy.PrintCopy;
+import org.yici.paper.seal.SealCheck;
+import org.yici.screen.Glass;
+import org.yici.session.paper.DocumentsWithPdfBox;
+
+/** A terminal, in virtual time, whose centre hands out one document: the real journey, check and views. */
+final class Counter {
+    private static final String TITLE = "社会保险个人参保证明";
+
+    private final VirtualLoop loop = new VirtualLoop(Samples.SEALED_AT);
+    private final Glass glass = new Glass(loop.time());
+    private final FakeCentre centre = new FakeCentre();
+    private final FakeKeeper keeper = new FakeKeeper();
+    private final FakeIdentityReader reader = new FakeIdentityReader(loop);
+    private final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
+
+    Counter(X509Certificate anchor) {
+        DocumentsWithPdfBox documents = new DocumentsWithPdfBox(
+                Runnable::run,
+                new SealCheck(List.of(anchor)),
+                new Preview(Samples.FONTS),
+                new PrintCopy(Samples.FONTS),
+                new TerminalId("demo-0001"),
+                "示范便民超市",
+                540);
+        Front front = new Front(loop, glass);
+        PrintReports reports = new PrintReports(loop.time(), "session-1");
+        Uuid7 keys = new Uuid7(loop.time(), new Random(1));
+        CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, keys::next);
+        keeper.listen(new CitizenSession(
+                loop,
+                front,
+                loop::execute,
+                keeper,
+                () -> CompletableFuture.completedFuture(new Devices(reader, printer)),
+                desk,
+                reports));
+    }
+
+    /** What the citizen reads who asks for this document. */
+    String says(byte[] document) throws GeneralSecurityException {
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        centre.answerIssue(new Answer.Given<>(
+                new IssuedCopy("copy-1", Samples.identifier().toString(), TITLE, 1, 1, hash, document)));
+        keeper.grant(new Foreground(true, List.of()));
+        loop.run();
+        reader.tell(card());
+        loop.run();
+        touch("打证明");
+        touch(TITLE);
+        touch("同意并继续");
+        List<String> words = glass.words();
+        if (glass.touch("打印")) {
+            return "shown: "
+                    + words.stream()
+                            .filter(text -> text.contains("电子印章"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        assertThat(printer.orders()).isEmpty();
+        assertThat(keeper.intents()).isEmpty();
+        assertThat(glass.keys()).as("no other try").doesNotContain("再试一次");
+        String code = words.stream()
+                .filter(text -> text.startsWith("代码 "))
+                .findFirst()
+                .orElseThrow();
+        return words.get(0) + " (" + code.substring(3, 6) + ")";
+    }
+
+    private void touch(String key) {
+        loop.advance(Duration.ofMillis(301));
+        assertThat(glass.touch(key)).as(key).isTrue();
+        loop.run();
+    }
+
+    private static ReaderEvent card() {
+        IdentityCard card = new IdentityCard(
+                "林知夏",
+                2,
+                15,
+                LocalDate.of(1988, 2, 29),
+                "示范省示范县一次镇桂花街12号",
+                "000101198802290029",
+                "示范县公安局",
+                LocalDate.of(2019, 11, 5),
+                Optional.empty());
+        return new ReaderEvent.CardRead(
+                Personal.of(card), "05.03-20260101-000000001-000000002", Duration.ofSeconds(60));
+    }
+}
