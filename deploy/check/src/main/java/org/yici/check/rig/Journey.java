@@ -123,6 +123,14 @@ public final class Journey {
             case FAREWELL -> rig.glass().touches("完成");
         }
         rig.glass().sees(CENTRE, next.sentences());
+        if (next == State.PRINTING && stay) {
+            Rig.until(this::printerHasTheJob, CENTRE, () -> "the printer has no job");
+        }
+    }
+
+    /** The screen says that it prints a moment before the printer hears of it. */
+    private boolean printerHasTheJob() throws IOException, InterruptedException {
+        return rig.bench().state().path("printer").path("state").asString("").equals("processing");
     }
 
     /** Lets go of what the moment before was held with, or does what leads past it. */
