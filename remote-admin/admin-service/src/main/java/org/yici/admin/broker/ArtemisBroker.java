@@ -49,8 +49,8 @@ public final class ArtemisBroker implements EmbeddedBroker {
     private final Admission admission;
     private final Refusals refusals;
     private final Paces paces;
-    private @Nullable ActiveMQServer server;
-    private @Nullable Acceptor acceptor;
+    private volatile @Nullable ActiveMQServer server;
+    private volatile @Nullable Acceptor acceptor;
 
     /** @param port 0 for any free one */
     public record Place(String bind, int port) {}
@@ -116,7 +116,7 @@ public final class ArtemisBroker implements EmbeddedBroker {
     @Override
     public void review() {
         ActiveMQServer running = server;
-        if (running == null) {
+        if (running == null || acceptor == null) {
             return;
         }
         Predicate<X509Certificate> good = admission.now();

@@ -34,14 +34,16 @@ final class RequestRules {
                     ProblemCode.READER_UNKNOWN, "the card was read by a reader that is not this terminal's");
         }
         if (!evidence.level().satisfies(NEEDED)) {
-            throw new RequestRefused(ProblemCode.LEVEL_TOO_LOW, "needs " + NEEDED + ", is " + evidence.level());
+            throw new RequestRefused(ProblemCode.LEVEL_TOO_LOW, "needs " + NEEDED + ", is " + evidence.level())
+                    .with(evidence.level() + " < " + NEEDED);
         }
         if (!terminal.hours().orElse(defaults.hours()).include(time.now())) {
             throw new RequestRefused(ProblemCode.OUTSIDE_HOURS, "outside this terminal's hours");
         }
         int perHour = terminal.requestsPerHour().orElse(defaults.requestsPerHour());
         if (!count.admit(terminal.id(), perHour)) {
-            throw new RequestRefused(ProblemCode.OVER_QUOTA, "more than " + perHour + " requests in an hour");
+            throw new RequestRefused(ProblemCode.OVER_QUOTA, "more than " + perHour + " requests in an hour")
+                    .with("> " + perHour);
         }
     }
 }

@@ -38,6 +38,6 @@ public record RefusalView(
                 count.today(),
                 count.times(),
                 time.at(count.lastAt()),
-                count.fact());
+                RefusalWords.fact(count.fact()));
     }
 }

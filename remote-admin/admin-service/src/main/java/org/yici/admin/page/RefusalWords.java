@@ -1,11 +1,32 @@
 package org.yici.admin.page;
 
+import java.util.Map;
 import org.yici.admin.refusal.Gate;
 import org.yici.admin.refusal.RefusalKind;
 
 /** The pages' Chinese for what is refused. */
 final class RefusalWords {
+    private static final Map<String, String> FACT = Map.of(
+            "wildcard", "通配符",
+            "release", "发布通告的主题",
+            "own, of another form", "自己名下、合约以外的主题",
+            "another terminal's", "其他终端的主题",
+            "other", "其他主题",
+            "its connection was ended", "已断开它的连接",
+            "its connections count backwards", "连接序号倒退",
+            "its name is no terminal's", "证书上不是终端的名字",
+            "a page", "在终端端口访问页面",
+            "a terminal's resource", "在页面端口访问终端接口");
+
     private RefusalWords() {}
+
+    static String fact(String fact) {
+        return FACT.getOrDefault(
+                fact,
+                fact.replaceFirst("^([0-9]+) bytes$", "$1 字节")
+                        .replaceFirst("^version ", "版本 ")
+                        .replaceFirst("^> ([0-9]+)$", "每小时上限 $1 次"));
+    }
 
     static String gate(Gate gate) {
         return switch (gate) {

@@ -10,10 +10,11 @@ public final class RequestRefused extends RuntimeException {
 
     private final ProblemCode code;
     private final Optional<RefusalKind> kind;
+    private final String fact;
 
     /** @param detail for staff, in English */
     public RequestRefused(ProblemCode code, String detail) {
-        this(code, counted(code), detail);
+        this(code, counted(code), detail, "");
     }
 
     /**
@@ -21,13 +22,23 @@ public final class RequestRefused extends RuntimeException {
      * @param detail for staff, in English
      */
     public RequestRefused(ProblemCode code, RefusalKind kind, String detail) {
-        this(code, Optional.of(kind), detail);
+        this(code, Optional.of(kind), detail, "");
     }
 
-    private RequestRefused(ProblemCode code, Optional<RefusalKind> kind, String detail) {
+    private RequestRefused(ProblemCode code, Optional<RefusalKind> kind, String detail, String fact) {
         super(detail, null, false, false);
         this.code = code;
         this.kind = kind;
+        this.fact = fact;
+    }
+
+    /** The same with a fact to be kept with the count: a number or a few words of the service's own. */
+    public RequestRefused with(String keptFact) {
+        return new RequestRefused(code, kind, detail(), keptFact);
+    }
+
+    public String fact() {
+        return fact;
     }
 
     /** What it is counted as; empty if nothing was refused, but could not be had. */

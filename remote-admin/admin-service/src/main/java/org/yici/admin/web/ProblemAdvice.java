@@ -29,7 +29,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(RequestRefused refusal, HttpServletRequest request) {
-        refusal.kind().ifPresent(kind -> refusals.count(kind, AskingTerminal.of(request), refusal.detail()));
+        refusal.kind().ifPresent(kind -> refusals.count(kind, AskingTerminal.of(request), refusal.fact()));
         LOG.debug("{} refused with {}: {}", request.getRequestURI(), refusal.code(), refusal.detail());
         return problem(refusal.code(), refusal.detail());
     }
