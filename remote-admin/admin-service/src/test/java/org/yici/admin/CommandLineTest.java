@@ -2,11 +2,14 @@ package org.yici.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,5 +94,38 @@ class CommandLineTest {
     @Test
     void tellsItsVersion() {
         assertThat(run("--version").out()).startsWith("yici service ");
+    }
+
+    @Test
+    void revokesATerminalAndNamesItsCertificateInTheList() throws Exception {
+        String database = PrivatePostgres.freshDatabase();
+        configure("yici.database.url: " + database + "\nyici.keys: " + TestKeys.folder());
+        assertThat(list().getRevokedCertificates()).isNull();
+        JdbcClient.create(PrivatePostgres.dataSource(database))
+                .sql(
+                        """
+                        insert into terminal (id, name, safe_module, certificate_serial, certificate_sha256, certificate_until,
+                            enrolled_at) values ('demo-0007', '示范点', 'm', 'c0ffee', 'x', now() + interval '1 day', now())
+                        """)
+                .update();
+        assertThat(run("--data", data.toString(), "revoke-terminal", "--terminal", "demo-0007")
+                        .code())
+                .isZero();
+
+        assertThat(list().getRevokedCertificates()).singleElement().satisfies(entry -> assertThat(
+                        entry.getSerialNumber().toString(16))
+                .isEqualTo("c0ffee"));
+        assertThat(run("--data", data.toString(), "revoke-terminal", "--terminal", "demo-0007")
+                        .code())
+                .as("there is nothing left to revoke")
+                .isEqualTo(1);
+    }
+
+    private X509CRL list() throws Exception {
+        String printed = run("--data", data.toString(), "revocation-list").out();
+        X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509")
+                .generateCRL(new ByteArrayInputStream(printed.getBytes(StandardCharsets.US_ASCII)));
+        list.verify(TestKeys.open().certificate("terminal-ca.pem").getPublicKey());
+        return list;
     }
 }

@@ -141,6 +141,8 @@ class PagesTest {
             assertThat(page.locator(".state-box .pill")).hasText("离线");
             picture(page, "terminal-offline");
 
+            showsWhatWasRefused(page, busy, quiet);
+
             page.navigate(address("/terminals/nobody-here"));
             assertThat(page.locator("h1")).hasText("没有这个页面");
             page.navigate(address("/terminals"));
@@ -152,6 +154,45 @@ class PagesTest {
             assertThat(faults).as("errors in the browser's console").isEmpty();
             assertThat(outside).as("requests that left the service").isEmpty();
         }
+    }
+
+    /** Refused at all four gates, seen on the page; then the button that ends a certificate. */
+    private static void showsWhatWasRefused(Page page, TestTerminal busy, TestTerminal quiet) throws Exception {
+        try (TestAgent agent = TestAgent.connect(quiet, service.broker(), 2)) {
+            for (int i = 0; i < 3; i++) {
+                agent.publish("yici/v1/t/demo-0001/out/death", new byte[] {'{', '}'});
+            }
+            agent.publish("yici/v1/t/demo-0003/out/health", new byte[] {'{'});
+            agent.subscribe("yici/v1/#");
+        }
+        TestAgent.tryToConnectAs(quiet, service.broker(), "demo-0001");
+        service.sql()
+                .sql("update terminal set requests_per_hour = 1 where id = 'demo-0001'")
+                .update();
+        String pass = busy.pass().pass();
+        for (int i = 0; i < 7; i++) {
+            busy.askForOffers(pass, CITIZEN, busy.evidence());
+        }
+        busy.askForPass(false);
+        busy.askForOffers("made.up.pass", CITIZEN, busy.evidence());
+
+        page.navigate(address("/terminals"));
+        page.getByText("拒绝记录").click();
+        assertThat(page.locator("h1")).hasText("拒绝记录");
+        for (String word : List.of(
+                "向他人主题发布", "订阅不属于自己的主题", "客户端名与证书不符", "消息不能解析", "超过每小时次数", "申请通行证时没有证书", "用户名或密码不正确", "一次性代码不正确")) {
+            assertThat(page.getByText(word)).isVisible();
+        }
+        picture(page, "refusals");
+        page.getByText("demo-0003").first().click();
+        assertThat(page.locator("[data-kind=FOREIGN_PUBLISH] td.number").first())
+                .hasText("3");
+        picture(page, "terminal-refusals");
+        page.getByText("吊销…").click();
+        assertThat(page.locator("h1")).hasText("吊销这台终端的证书？");
+        picture(page, "revoke");
+        page.click("button[type=submit]");
+        assertThat(page.locator(".facts")).containsText("已吊销");
     }
 
     private static Locator row(Page page, String name) {

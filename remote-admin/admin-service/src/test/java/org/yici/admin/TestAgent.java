@@ -80,6 +80,15 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
                 Topics.out(new TerminalId(machine.id()), Topics.DEATH));
     }
 
+    /** The same, whatever comes of it. */
+    public static void tryToConnectAs(TestTerminal machine, URI broker, String clientId) throws Exception {
+        try {
+            connectAs(machine, broker, clientId);
+        } catch (MqttException e) {
+            // Refused, as it should be.
+        }
+    }
+
     private static void tryToConnect(TestAgent agent, TestTerminal machine, String willTopic) throws Exception {
         try {
             agent.connect(machine, willTopic);

@@ -65,4 +65,26 @@ class FirstAccountCodeTest {
         assertThat(Files.exists(file())).isFalse();
         assertThat(code.matches(written)).isFalse();
     }
+
+    @Test
+    void isVoidAfterTwentyWrongOnesUntilItsTimeIsOver() throws IOException {
+        FirstAccountCode code = new FirstAccountCode(file(), time);
+        code.renew("http://page");
+        String right = written();
+        for (int i = 0; i < 19; i++) {
+            assertThat(code.matches("AAAA-BBBB-CCCC")).isFalse();
+        }
+        assertThat(code.matches(right)).isTrue();
+        assertThat(code.matches("AAAA-BBBB-CCCC")).isFalse();
+
+        assertThat(code.isVoid()).isTrue();
+        assertThat(code.matches(right)).isFalse();
+        assertThat(file()).doesNotExist();
+        code.renew("http://page");
+        assertThat(file()).as("no other one yet").doesNotExist();
+
+        time.advance(Duration.ofMinutes(30));
+        code.renew("http://page");
+        assertThat(code.matches(written())).isTrue();
+    }
 }

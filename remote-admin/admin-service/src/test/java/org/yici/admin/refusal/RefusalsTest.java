@@ -1,0 +1,104 @@
+package org.yici.admin.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yici.admin.PrivatePostgres;
+import org.yici.admin.store.Migrations;
+import org.yici.base.ManualTime;
+import org.yici.base.TerminalId;
+
+class RefusalsTest {
+    private static final TerminalId KNOWN = new TerminalId("demo-0001");
+
+    private final ManualTime time = new ManualTime(Instant.parse("2026-11-22T10:00:00Z"));
+    private final PGSimpleDataSource database = PrivatePostgres.dataSource(PrivatePostgres.freshDatabase());
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final Refusals refusals = new Refusals(
+            new RefusalStore(sql, new TransactionTemplate(new JdbcTransactionManager(database)), time), time);
+
+    @BeforeEach
+    void enrol() {
+        Migrations.ofService(database);
+        sql.sql(
+                        """
+                        insert into terminal (id, name, safe_module, certificate_serial, certificate_sha256, certificate_until,
+                            enrolled_at) values ('demo-0001', '示范点', 'm', '1', 'x', now(), now())
+                        """)
+                .update();
+    }
+
+    private long rows() {
+        return sql.sql("select count(*) from refusal").query(Long.class).single();
+    }
+
+    @Test
+    void addsUpByDayKindAndWhom() {
+        for (int i = 0; i < 1000; i++) {
+            refusals.count(RefusalKind.TOO_FAST, Who.terminal(KNOWN), "n " + i);
+        }
+        refusals.write();
+        time.advance(Duration.ofDays(1));
+        refusals.count(RefusalKind.TOO_FAST, Who.terminal(KNOWN), "last");
+        refusals.count(RefusalKind.RETAINED, Who.terminal(KNOWN), "");
+
+        assertThat(refusals.of(KNOWN))
+                .extracting(RefusalCount::kind, RefusalCount::times, RefusalCount::today, RefusalCount::fact)
+                .containsExactlyInAnyOrder(
+                        tuple(RefusalKind.TOO_FAST, 1001L, 1L, "last"), tuple(RefusalKind.RETAINED, 1L, 1L, ""));
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    @Test
+    void makesNoRowsForNamesThatAnybodyCanMakeUp() {
+        for (int i = 0; i < 5_000; i++) {
+            refusals.count(RefusalKind.ENROLMENT_REFUSED, Who.terminal(new TerminalId("made-up-" + i)), "");
+        }
+
+        assertThat(refusals.latest(10)).singleElement().satisfies(count -> {
+            assertThat(count.who()).isEqualTo(Who.NOBODY);
+            assertThat(count.times()).isEqualTo(5_000);
+        });
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAHundredAddressesApartAndCountsTheOthersTogether() {
+        for (int i = 0; i < 1_000; i++) {
+            refusals.count(RefusalKind.PASSWORD_WRONG, Who.browser("10.1." + i / 250 + "." + i % 250), "");
+        }
+
+        long counted =
+                refusals.latest(1000).stream().mapToLong(RefusalCount::times).sum();
+
+        assertThat(counted).isEqualTo(1_000);
+        assertThat(rows()).isEqualTo(101);
+    }
+
+    @Test
+    void forgetsAfterNinetyDays() {
+        refusals.count(RefusalKind.OVER_QUOTA, Who.terminal(KNOWN), "");
+        refusals.write();
+        time.advance(Duration.ofDays(89));
+        assertThat(refusals.of(KNOWN)).hasSize(1);
+        time.advance(Duration.ofDays(1));
+        refusals.count(RefusalKind.KEY_REUSED, Who.terminal(KNOWN), "");
+
+        assertThat(refusals.of(KNOWN)).extracting(RefusalCount::kind).containsExactly(RefusalKind.KEY_REUSED);
+    }
+
+    @Test
+    void takesTheNetworkOfAnAddressOfIpv6AndNoName() {
+        assertThat(Who.browser("2001:db8:1:2:3:4:5:6")).isEqualTo(Who.browser("2001:db8:1:2:ffff::1"));
+        assertThat(Who.browser("192.168.3.4").name()).isEqualTo("192.168.3.4");
+        assertThat(Who.browser("evil.example")).isEqualTo(Who.NOBODY);
+    }
+}
