@@ -97,10 +97,15 @@ final class Judgement {
         if (!world.ledger().refused().isEmpty()) {
             faults.add("agents refused to keep " + world.ledger().refused());
         }
-        if (world.rows().conflicts() != 0 || world.rows().refusedMessages() != 0) {
-            faults.add("the centre has " + world.rows().conflicts() + " entries with other content and refused "
-                    + world.rows().refusedMessages() + " messages");
+        if (world.rows().conflicts() != 0) {
+            faults.add("the centre has " + world.rows().conflicts() + " entries with other content");
         }
+        world.rows().refusals().forEach((kind, times) -> {
+            journal.figure("the service refused " + kind, times);
+            if (kind.startsWith("MESSAGE_")) {
+                faults.add("the service refused " + times + " messages as " + kind);
+            }
+        });
         long reports =
                 filed.stream().filter(row -> row.kind().equals("print-outcome")).count();
         journal.figure("entries offered", offered.size());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,13 +60,18 @@ final class World implements AutoCloseable {
     private World(Path folder, Options options) throws Exception {
         this.folder = folder;
         this.options = options;
-        CompletableFuture<Centre> keys =
-                later(() -> Centre.create(new Programs(options.checkout()), folder.resolve("centre")));
-        database = keep(Database.create(folder.resolve("database")));
-        toDatabase = keep(Wire.to(database.port(), commits));
-        centre = keep(keys.get());
-        toService = keep(Wire.to(centre.terminalsPort()));
-        rows = new CentreRows(database::connect);
+        try {
+            CompletableFuture<Centre> keys =
+                    later(() -> Centre.create(new Programs(options.checkout()), folder.resolve("centre")));
+            database = keep(Database.create(folder.resolve("database")));
+            toDatabase = keep(Wire.to(database.port(), commits));
+            centre = keep(keys.get());
+            toService = keep(Wire.to(centre.terminalsPort()));
+            rows = new CentreRows(database::connect);
+        } catch (Exception e) {
+            closeAtExit();
+            throw e;
+        }
     }
 
     /** Makes everything and starts it; blocks until every terminal is connected. */
@@ -75,6 +79,7 @@ final class World implements AutoCloseable {
         Path folder = Files.createTempDirectory("yici-sweep-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         World world = new World(folder, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(world::closeAtExit, "sweep-end"));
         try {
             world.start();
             return world;
@@ -253,11 +258,33 @@ final class World implements AutoCloseable {
         }
     }
 
+    /** Ends all of it and takes the folder away; again, it does nothing. */
     @Override
     public void close() throws Exception {
-        for (AutoCloseable part : running) {
-            part.close();
+        List<AutoCloseable> parts = take();
+        Exception failed = null;
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                failed = e;
+            }
         }
+        if (failed != null) {
+            throw failed;
+        }
+        if (!parts.isEmpty()) {
+            delete();
+        }
+    }
+
+    private synchronized List<AutoCloseable> take() {
+        List<AutoCloseable> parts = List.copyOf(running);
+        running.clear();
+        return parts;
+    }
+
+    private void delete() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -265,13 +292,12 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** Whether nothing is left to send anywhere. */
-    boolean isEmpty() throws SQLException {
-        for (Station station : stations) {
-            if (!station.isEmpty()) {
-                return false;
-            }
+    /** Whoever presses Ctrl-C leaves no servers behind. */
+    private void closeAtExit() {
+        try {
+            close();
+        } catch (Exception e) {
+            System.err.println("Not everything was ended: " + e);
         }
-        return true;
     }
 }

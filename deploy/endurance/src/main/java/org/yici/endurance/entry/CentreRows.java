@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -125,9 +126,13 @@ public final class CentreRows {
         return number("select count(*) from entry_conflict");
     }
 
-    /** Messages that could not be filed. */
-    public long refusedMessages() throws SQLException {
-        return number("select coalesce(sum(messages), 0) from refused_message");
+    /** How often the service refused what, by kind. */
+    public Map<String, Long> refusals() throws SQLException {
+        Map<String, Long> refusals = new TreeMap<>();
+        list(
+                "select kind, sum(times) from refusal group by kind",
+                row -> refusals.put(row.getString(1), row.getLong(2)));
+        return refusals;
     }
 
     /** Events of this terminal. */
