@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** How it is cut. The number says how often, out of 20. */
+/** How it is cut. The number says how often, against the others. */
 enum Way {
     LINE_RESET(4),
     LINE_CLOSED(4),
@@ -13,8 +13,8 @@ enum Way {
     LINE_SILENT(2),
     AGENT_KILLED(4),
     /** With the broker that is inside of it. */
-    SERVICE_KILLED(3),
-    BROKER_KILLED(3),
+    SERVICE_KILLED(2),
+    BROKER_KILLED(2),
     DATABASE_STOPPED(2);
 
     private final int weight;
