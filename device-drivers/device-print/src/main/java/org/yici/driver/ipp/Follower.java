@@ -55,6 +55,7 @@ final class Follower {
                 watch(seen.job(), condition);
             } else {
                 patience.seen(true);
+                condition.obstacle().ifPresent(fault -> tell(new PrintProgress.Waiting(fault)));
             }
             if (answer instanceof JobAnswer.Lost lost && patience.exhausted(LOST)) {
                 return uncertain("job-lost", WhoActs.MAINTENANCE, lost.code());
@@ -108,6 +109,9 @@ final class Follower {
             Optional<List<JobReport>> list = list(jobs);
             if (list.isPresent() && !list.get().isEmpty()) {
                 return follow(newest(list.get()).id());
+            }
+            if (jobs instanceof Told.Nothing<List<JobReport>> nothing) {
+                tell(new PrintProgress.Waiting(nothing.fault()));
             }
             if (list.isPresent() && !listed) {
                 absentSince = printer.time().nanos();

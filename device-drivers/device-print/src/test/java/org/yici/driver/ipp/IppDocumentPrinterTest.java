@@ -219,9 +219,14 @@ class IppDocumentPrinterTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> progress.contains(new PrintProgress.Sent(1)));
         printer.unplug();
         await().atMost(Duration.ofSeconds(10)).until(() -> driver.status().state() == DeviceState.OFFLINE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> lastStep() instanceof PrintProgress.Waiting);
         printer.life = job -> at(job, job.asked, JobState.completed, 2);
         printer.plugIn();
         assertThat(outcome(order)).isEqualTo(DELIVERED);
+    }
+
+    private PrintProgress lastStep() {
+        return progress.get(progress.size() - 1);
     }
 
     @Test
