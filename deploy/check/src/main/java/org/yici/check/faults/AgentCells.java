@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.yici.check.rig.Glass;
 import org.yici.check.rig.Journey.State;
 import org.yici.check.rig.Rig;
+import org.yici.check.rig.Unmet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,8 @@ final class AgentCells {
     private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
     private static final String[] AGENT_GONE = {"这台终端需要重新准备", "已保存的内容不会丢失，请稍等片刻后重新办理。", "代码 K01"};
     private static final String[] PERHAPS_PAPER = {"请取走身份证和纸张", "出纸口可能有纸张，请看一看"};
+    private static final String LAST_OUTCOME =
+            "SELECT coalesce(outcome, '-') FROM certificate_copy ORDER BY issued_at DESC LIMIT 1";
     private static final Duration RESTART = Duration.ofSeconds(120);
 
     private AgentCells() {}
@@ -62,6 +65,7 @@ final class AgentCells {
                 case SENDING -> {
                     // Said again by key to the fresh agent, which knows nothing of it.
                     it.journey().letGo();
+                    it.journey().stands(State.PRINTED);
                     it.getsThePaper(OPEN);
                 }
                 default -> it.says(state.sentences()).getsThePaper(OPEN);
@@ -91,7 +95,7 @@ final class AgentCells {
                 case SENDING -> {
                     it.says(AGENT_GONE);
                     isBack(it, starts);
-                    it.leaves("结束", OPEN).copy("FAILED");
+                    it.leaves("结束", OPEN).copy(takenBack(it));
                 }
                 case PRINTING, PRINTED -> {
                     it.getsThePaper(OPEN);
@@ -103,6 +107,19 @@ final class AgentCells {
                 }
             }
         });
+    }
+
+    /**
+     * Nothing was sent to the printer. An agent that is back within 10 s is told so under the intent's key; a later one never heard of the
+     * intent, and the copy has no outcome.
+     */
+    private static String takenBack(Course it) throws IOException, InterruptedException {
+        try {
+            it.rig().rows().until(LAST_OUTCOME, "FAILED"::equals, 20);
+            return "FAILED";
+        } catch (Unmet e) {
+            return "-";
+        }
     }
 
     /** Until the session in front has given up. */
@@ -163,9 +180,7 @@ final class AgentCells {
         return new Cell("centre away", "PRINTING to FAREWELL and beyond", false, it -> {
             it.to(State.PRINTING).holds("service").to(State.FAREWELL).says("感谢使用，再见");
             it.journey().awayTo(OPEN);
-            String outcome = it.rig()
-                    .rows()
-                    .ask("SELECT coalesce(outcome, '-') FROM certificate_copy ORDER BY issued_at DESC LIMIT 1");
+            String outcome = it.rig().rows().ask(LAST_OUTCOME);
             it.saw("中心停机时的登记：" + outcome);
             it.releases("service").copy("DELIVERED");
         });
