@@ -13,6 +13,7 @@ import machine
 from keeper import Failed, Keeper
 
 NAME = "session.jsa"
+VISIT = "visit.classes"
 TRAINED_BY = "yici-session-1"
 
 
@@ -25,7 +26,10 @@ def flags(stage):
 
 
 def make(plan, say):
-    """Lets a session warm up before anybody could come, and archives the classes that it loaded. Without an agent it serves nobody."""
+    """Archives what a session loads: until it is ready, found out now, and while it serves somebody, listed with the program.
+
+    The session that is started for it serves nobody: there is no agent yet.
+    """
     stage = plan.places.stage
     made = stage / "session" / NAME
     if made.exists():
@@ -35,6 +39,8 @@ def make(plan, say):
     try:
         jvm = plan.session_jvm()
         listed = read_list(plan, jvm, training)
+        with open(listed, "a", encoding="utf-8") as classes:
+            classes.write((stage / "session" / VISIT).read_text(encoding="utf-8"))
         subprocess.run([*without_class_path(jvm), "-Xshare:dump", f"-XX:SharedClassListFile={listed}",
                         f"-XX:SharedArchiveFile={made}.new", "-Xlog:cds=error", "-Xlog:class+path=error", *class_path(jvm)],
                        check=True, capture_output=True, cwd="/")

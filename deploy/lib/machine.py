@@ -112,6 +112,7 @@ def stage(checkout, fonts, target, build):
         if (Path(checkout) / module / "target").is_dir():
             (fresh / name).mkdir()
             shutil.copy(built_jar(checkout, module), fresh / name / f"{name}.jar")
+    shutil.copy(Path(checkout) / PROGRAMS["session"] / "src/main/archive/visit.classes", fresh / "session")
     (fresh / "fonts").mkdir()
     for font in FONTS:
         shutil.copy(Path(fonts) / font, fresh / "fonts" / font)

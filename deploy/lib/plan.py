@@ -26,6 +26,8 @@ class Plan:
     unseen: nothing that a production machine lacks looks at the screen: no frame buffer in a file, no onlooker.
     onlooker: sessions tell the bench what a screen reader would hear.
     clock: a file that libfaketime reads; agent and sessions live in its time.
+
+    Where YICI_CLASS_LISTS names a folder, sessions write down there which classes they load (deploy/lib/visit-classes).
     """
 
     def __init__(self, places, screen=False, unseen=False, onlooker=False, clock=None):
@@ -34,6 +36,7 @@ class Plan:
         self.unseen = unseen
         self.with_onlooker = onlooker
         self.clock = clock
+        self.class_lists = os.environ.get("YICI_CLASS_LISTS")
         self.java = machine.java()
 
     def log(self, name):
@@ -181,6 +184,8 @@ class Plan:
                  "-Djava.io.tmpdir=/nonexistent", "-Duser.home=/nonexistent",
                  "-Dflatlaf.useNativeLibrary=false", f"-DjSerialComm.library.path={places.stage / 'native'}"]
         more = []
+        if self.class_lists:
+            flags.append(f"-XX:DumpLoadedClassList={self.class_lists}/%p.list")
         if self.with_onlooker:
             flags += ["-Djavax.accessibility.assistive_technologies=org.yici.onlooker.Onlooker", f"-Dyici.onlooker={places.onlooker}"]
             more = [places.stage / "onlooker/onlooker.jar"]
@@ -192,6 +197,7 @@ class Plan:
         user = f"yici-session-{slot}"
         gid = grp.getgrnam("yici-agent").gr_gid
         path = str(places.terminal / f"run/yici/tokens/slot-{slot}")
+        seen = (*seen, "--bind", self.class_lists, self.class_lists) if self.class_lists else seen
         return Program(
             f"session-{slot}",
             [*self.view(), *seen, "--", *self.in_time([*(jvm or self.session_jvm()), "org.yici.session.Session",

@@ -1,5 +1,6 @@
 package org.yici.check.measure;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -32,16 +33,20 @@ final class FrameBuffer {
         pixels.order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
-
     int points() {
         return (width / STEP) * (height / STEP);
+    }
+
+    /** The same points of a picture as large as the screen. */
+    int[] pointsOf(BufferedImage picture) {
+        int[] seen = new int[points()];
+        int at = 0;
+        for (int y = 0; y < height / STEP; y++) {
+            for (int x = 0; x < width / STEP; x++) {
+                seen[at++] = picture.getRGB(x * STEP + STEP / 2, y * STEP + STEP / 2) & 0xFFFFFF;
+            }
+        }
+        return seen;
     }
 
     /** The colours of all points now, RGB, row by row. A picture that is just being changed may be seen half. */

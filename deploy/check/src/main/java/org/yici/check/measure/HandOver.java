@@ -18,19 +18,22 @@ import org.yici.check.rig.Unmet;
 
 /**
  * From the end of a citizen to the next screen. The end is the moment at which the agent hears {@code ending}, as its log has it to the
- * millisecond. First pixel: the first point that shows the next screen and could be neither the screen before nor the waiting picture's
- * ground. Complete: every resting point shows it and goes on showing it.
+ * millisecond. First pixel: points change, and not to the waiting picture: the next window is there. Complete: every resting point
+ * shows the idle screen and goes on showing it.
  */
 final class HandOver {
     private static final Duration GOODBYE = Duration.ofSeconds(30);
     private static final long AFTER_MS = 700;
+    /** Of some 42,000 points. */
+    private static final int FEW = 20;
+
     private static final Pattern LINE =
             Pattern.compile("^(\\S+Z) .*(ends:|is gone \\(ENDING\\)|has the screen; the one before: ENDED)");
 
     private final Rig rig;
     private final Walk walk;
     private final Path log;
-    private final int ground;
+    private final Waiting waiting;
 
     private final Times first = new Times();
     private final Times complete = new Times();
@@ -38,10 +41,10 @@ final class HandOver {
     private final Times granted = new Times();
     private final Times blank = new Times();
 
-    HandOver(Rig rig, Walk walk, int ground) {
+    HandOver(Rig rig, Walk walk, Waiting waiting) {
         this.rig = rig;
         this.walk = walk;
-        this.ground = ground;
+        this.waiting = waiting;
         this.log = Path.of(rig.ready().terminalRoot(), "var/log/yici/agent.log");
     }
 
@@ -99,20 +102,20 @@ final class HandOver {
     private void judge(List<Long> moments) {
         Look idle = walk.look(Walk.Step.IDLE);
         Look goodbye = walk.look(Walk.Step.FAREWELL);
-        boolean[] telling = idle.telling(goodbye, ground);
         long end = moments.get(0);
+        int[] before = walk.film().shots().get(0).points();
         long firstSeen = 0;
-        long left = 0;
         long whole = 0;
+        long nobody = 0;
+        long nobodySince = 0;
         for (Film.Shot shot : walk.film().shots()) {
+            nobody += nobodySince == 0 ? 0 : shot.nanos() - nobodySince;
+            nobodySince = waiting.isSeen(shot.points()) ? shot.nanos() : 0;
             if (shot.nanos() < end) {
+                before = shot.points();
                 continue;
             }
-            double part = idle.part(shot.points(), telling);
-            if (left == 0 && goodbye.part(shot.points(), telling) < 0.5) {
-                left = shot.nanos();
-            }
-            if (firstSeen == 0 && part > 0.001) {
+            if (firstSeen == 0 && nobodySince == 0 && goodbye.changed(shot.points(), before) >= FEW) {
                 firstSeen = shot.nanos();
             }
             if (!idle.is(shot.points())) {
@@ -128,7 +131,7 @@ final class HandOver {
         complete.add(millis(whole - end));
         gone.add(millis(moments.get(1) - end));
         granted.add(millis(moments.get(2) - end));
-        blank.add(millis(Math.max(0, firstSeen - left)));
+        blank.add(millis(nobody));
     }
 
     private static double millis(long nanos) {
@@ -144,12 +147,12 @@ final class HandOver {
                 "median ≤ 20 · 100, max ≤ 100 · 500 ms",
                 met,
                 "from the end, median / p95 / max: the former process gone " + gone + ", screen granted " + granted
-                        + "; nobody's window " + blank + " ms",
+                        + "; no window there " + blank + " ms",
                 Map.of(
                         "firstPixelMs", first.all(),
                         "completeMs", complete.all(),
                         "formerGoneMs", gone.all(),
                         "grantedMs", granted.all(),
-                        "nobodysWindowMs", blank.all()));
+                        "noWindowMs", blank.all()));
     }
 }

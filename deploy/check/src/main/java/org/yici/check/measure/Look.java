@@ -29,29 +29,24 @@ final class Look {
         return new Look(last.clone(), rests);
     }
 
-    /** The points, at rest on both, that tell this screen from {@code other} and from a screen of one {@code ground} colour. */
-    boolean[] telling(Look other, int ground) {
-        boolean[] telling = new boolean[points.length];
-        for (int i = 0; i < telling.length; i++) {
-            telling[i] = rests[i] && other.rests[i] && points[i] != other.points[i] && points[i] != ground;
+    /** How many of the points that rest on this screen are not as they were {@code before}. */
+    int changed(int[] seen, int[] before) {
+        int changed = 0;
+        for (int i = 0; i < rests.length; i++) {
+            changed += rests[i] && seen[i] != before[i] ? 1 : 0;
         }
-        return telling;
+        return changed;
     }
 
-    /** Which part of the points in {@code where} shows this screen, 0 to 1. */
-    double part(int[] seen, boolean[] where) {
+    boolean is(int[] seen) {
         int all = 0;
         int shown = 0;
-        for (int i = 0; i < where.length; i++) {
-            if (where[i]) {
+        for (int i = 0; i < rests.length; i++) {
+            if (rests[i]) {
                 all++;
                 shown += seen[i] == points[i] ? 1 : 0;
             }
         }
-        return all == 0 ? 0 : (double) shown / all;
-    }
-
-    boolean is(int[] seen) {
-        return part(seen, rests) >= ENOUGH;
+        return shown >= ENOUGH * all;
     }
 }

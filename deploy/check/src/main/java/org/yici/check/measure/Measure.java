@@ -19,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Command(name = "measure", description = "Measures a running demo.", mixinStandardHelpOptions = true)
 public final class Measure implements Callable<Integer> {
-    /** Of the palette: the waiting picture's, and that of a window nobody has painted yet. */
-    private static final int GROUND = 0xF3F6FA;
-
     @Option(names = "--out", required = true, description = "where ROW.json files go")
     private Path out = Path.of(".");
 
@@ -61,8 +58,9 @@ public final class Measure implements Callable<Integer> {
     }
 
     private void walk(Rig rig) throws IOException, InterruptedException {
-        Film film = new Film(new FrameBuffer(Path.of(rig.ready().terminalRoot(), "run/yici/screen/Xvfb_screen0")));
-        Walk walk = new Walk(rig, new Eye(out), film);
+        FrameBuffer screen = new FrameBuffer(Path.of(rig.ready().terminalRoot(), "run/yici/screen/Xvfb_screen0"));
+        Waiting waiting = Waiting.read(Path.of(rig.ready().stage(), "waiting.png"), screen);
+        Walk walk = new Walk(rig, new Eye(out), new Film(screen));
         say("reading the screens once");
         walk.learnToLeave();
         if (wants("print", "cpu")) {
@@ -74,12 +72,12 @@ public final class Measure implements Callable<Integer> {
         }
         if (wants("hand-over")) {
             say("hand-overs on an idle machine");
-            keep(handOver(rig, walk).row("hand-over", "idle machine"));
+            keep(handOver(rig, walk, waiting).row("hand-over", "idle machine"));
         }
         if (wants("hand-over-load")) {
             say("hand-overs under load");
             try (Load load = new Load()) {
-                keep(handOver(rig, walk).row("hand-over-load", "every processor busy with something else"));
+                keep(handOver(rig, walk, waiting).row("hand-over-load", "every processor busy with something else"));
             }
         }
     }
@@ -114,8 +112,8 @@ public final class Measure implements Callable<Integer> {
         keep(greeting.row());
     }
 
-    private HandOver handOver(Rig rig, Walk walk) throws IOException, InterruptedException {
-        HandOver handOver = new HandOver(rig, walk, GROUND);
+    private HandOver handOver(Rig rig, Walk walk, Waiting waiting) throws IOException, InterruptedException {
+        HandOver handOver = new HandOver(rig, walk, waiting);
         for (int i = 0; i < times; i++) {
             handOver.once();
         }
