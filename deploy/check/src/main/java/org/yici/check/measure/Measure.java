@@ -48,11 +48,11 @@ public final class Measure implements Callable<Integer> {
         if (wants("start-bare")) {
             keep(starts(rig, false).row());
         }
-        if (wants("start", "memory") && !wants("cpu")) {
-            Starts starts = starts(rig, true);
-            if (wants("start")) {
-                keep(starts.row());
-            }
+        if (wants("start") && !wants("cpu")) {
+            keep(starts(rig, true).row());
+        }
+        if (wants("memory") && !wants("print", "cpu")) {
+            keep(Memory.row(rig, "idle, nobody came yet"));
         }
         return 0;
     }
