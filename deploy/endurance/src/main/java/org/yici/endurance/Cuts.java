@@ -32,12 +32,6 @@ final class Cuts {
     private static final int MOST_TRIES = 3;
     private static final int LONG_ENTRY = 40_000;
 
-    /** Birth, health and acknowledgements are shorter than this, entries are longer. */
-    private static final int LEAST_ENTRY = 560;
-
-    /** PINGREQ, PINGRESP and PUBACK (2 to 6 bytes, MQTT 5, 3.4 and 3.12) and the 16 bytes that Java pads each record with. */
-    private static final int LONGEST_SIGN = 22;
-
     private final World world;
     private final Journal journal;
     private final Random random;
@@ -69,35 +63,13 @@ final class Cuts {
             throw new Unkept("the first entry did not arrive");
         }
         List<Passed> passed = station.aim().passed().stream()
-                .filter(record -> !isPing(record))
+                .filter(record -> !Packets.isPing(record))
                 .toList();
         journal.figure("records of one entry (up, content in bytes)", passed);
-        boolean known = passed.size() == 4
-                && passed.stream().anyMatch(record -> record.up() && record.content() >= size(offer))
-                && passed.stream().anyMatch(Cuts::isPubAck)
-                && passed.stream().anyMatch(Cuts::isAnswer)
-                && passed.stream().anyMatch(record -> record.up() && isSign(record));
+        boolean known = Packets.areKnown(passed, size(offer));
         if (!known) {
             throw new Unkept("packets cannot be told by their TLS records, so that nothing can be aimed at: " + passed);
         }
-    }
-
-    private static boolean isSign(Passed record) {
-        return record.content() <= LONGEST_SIGN;
-    }
-
-    /** 2 bytes, with Java's padding 18; no other packet is as short. */
-    private static boolean isPing(Passed record) {
-        return record.content() == 2 || record.content() == 18;
-    }
-
-    private static boolean isPubAck(Passed record) {
-        return !record.up() && isSign(record) && !isPing(record);
-    }
-
-    /** A message for the terminal: {@code recorded}, since nothing else is sent to it. */
-    private static boolean isAnswer(Passed record) {
-        return !record.up() && !isSign(record);
     }
 
     /** Makes {@code each} cuts at each point that hit. */
@@ -195,7 +167,7 @@ final class Cuts {
     private Cut cutInPublish(Station station, Way way) throws InterruptedException, IOException, Unkept {
         Offer offer = station.author().single(random.nextInt(4) == 0 ? random.nextInt(LONG_ENTRY) : 0);
         // The packet is longer than its payload, so that each of these places is inside it.
-        Hold hold = station.aim().stopInside(LEAST_ENTRY, 1 + random.nextInt(size(offer)));
+        Hold hold = station.aim().stopInside(Packets.LEAST_ENTRY, 1 + random.nextInt(size(offer)));
         enter(station, offer);
         boolean reached = hold.awaitReached(REACHED);
         station.aim().disarm();
@@ -217,9 +189,9 @@ final class Cuts {
         boolean reached = hold.awaitReached(REACHED);
         world.commits().disarm();
         boolean acknowledged =
-                Wait.until(REACHED, () -> station.aim().passed().stream().anyMatch(Cuts::isPubAck));
+                Wait.until(REACHED, () -> station.aim().passed().stream().anyMatch(Packets::isPubAck));
         boolean committed = world.rows().has(offer.key(), offer.version());
-        boolean unrecorded = station.aim().passed().stream().noneMatch(Cuts::isAnswer);
+        boolean unrecorded = station.aim().passed().stream().noneMatch(Packets::isMessage);
         boolean good = reached && acknowledged && unrecorded && committed == (point == Point.AFTER_COMMIT);
         strike(station, way, hold, way != Way.SERVICE_KILLED && way != Way.DATABASE_STOPPED);
         return new Cut(point, way, offer, good, System.nanoTime());
