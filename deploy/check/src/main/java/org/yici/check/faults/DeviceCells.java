@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yici.check.rig.Journey.State;
+import org.yici.check.rig.Rig;
 import org.yici.check.rig.Unmet;
 
 /**
@@ -19,6 +20,8 @@ final class DeviceCells {
 
     /** A job waits 3 minutes for its printer, then the printer is asked for an end of it. */
     private static final Duration LONG = Duration.ofMinutes(6);
+
+    private static final Duration STARTS = Duration.ofMinutes(3);
 
     private DeviceCells() {}
 
@@ -130,6 +133,14 @@ final class DeviceCells {
         it.rig().rows().until("SELECT online FROM terminal_state", (online ? "t" : "f")::equals, 120);
     }
 
+    /** The keeper has started it again and it answers. */
+    private static void isUp(Course it, String program) throws IOException, InterruptedException {
+        Rig.until(
+                () -> it.rig().keeper().programs().path(program).path("ready").asBoolean(false),
+                STARTS,
+                () -> program + " does not come up");
+    }
+
     private static List<Cell> broker() {
         String gone = "broker-gone";
         return List.of(
@@ -212,7 +223,7 @@ final class DeviceCells {
                             .touches("打证明")
                             .says(NO_CENTRE)
                             .releases(program);
-                    terminalIsOnline(it, true);
+                    isUp(it, program);
                     it.touches("再试一次").journey().stands(State.OFFERS);
                     it.getsThePaper(OPEN);
                 }),
@@ -221,7 +232,7 @@ final class DeviceCells {
                         it -> it.to(State.PREVIEW).holds(program).says("检验有效").getsThePaper(OPEN)),
                 cell("centre · in the middle · comes back", it -> {
                     it.to(State.PREVIEW).holds(program).says("检验有效").releases(program);
-                    terminalIsOnline(it, true);
+                    isUp(it, program);
                     it.getsThePaper(OPEN);
                 }),
                 cell(
