@@ -22,6 +22,11 @@ class Control:
         self.listener.listen(8)
         self.callers = {}
 
+    def close(self):
+        for one in self.sockets():
+            one.close()
+        os.unlink(self.path)
+
     def sockets(self):
         return [self.listener, *self.callers]
 

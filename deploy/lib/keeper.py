@@ -249,6 +249,9 @@ class Keeper:
         """Ends everything, the last first."""
         for one in reversed(self.kept):
             one.stop()
+        if self.control is not None:
+            self.control.close()
+            self.control = None
 
 
 def token_for(path, gid):
