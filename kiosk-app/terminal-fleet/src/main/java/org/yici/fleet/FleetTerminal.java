@@ -178,7 +178,9 @@ final class FleetTerminal implements AutoCloseable, MqttCallback {
 
     @Override
     public void close() throws MqttException {
-        client.disconnect(0).waitForCompletion(2_000);
+        if (client.isConnected()) {
+            client.disconnect(0).waitForCompletion(2_000);
+        }
         client.close(true);
     }
 }
