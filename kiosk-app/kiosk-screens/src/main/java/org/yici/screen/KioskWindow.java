@@ -28,6 +28,7 @@ public final class KioskWindow implements Stage {
     private final PanelProfile panel;
     private final String terminalName;
     private final Path fontFolder;
+    private final Time time;
     private final JFrame frame;
     private final KioskPanel content;
 
@@ -36,17 +37,19 @@ public final class KioskWindow implements Stage {
      *
      * @param terminalName as the top band shows it
      * @param fontFolder holds {@code YiciSans-Regular.ttf}
+     * @param time what the top band shows
      * @throws java.io.UncheckedIOException if the font is not there
      */
-    public KioskWindow(PanelProfile panel, String terminalName, Path fontFolder) {
+    public KioskWindow(PanelProfile panel, String terminalName, Path fontFolder, Time time) {
         this.panel = panel;
         this.terminalName = terminalName;
         this.fontFolder = fontFolder;
+        this.time = time;
         // All sizes come from the panel's millimetres; FlatLaf must not scale them once more.
         System.setProperty("flatlaf.uiScale.enabled", "false");
         FlatLightLaf.setup();
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new KeyGuard());
-        content = new KioskPanel(panel, terminalName, fontFolder, Time.system());
+        content = new KioskPanel(panel, terminalName, fontFolder, time);
         frame = new JFrame();
         frame.setUndecorated(true);
         frame.setResizable(false);
@@ -86,7 +89,7 @@ public final class KioskWindow implements Stage {
 
     /** Paints every screen once into a picture, so that classes, glyphs and icons are at hand when a citizen comes. */
     public void warmUp() {
-        KioskPanel trial = new KioskPanel(panel, terminalName, fontFolder, Time.system());
+        KioskPanel trial = new KioskPanel(panel, terminalName, fontFolder, time);
         BufferedImage picture = new BufferedImage(panel.widthPx(), panel.heightPx(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
         for (Screen screen : WarmUp.screens()) {

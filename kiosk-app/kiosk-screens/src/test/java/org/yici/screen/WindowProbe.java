@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.SwingUtilities;
+import org.yici.base.Time;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Touch;
 
@@ -30,7 +31,8 @@ final class WindowProbe {
 
     public static void main(String[] args) throws Exception {
         CompletableFuture<KioskWindow> made = new CompletableFuture<>();
-        SwingUtilities.invokeAndWait(() -> made.complete(new KioskWindow(PANEL, Samples.TERMINAL, Samples.FONTS)));
+        SwingUtilities.invokeAndWait(
+                () -> made.complete(new KioskWindow(PANEL, Samples.TERMINAL, Samples.FONTS, Time.system())));
         new WindowProbe(made.join()).run();
         System.exit(0);
     }

@@ -52,7 +52,7 @@ final class Wiring {
     private final EdtLoop loop = new EdtLoop(time);
     private final UUID session = UUID.randomUUID();
     private final Uuid7 ids = new Uuid7(time, new SecureRandom());
-    private final PassHolder passes = new PassHolder();
+    private final PassHolder passes = new PassHolder(time);
     private final PaperFonts fonts = PaperFonts.load();
     private final SealCheck seals;
     private final Sealer sealer;
@@ -90,7 +90,7 @@ final class Wiring {
     void openWindow() {
         Path folder = Path.of(System.getProperty(
                 PaperFonts.FOLDER_PROPERTY, System.getProperty("user.home", "") + "/.cache/yici/fonts"));
-        KioskWindow made = new KioskWindow(config.panel(), config.terminalName(), folder);
+        KioskWindow made = new KioskWindow(config.panel(), config.terminalName(), folder, time);
         made.warmUp();
         made.mapOffScreen();
         window = made;

@@ -1,20 +1,32 @@
 package org.yici.session.centre;
 
 import java.util.Optional;
+import org.yici.base.Time;
 import org.yici.link.FromAgent;
 
-/** The pass that the agent handed over last; the agent takes back one that has ended. Thread-safe. */
+/**
+ * The pass that the agent handed over last, until its end. An agent that was started anew has none for a moment, and that takes nothing
+ * away: the one before is as good. Thread-safe.
+ */
 public final class PassHolder {
+    private final Time time;
     private volatile Optional<FromAgent.Pass> latest = Optional.empty();
 
-    /** From now on this one. */
-    public void hold(Optional<FromAgent.Pass> pass) {
-        latest = pass;
+    /** @param time what time it is at the centre, which says it with each pass */
+    public PassHolder(Time time) {
+        this.time = time;
     }
 
-    /** The pass, if there is one. */
+    /** From now on this one, if there is one. */
+    public void hold(Optional<FromAgent.Pass> pass) {
+        if (pass.isPresent()) {
+            latest = pass;
+        }
+    }
+
+    /** The pass, if there is one and it has not ended. */
     public Optional<String> pass() {
-        return latest.map(FromAgent.Pass::value);
+        return latest.filter(pass -> pass.expires().isAfter(time.now())).map(FromAgent.Pass::value);
     }
 
     @Override

@@ -74,7 +74,7 @@ class CentreOverHttpsTest {
     @TempDir
     static Path ca;
 
-    private final PassHolder passes = new PassHolder();
+    private PassHolder passes = new PassHolder(Time.system());
     private Time time = Time.system();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch silence = new CountDownLatch(1);
@@ -95,7 +95,7 @@ class CentreOverHttpsTest {
         server.setHttpsConfigurator(new HttpsConfigurator(serverTls("service-tls")));
         server.setExecutor(threads);
         server.start();
-        passes.hold(Optional.of(new FromAgent.Pass("a.b.c", Instant.EPOCH)));
+        passes.hold(Optional.of(new FromAgent.Pass("a.b.c", Instant.now().plusSeconds(600))));
     }
 
     @AfterEach
@@ -285,11 +285,20 @@ class CentreOverHttpsTest {
     }
 
     @Test
-    void asksNothingWithoutAPass() throws IOException {
+    void asksNothingWithoutAPassThatLasts() throws IOException {
         answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
-        passes.hold(Optional.empty());
+        passes = new PassHolder(Time.system());
+        assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
+        passes.hold(Optional.of(new FromAgent.Pass("old", Instant.now().minusSeconds(1))));
         assertThat(centre().offers(OFFERS).join()).isEqualTo(new Answer.Unreachable<>());
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void keepsItsPassWhenAnAgentStartsAnewAndHasNoneYet() throws IOException {
+        answer(Resources.OFFERS, 200, Json.write(new Offers(List.of())));
+        passes.hold(Optional.empty());
+        assertThat(centre().offers(OFFERS).join()).isInstanceOf(Answer.Given.class);
     }
 
     @Test
