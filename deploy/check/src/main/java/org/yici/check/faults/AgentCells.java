@@ -55,6 +55,8 @@ final class AgentCells {
             EventCount lost = new EventCount(it.rig(), "SESSION_LOST");
             int starts = it.rig().keeper().starts("agent");
             it.rig().keeper().kill("agent");
+            // The centre's answer is not waited for longer than 15 s; the agent may take as long to start.
+            it.to(pastTheCentre(state));
             isBack(it, starts);
             switch (state) {
                 case IDLE -> it.says(OPEN);
@@ -68,12 +70,20 @@ final class AgentCells {
                     it.journey().stands(State.PRINTED);
                     it.getsThePaper(OPEN);
                 }
-                default -> it.says(state.sentences()).getsThePaper(OPEN);
+                default -> it.says(pastTheCentre(state).sentences()).getsThePaper(OPEN);
             }
             if (state != State.IDLE && state != State.FAREWELL) {
                 lost.is(0);
             }
         });
+    }
+
+    private static State pastTheCentre(State state) {
+        return switch (state) {
+            case ASKING -> State.OFFERS;
+            case ISSUING -> State.PREVIEW;
+            default -> state;
+        };
     }
 
     private static Cell hangs(State state) {

@@ -33,15 +33,16 @@ final class SessionCells {
     private static Cell cell(State state, String signal, String what, boolean quick) {
         return new Cell("session " + what, state.name(), quick, it -> {
             it.to(state);
-            printerHasTheJob(it, state);
             EventCount lost = new EventCount(it.rig(), "SESSION_LOST");
             String front = front(it);
+            int starts = it.rig().keeper().starts(front);
             it.rig().keeper().signal(front, signal);
             if (state != State.PRINTING) {
                 it.journey().letGo();
             }
             isAnother(it, front);
             it.says(screen(state));
+            isEnded(it, front, starts);
             it.journey().letGo();
             it.journey().away();
             lost.is(1);
@@ -73,12 +74,13 @@ final class SessionCells {
     private static Cell printerGoesOn() {
         return new Cell("session hangs", "PRINTING, and the sheet comes out", false, it -> {
             it.to(State.PRINTING);
-            printerHasTheJob(it, State.PRINTING);
             String front = front(it);
+            int starts = it.rig().keeper().starts(front);
             it.rig().keeper().signal(front, "STOP");
             it.journey().letGo();
             isAnother(it, front);
             it.says(PERHAPS_PAPER);
+            isEnded(it, front, starts);
             it.journey().away();
             it.copy("DELIVERED");
         });
@@ -87,7 +89,6 @@ final class SessionCells {
     private static Cell printerDoesNotCount() {
         return new Cell("session killed", "PRINTING, and the printer counts nothing", false, it -> {
             it.breaks("printer-count-absent").to(State.PRINTING);
-            printerHasTheJob(it, State.PRINTING);
             String front = front(it);
             it.rig().keeper().kill(front);
             isAnother(it, front);
@@ -102,7 +103,6 @@ final class SessionCells {
     private static Cell both(State state) {
         return new Cell("session and agent killed", state.name(), false, it -> {
             it.to(state);
-            printerHasTheJob(it, state);
             EventCount lost = new EventCount(it.rig(), "SESSION_LOST");
             String front = front(it);
             int starts = it.rig().keeper().starts("agent");
@@ -117,21 +117,10 @@ final class SessionCells {
         });
     }
 
-    /** The screen says so a moment before. */
-    static void printerHasTheJob(Course it, State state) throws IOException, InterruptedException {
-        if (state == State.PRINTING) {
-            Rig.until(
-                    () -> it.rig()
-                            .bench()
-                            .state()
-                            .path("printer")
-                            .path("job")
-                            .path("state")
-                            .asString("")
-                            .equals("processing"),
-                    Glass.PATIENCE,
-                    () -> "the printer has no job");
-        }
+    /** Until its watchdog has ended it, a hanging session keeps the reader: the next one has it for three seconds only then. */
+    private static void isEnded(Course it, String former, int starts) throws IOException, InterruptedException {
+        Rig.until(() -> it.rig().keeper().starts(former) > starts, Glass.PATIENCE, () -> former + " was not ended");
+        it.rig().pad().begins();
     }
 
     private static String front(Course it) throws IOException, InterruptedException {
