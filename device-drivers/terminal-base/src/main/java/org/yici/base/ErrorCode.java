@@ -88,6 +88,18 @@ public enum ErrorCode {
     KEEPER_GONE("K01", WhoActs.RESET, "这台终端需要重新准备。", "已保存的内容不会丢失，请稍等片刻后重新办理。", "The agent cannot be reached."),
     STORE_FULL("K02", WhoActs.MAINTENANCE, "这台终端暂停服务。", "请到其他自助终端或人工窗口办理。", "The terminal cannot store anything."),
     KEEPER_REFUSED("K03", WhoActs.MAINTENANCE, "这台终端不能继续办理。", "请到其他自助终端或人工窗口办理。", "The agent refused to keep it."),
+    STORE_DAMAGED(
+            "K04",
+            WhoActs.MAINTENANCE,
+            "这台终端的存储出现故障，暂停服务。",
+            "请到其他自助终端或人工窗口办理；以前提交的内容由工作人员核对。",
+            "The terminal's store is damaged or gone."),
+    STORE_NEWER(
+            "K05",
+            WhoActs.MAINTENANCE,
+            "这台终端的软件需要维护，暂停服务。",
+            "请到其他自助终端或人工窗口办理。",
+            "The terminal's store was written by a newer version."),
     TERMINAL_FAULT(
             "T01", WhoActs.RESET, "这台终端出了一点问题，本次办理已停止。", "如果已有纸张打印出来请取走；稍等片刻即可重新办理。", "The session program failed.");
 

@@ -7,18 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees to it that one agent alone works on a folder. The kernel lets go when the process ends, however it ends. */
 final class OneAgent implements AutoCloseable {
-    private final FileChannel channel;
+    private static final Logger LOG = LoggerFactory.getLogger(OneAgent.class);
 
-    private OneAgent(FileChannel channel) {
+    private final Optional<FileChannel> channel;
+
+    private OneAgent(Optional<FileChannel> channel) {
         this.channel = channel;
     }
 
     static OneAgent in(Path folder) throws IOException {
         Path file = folder.resolve("agent.lock");
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            // A folder that cannot be written: this agent will not write there either, and says so on the screen.
+            LOG.warn("{} cannot be written", file);
+            return new OneAgent(Optional.empty());
+        }
         Files.createDirectories(folder);
         FileChannel channel = FileChannel.open(
                 file,
@@ -29,11 +39,13 @@ final class OneAgent implements AutoCloseable {
             channel.close();
             throw new IOException("another agent works on " + folder);
         }
-        return new OneAgent(channel);
+        return new OneAgent(Optional.of(channel));
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
     }
 }

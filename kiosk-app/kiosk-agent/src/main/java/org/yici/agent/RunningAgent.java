@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ import org.yici.agent.session.LinkServer;
 import org.yici.agent.session.SessionDesk;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
+import org.yici.agent.store.StoreAtStart;
 import org.yici.agent.store.StoreException;
 import org.yici.agent.uplink.Uplink;
 import org.yici.agent.uplink.UplinkConfig;
@@ -39,6 +42,7 @@ import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.message.DeviceReport;
 import org.yici.contract.message.Health;
 import org.yici.link.FromAgent;
 
@@ -48,6 +52,13 @@ final class RunningAgent {
 
     /** Heartbeats are missed after 3 s; a quarter of a second more does not matter. */
     private static final Duration TICK = Duration.ofMillis(250);
+
+    private static final String STORE = "agent.db";
+
+    /** A commit a minute harms no disk, and a citizen is told beforehand. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -59,6 +70,7 @@ final class RunningAgent {
     /** The service answers in milliseconds. */
     private static final Duration RECORDED_WITHIN = Duration.ofSeconds(30);
 
+    private final Folders folders;
     private final OneAgent lock;
     private final TerminalTime time;
     private final SystemNotice notice;
@@ -77,14 +89,18 @@ final class RunningAgent {
     private final LinkServer link;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private long hourNanos;
+    private long lookedNanos;
+    private Optional<StoreException.Reason> toldTrouble = Optional.empty();
 
     private RunningAgent(Folders folders, AgentConfig config, Duration recordedWithin, OneAgent lock, AgentStore store)
             throws StoreException, IdentityException, IOException {
+        this.folders = folders;
         this.lock = lock;
         this.store = store;
         this.time = new TerminalTime(Time.system(floor(store)));
         this.notice = new SystemNotice(time);
         this.hourNanos = time.nanos();
+        this.lookedNanos = time.nanos();
         SecureRandom random = new SecureRandom();
         KeyFiles key = KeyFiles.of(folders);
         SSLContext toService = Tls.mutual(key, folders.trust().resolve("service-ca.pem"), time);
@@ -124,9 +140,12 @@ final class RunningAgent {
             throws StoreException, IdentityException, IOException {
         OneAgent lock = OneAgent.in(folders.state());
         try {
-            AgentStore store = AgentStore.open(folders.state().resolve("agent.db"));
+            StoreAtStart begun = StoreAtStart.open(
+                    folders.state().resolve(STORE), Time.system().now());
+            AgentStore store = begun.store();
             try {
                 RunningAgent agent = new RunningAgent(folders, config, recordedWithin, lock, store);
+                begun.refused().ifPresent(why -> agent.loop.execute(() -> agent.tellRefused(why.reason())));
                 agent.loop.repeat(agent::tick, TICK);
                 agent.notice.ready();
                 LOG.info(
@@ -150,7 +169,16 @@ final class RunningAgent {
         return good.isAfter(Build.time()) ? good : Build.time();
     }
 
+    /** The centre hears of it, although the store in which it is written is one in memory. */
+    private void tellRefused(StoreException.Reason reason) {
+        String code = reason.code().code();
+        Map<String, Long> number = Map.of(code.substring(0, 1), Long.valueOf(code.substring(1)));
+        events.keep(SessionEvent.AGENT, 0, EventCode.STORE_REFUSED, SessionEvent.Level.ERROR, number);
+        uplink.outboxGrew();
+    }
+
     private void tick() {
+        lookAfterStore();
         desk.tick();
         passes.tick();
         uplink.tick();
@@ -159,6 +187,36 @@ final class RunningAgent {
             hourly();
         }
         notice.alive();
+    }
+
+    /** Finds out before a citizen does, and tells who has to know. */
+    private void lookAfterStore() {
+        Duration every = store.trouble().isPresent() ? LOOK_AGAIN : LOOK;
+        if (time.since(lookedNanos).compareTo(every) >= 0) {
+            lookedNanos = time.nanos();
+            if (!store.isStandIn()) {
+                store.probe(time.now());
+            } else if (StoreAtStart.wouldBeSound(folders.state().resolve(STORE), time.now())) {
+                endWith("The store can be used again");
+            }
+        }
+        if (!store.isStandIn() && store.trouble().equals(Optional.of(StoreException.Reason.DAMAGED))) {
+            endWith("The store is damaged");
+        }
+        if (!store.trouble().equals(toldTrouble)) {
+            toldTrouble = store.trouble();
+            LOG.warn(
+                    "What the store says of itself: {}",
+                    toldTrouble.map(Object::toString).orElse("all is well"));
+            desk.refresh();
+            uplink.conditionChanged();
+        }
+    }
+
+    /** Started again by the keeper, the program begins with the store as it is then. */
+    private void endWith(String why) {
+        LOG.error("{}; the agent ends and starts anew", why);
+        broken.countDown();
     }
 
     private void hourly() {
@@ -207,7 +265,24 @@ final class RunningAgent {
     /** Who hears what from whom; all on the loop. */
     private final class Wiring implements Centre, DeskObserver, UplinkObserver {
         Health.Condition condition() {
-            return new Health.Condition(desk.devices(), desk.session(), rows());
+            return new Health.Condition(devices(), desk.session(), rows());
+        }
+
+        /** A store in trouble stands among the devices: somebody has to come for it as well. */
+        private List<DeviceReport> devices() {
+            if (store.trouble().isEmpty()) {
+                return desk.devices();
+            }
+            String fault = "store-" + store.trouble().get();
+            return Stream.concat(
+                            desk.devices().stream(),
+                            Stream.of(new DeviceReport(
+                                    "store",
+                                    "store",
+                                    "hardwareError",
+                                    Map.of(),
+                                    List.of(new DeviceReport.Fault(fault, "maintenance", "")))))
+                    .toList();
         }
 
         private long rows() {

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.yici.agent.fixture.ScriptedSession;
 import org.yici.agent.fixture.ServiceAtBroker;
 import org.yici.agent.fixture.ThrowawayCentre;
 import org.yici.base.Folders;
+import org.yici.contract.Json;
 import org.yici.contract.message.Death;
 import org.yici.link.FromAgent;
 
@@ -164,6 +168,64 @@ class AgentProcessTest {
         assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
         assertThat(said(1)).contains("another agent works on");
+    }
+
+    /** What the session in front is told; the screen shows it (`SessionStoriesTest`). */
+    private Optional<String> outOfOrder(ScriptedSession session) {
+        List<FromAgent.Foreground> told = session.all(FromAgent.Foreground.class);
+        return told.isEmpty()
+                ? Optional.of("nothing told")
+                : told.get(told.size() - 1).outOfOrder();
+    }
+
+    private void awaitOutOfOrder(Optional<String> code) throws IOException {
+        try (ScriptedSession session = session()) {
+            await().atMost(PATIENCE).until(() -> outOfOrder(session).equals(code));
+        }
+    }
+
+    /** The socket of an agent that was killed lies there until the next one has its own. */
+    private ScriptedSession session() {
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> ScriptedSession.start(folders, 1).beat(), s -> true);
+    }
+
+    @Test
+    void isOutOfOrderWithADamagedStoreTellsTheCentreAndWaitsForPeople() throws Exception {
+        Path store = folders.state().resolve("agent.db");
+        Process first = agent();
+        awaitOutOfOrder(Optional.empty());
+        first.toHandle().destroyForcibly();
+        first.waitFor(10, TimeUnit.SECONDS);
+        // All of it: what the write-ahead log still holds would mend the rest.
+        for (Path part : List.of(store, store.resolveSibling("agent.db-wal"))) {
+            byte[] bytes = Files.readAllBytes(part);
+            Arrays.fill(bytes, (byte) 1);
+            Files.write(part, bytes);
+        }
+
+        Process second = agent();
+        awaitOutOfOrder(Optional.of("K04"));
+        assertThat(store).doesNotExist();
+        try (Stream<Path> files = Files.list(folders.state())) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("agent.db.damaged-"));
+        }
+        assertThat(Files.readString(folders.log().resolve("agent.log")))
+                .contains("Nothing can be kept", "was moved to");
+        await().atMost(PATIENCE).until(() -> service.entries().stream()
+                .anyMatch(entry -> new String(Json.write(entry), StandardCharsets.UTF_8).contains("STORE_REFUSED")));
+        second.toHandle().destroyForcibly();
+        second.waitFor(10, TimeUnit.SECONDS);
+
+        Process third = agent();
+        awaitOutOfOrder(Optional.of("K04"));
+        Files.delete(folders.state().resolve("agent.db.since"));
+        assertThat(third.waitFor(30, TimeUnit.SECONDS)).as("ends to begin anew").isTrue();
+        assertThat(third.exitValue()).isEqualTo(1);
+        agent();
+        awaitOutOfOrder(Optional.empty());
     }
 
     @Test

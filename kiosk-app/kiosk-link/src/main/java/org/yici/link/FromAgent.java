@@ -20,6 +20,7 @@ public sealed interface FromAgent extends LinkMessage {
      * @param centreTime what time it is by the centre's word, to be carried on by the monotonic clock; empty while it has not said
      * @param openIntents acts of former sessions whose outcome is not known: to be reconciled before anything else
      * @param previousEnd how the session before ended
+     * @param outOfOrder short code of the registry of error codes: why nothing can be kept and nobody be served; empty if all is well
      */
     record Foreground(
             Optional<Pass> pass,
@@ -28,7 +29,8 @@ public sealed interface FromAgent extends LinkMessage {
             Instant lastGoodTime,
             Optional<Instant> centreTime,
             List<PrintIntent> openIntents,
-            PreviousEnd previousEnd)
+            PreviousEnd previousEnd,
+            Optional<String> outOfOrder)
             implements FromAgent {
         public Foreground(
                 Optional<Pass> pass,
@@ -36,7 +38,15 @@ public sealed interface FromAgent extends LinkMessage {
                 Instant lastGoodTime,
                 List<PrintIntent> openIntents,
                 PreviousEnd previousEnd) {
-            this(pass, Optional.empty(), centreOnline, lastGoodTime, Optional.empty(), openIntents, previousEnd);
+            this(
+                    pass,
+                    Optional.empty(),
+                    centreOnline,
+                    lastGoodTime,
+                    Optional.empty(),
+                    openIntents,
+                    previousEnd,
+                    Optional.empty());
         }
 
         public Foreground {
@@ -44,11 +54,7 @@ public sealed interface FromAgent extends LinkMessage {
         }
     }
 
-    /**
-     * A pass; good until the agent says that there is another or none.
-     *
-     * @param expires its end on the centre's clock, which nobody at the terminal compares with anything
-     */
+    /** A pass, and when it ends on the centre's clock. */
     record Pass(String value, Instant expires) {
         @Override
         public String toString() {

@@ -20,7 +20,7 @@ import org.yici.link.PrintIntent;
 
 /**
  * Keeps what a session asks to be kept and answers it after the commit. What a session keeps is sealed, of this terminal, and no longer
- * than the broker takes; anything else is refused with K03, a store that fails with K02.
+ * than the broker takes; anything else is refused with K03, a store that fails with K02, K04 or K05.
  */
 final class Keeping {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
@@ -93,7 +93,7 @@ final class Keeping {
             return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
         } catch (StoreException e) {
             LOG.error("{} version {} is not kept: {}", key, version, e.getMessage());
-            return new FromAgent.NotKept(key, version, ErrorCode.STORE_FULL.code());
+            return new FromAgent.NotKept(key, version, e.reason().code().code());
         }
     }
 

@@ -183,15 +183,30 @@ final class Screen {
         if (seat == null || !seat.inFront()) {
             return;
         }
+        List<PrintIntent> open = openIntents(seat);
+        byte[] now = Json.write(foreground(Instant.EPOCH, Optional.empty(), open));
+        if (!Arrays.equals(now, told)) {
+            told = now;
+            seat.line().send(foreground(lastGoodTime(), centre.now(), open));
+        }
+    }
+
+    /** A store that cannot be read is in trouble, and the session is told that: nothing is printed then. */
+    private List<PrintIntent> openIntents(Seat seat) {
         try {
-            List<PrintIntent> open = store.openIntents(seat.session());
-            byte[] now = Json.write(foreground(Instant.EPOCH, Optional.empty(), open));
-            if (!Arrays.equals(now, told)) {
-                told = now;
-                seat.line().send(foreground(store.lastGoodTime().orElse(Build.time()), centre.now(), open));
-            }
+            return store.openIntents(seat.session());
         } catch (StoreException e) {
-            LOG.error("{} is not told the state of things: {}", seat, e.getMessage());
+            LOG.error("{} is not told what is open: {}", seat, e.getMessage());
+            return List.of();
+        }
+    }
+
+    private Instant lastGoodTime() {
+        try {
+            return store.lastGoodTime().orElse(Build.time());
+        } catch (StoreException e) {
+            LOG.error("{}", e.getMessage());
+            return Build.time();
         }
     }
 
@@ -204,7 +219,8 @@ final class Screen {
                 lastGoodTime,
                 centreTime,
                 open,
-                previousEnd);
+                previousEnd,
+                store.trouble().map(reason -> reason.code().code()));
     }
 
     // ---- what the one in front tells

@@ -200,6 +200,8 @@ public final class SessionDesk {
         seat.line().send(answer);
         if (answer instanceof FromAgent.Kept) {
             observer.outboxGrew();
+        } else {
+            screen.refresh();
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yici.agent.store.StoreException.Reason;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.PrintReport.Outcome;
@@ -23,6 +24,10 @@ public final class AgentStore implements AutoCloseable {
     private static final String LAST_GOOD_TIME = "last-good-time";
     private static final String CONNECTION = "connection-number";
     private static final String FRONT = "front";
+    private static final String TRIED = "tried";
+    /** An intent, an outcome and a dozen events; below this the terminal says beforehand that it cannot serve. */
+    private static final long ROOM_FOR_A_VISIT = 256 * 1024;
+
     private static final long JOURNAL_LINES = 20_000;
     private static final Duration LEDGER_AGE = Duration.ofDays(90);
 
@@ -32,8 +37,12 @@ public final class AgentStore implements AutoCloseable {
     private final Journal journal;
     private final Settings settings;
 
-    private AgentStore(Database database) {
+    private final Optional<StoreException> refused;
+    private @Nullable Reason failing;
+
+    private AgentStore(Database database, Optional<StoreException> refused) {
         this.database = database;
+        this.refused = refused;
         this.outbox = new Outbox(database);
         this.ledger = new PrintLedger(database);
         this.journal = new Journal(database);
@@ -43,11 +52,21 @@ public final class AgentStore implements AutoCloseable {
     /** Opens the file, makes it (0600) if there is none, and brings an older one to this program's version. */
     public static AgentStore open(Path file) throws StoreException {
         create(file);
-        Database database = Database.open(file);
+        return prepared(Database.open(file), Optional.empty());
+    }
+
+    /**
+     * Stands in for a store that was refused: lives in memory, so that link and centre can be told, and keeps nothing that a session says.
+     */
+    static AgentStore standIn(StoreException refused) throws StoreException {
+        return prepared(Database.inMemory(), Optional.of(refused));
+    }
+
+    private static AgentStore prepared(Database database, Optional<StoreException> refused) throws StoreException {
         try {
             database.read("preparing the store", () -> prepare(database));
             Migrations.run(database);
-            return new AgentStore(database);
+            return new AgentStore(database, refused);
         } catch (StoreException e) {
             database.close();
             throw e;
@@ -69,9 +88,10 @@ public final class AgentStore implements AutoCloseable {
         database.execute("PRAGMA busy_timeout = 2000");
         database.text("PRAGMA journal_mode = WAL");
         database.execute("PRAGMA synchronous = FULL");
-        String check = database.text("PRAGMA quick_check(1)");
+        String check = database.text("PRAGMA integrity_check(1)");
         if (!check.equals("ok")) {
-            throw new org.sqlite.SQLiteException("quick_check: " + check, org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT);
+            throw new org.sqlite.SQLiteException(
+                    "integrity_check: " + check.replaceAll("\\R", " "), org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT);
         }
         // A read-only store opens without complaint; this asks for the write lock.
         database.execute("BEGIN IMMEDIATE");
@@ -83,17 +103,20 @@ public final class AgentStore implements AutoCloseable {
 
     /** Keeps an entry for the centre. */
     public Keep keepEntry(Entry entry, Instant now) throws StoreException {
-        return database.commit("keeping an entry", () -> outbox.keep(entry, now));
+        requireOwn();
+        return commit("keeping an entry", () -> outbox.keep(entry, now));
     }
 
     /** Keeps an intent before the physical act. */
     public Keep keepIntent(PrintIntent intent, UUID session, Instant now) throws StoreException {
-        return database.commit("keeping an intent", () -> ledger.keep(intent, session, now));
+        requireOwn();
+        return commit("keeping an intent", () -> ledger.keep(intent, session, now));
     }
 
     /** Closes an intent and keeps its report, in one commit. A report whose intent is not known is a fact all the same and is kept. */
     public Keep keepOutcome(UUID intent, Outcome outcome, Entry report, Instant now) throws StoreException {
-        return database.commit("keeping an outcome", () -> {
+        requireOwn();
+        return commit("keeping an outcome", () -> {
             Keep kept = outbox.keep(report, now);
             if (kept == Keep.KEPT) {
                 ledger.close(intent, outcome, now);
@@ -104,7 +127,7 @@ public final class AgentStore implements AutoCloseable {
 
     /** Writes down what happened and, if {@code entry} is there, tells the centre, in one commit. */
     public void keepEvent(JournalLine line, Optional<Entry> entry, Instant now) throws StoreException {
-        database.commit("keeping an event", () -> {
+        commit("keeping an event", () -> {
             journal.add(line);
             return entry.isPresent() ? outbox.keep(entry.get(), now) : Keep.KEPT;
         });
@@ -112,7 +135,7 @@ public final class AgentStore implements AutoCloseable {
 
     /** What sessions other than {@code session} began to print and nobody closed. */
     public List<PrintIntent> openIntents(UUID session) throws StoreException {
-        return database.read("reading the ledger", () -> ledger.open(session));
+        return read("reading the ledger", () -> ledger.open(session));
     }
 
     // ---- the way to the centre
@@ -123,32 +146,32 @@ public final class AgentStore implements AutoCloseable {
      * @param longest bytes of JSON; longer rows are passed over
      */
     public List<OutboxRow> firstRows(int rows, long longest) throws StoreException {
-        return database.read("reading the outbox", () -> outbox.first(rows, longest));
+        return read("reading the outbox", () -> outbox.first(rows, longest));
     }
 
     /** The entry of a row as JSON; empty if the row is gone. */
     public Optional<byte[]> content(OutboxRow row) throws StoreException {
-        return database.read("reading an entry", () -> outbox.content(row));
+        return read("reading an entry", () -> outbox.content(row));
     }
 
     /** Rows that the centre has not recorded. */
     public long outboxRows() throws StoreException {
-        return database.read("counting the outbox", outbox::rows);
+        return read("counting the outbox", outbox::rows);
     }
 
     /** Rows longer than {@code longest} bytes. */
     public long rowsLongerThan(long longest) throws StoreException {
-        return database.read("counting long rows", () -> outbox.longerThan(longest));
+        return read("counting long rows", () -> outbox.longerThan(longest));
     }
 
     /** The centre has it: forgets the row; false if there was none. */
     public boolean recorded(OutboxRow row) throws StoreException {
-        return database.commit("forgetting a recorded entry", () -> outbox.remove(row));
+        return commit("forgetting a recorded entry", () -> outbox.remove(row));
     }
 
     /** The number of the next connection: the later of the last one + 1 and {@code startMillis}; never given twice. */
     public long nextConnection(long startMillis) throws StoreException {
-        return database.commit("numbering a connection", () -> {
+        return commit("numbering a connection", () -> {
             long last = settings.get(CONNECTION).map(Long::parseLong).orElse(-1L);
             long next = Math.max(last + 1, startMillis);
             settings.put(CONNECTION, Long.toString(next));
@@ -156,17 +179,31 @@ public final class AgentStore implements AutoCloseable {
         });
     }
 
+    /** The same, where it cannot be written down: given again perhaps after a restart, but higher than any before it. */
+    public long unwrittenConnection(long startMillis) {
+        try {
+            return Math.max(
+                    read("reading the last connection", () -> settings.get(CONNECTION)
+                                    .map(Long::parseLong)
+                                    .orElse(-1L))
+                            + 1,
+                    startMillis);
+        } catch (StoreException e) {
+            return startMillis;
+        }
+    }
+
     // ---- settings
 
     /** The latest time that was known to be good. */
     public Optional<Instant> lastGoodTime() throws StoreException {
-        return database.read(
+        return read(
                 "reading the last good time", () -> settings.get(LAST_GOOD_TIME).map(Instant::parse));
     }
 
     /** Remembers {@code now} if it is later than what is there. */
     public void rememberTime(Instant now) throws StoreException {
-        database.commit("keeping the time", () -> {
+        commit("keeping the time", () -> {
             settings.putLater(LAST_GOOD_TIME, now);
             return now;
         });
@@ -174,13 +211,12 @@ public final class AgentStore implements AutoCloseable {
 
     /** Who had the screen when this was last written. */
     public Optional<Front> front() throws StoreException {
-        return database.read(
-                "reading who has the screen", () -> settings.get(FRONT).map(Front::parse));
+        return read("reading who has the screen", () -> settings.get(FRONT).map(Front::parse));
     }
 
     /** Remembers who has the screen, so that an agent that was restarted gives it to nobody else. */
     public void rememberFront(Optional<Front> front) throws StoreException {
-        database.commit("keeping who has the screen", () -> {
+        commit("keeping who has the screen", () -> {
             if (front.isPresent()) {
                 settings.put(FRONT, front.get().toString());
             } else {
@@ -192,7 +228,7 @@ public final class AgentStore implements AutoCloseable {
 
     /** Drops what is old: journal lines beyond the newest 20,000 and prints closed 90 days ago. */
     public void tidy(Instant now) throws StoreException {
-        database.commit("tidying up", () -> {
+        commit("tidying up", () -> {
             journal.keepNewest(JOURNAL_LINES);
             ledger.forgetClosedBefore(now.minus(LEDGER_AGE));
             return now;
@@ -201,12 +237,84 @@ public final class AgentStore implements AutoCloseable {
 
     /** Lets the file grow to so many pages of 4 KiB and no further, as a quota would. */
     void limitPages(int pages) throws StoreException {
-        database.read("limiting the size", () -> database.number("PRAGMA max_page_count = " + pages));
+        read("limiting the size", () -> database.number("PRAGMA max_page_count = " + pages));
+    }
+
+    /** Lets every write be refused, as a file system that is mounted read-only would. */
+    void refuseWrites(boolean on) throws StoreException {
+        read("refusing writes", () -> {
+            database.execute("PRAGMA query_only = " + (on ? "ON" : "OFF"));
+            return on;
+        });
     }
 
     /** How many lines of the journal have this code. */
     public long journalLines(String code) throws StoreException {
-        return database.read("counting journal lines", () -> journal.lines(code));
+        return read("counting journal lines", () -> journal.lines(code));
+    }
+
+    // ---- how it is
+
+    /** Why nothing can be kept now; empty as long as the last attempt came to its end. */
+    public Optional<Reason> trouble() {
+        return refused.isPresent() ? refused.map(StoreException::reason) : Optional.ofNullable(failing);
+    }
+
+    /** Whether this is a stand-in in memory, in which nothing that sessions say is kept. */
+    public boolean isStandIn() {
+        return refused.isPresent();
+    }
+
+    /** Tries whether it can be written, and whether there is room for one visit. */
+    public void probe(Instant now) {
+        try {
+            if (!isStandIn()) {
+                requireRoom();
+            }
+            commit("trying to write", () -> {
+                settings.put(TRIED, now.toString());
+                return now;
+            });
+        } catch (StoreException e) {
+            failing = e.reason();
+        }
+    }
+
+    private void requireRoom() throws StoreException {
+        try {
+            long room = Files.getFileStore(database.file()).getUsableSpace();
+            if (room < ROOM_FOR_A_VISIT) {
+                throw new StoreException(Reason.FULL, database.file(), "there are " + room + " bytes left");
+            }
+        } catch (IOException e) {
+            throw new StoreException(Reason.FAILED, database.file(), "looking for room", e);
+        }
+    }
+
+    private void requireOwn() throws StoreException {
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+    }
+
+    private <T> T commit(String attempted, Database.Work<T> work) throws StoreException {
+        try {
+            T result = database.commit(attempted, work);
+            failing = null;
+            return result;
+        } catch (StoreException e) {
+            failing = e.reason();
+            throw e;
+        }
+    }
+
+    private <T> T read(String attempted, Database.Work<T> work) throws StoreException {
+        try {
+            return database.read(attempted, work);
+        } catch (StoreException e) {
+            failing = e.reason();
+            throw e;
+        }
     }
 
     @Override

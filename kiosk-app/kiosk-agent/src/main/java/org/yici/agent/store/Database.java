@@ -31,6 +31,12 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** One that is gone when it is closed. */
+    static Database inMemory() throws StoreException {
+        Path name = Path.of(":memory:");
+        return open(name);
+    }
+
     Path file() {
         return file;
     }

@@ -2,6 +2,7 @@ package org.yici.agent.store;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.yici.base.ErrorCode;
 
 /** The store cannot be opened, read or written. Nothing of the attempt is on disk. */
 public final class StoreException extends Exception {
@@ -15,7 +16,7 @@ public final class StoreException extends Exception {
     }
 
     StoreException(Reason reason, Path file, String seen) {
-        super("the store " + file + " is refused: " + seen);
+        super("the store " + file + " is refused: " + reason.words + " (" + seen + ")");
         this.reason = reason;
     }
 
@@ -30,7 +31,7 @@ public final class StoreException extends Exception {
         /** File, folder or file system cannot be written. */
         READ_ONLY("it cannot be written; look at the owner, the mode and the mount options"),
         /** The bytes are not those of a store, or not any more. */
-        DAMAGED("the file is damaged; move it away, restore it or start with an empty one"),
+        DAMAGED("it is damaged"),
         /** A later version of the program wrote it. */
         NEWER("it was written by a newer version"),
         /** The operating system or SQLite refused in another way. */
@@ -40,6 +41,15 @@ public final class StoreException extends Exception {
 
         Reason(String words) {
             this.words = words;
+        }
+
+        /** What the screen says. */
+        public ErrorCode code() {
+            return switch (this) {
+                case FULL, READ_ONLY, FAILED -> ErrorCode.STORE_FULL;
+                case DAMAGED -> ErrorCode.STORE_DAMAGED;
+                case NEWER -> ErrorCode.STORE_NEWER;
+            };
         }
 
         @Override

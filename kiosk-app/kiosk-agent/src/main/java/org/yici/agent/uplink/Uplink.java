@@ -45,6 +45,7 @@ public final class Uplink {
     private final UplinkConfig config;
     private final Broker broker;
     private final AgentStore store;
+    private long lastNumber = -1;
     private final Supplier<Health.Condition> condition;
     private final Time time;
     private final Executor loop;
@@ -124,10 +125,14 @@ public final class Uplink {
         try {
             number = store.nextConnection(startMillis);
         } catch (StoreException e) {
-            LOG.error("No connection without a number: {}", e.getMessage());
-            waitFor(backoff.next());
-            return;
+            LOG.error("The number of the connection is not written down: {}", e.getMessage());
+            number = Math.max(store.unwrittenConnection(startMillis), lastNumber + 1);
         }
+        lastNumber = number;
+        begin(number);
+    }
+
+    private void begin(long number) {
         connecting = true;
         worker.execute(() -> connect(number));
     }

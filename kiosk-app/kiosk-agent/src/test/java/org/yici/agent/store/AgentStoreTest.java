@@ -180,6 +180,26 @@ class AgentStoreTest {
     }
 
     @Test
+    void saysHowItIsForAsLongAsItIsSo() throws Exception {
+        assertThat(store.trouble()).isEmpty();
+        store.limitPages(20);
+        assertThatThrownBy(() -> store.keepEntry(Facts.entry(Facts.key(), 1, 100_000), NOW))
+                .isInstanceOf(StoreException.class);
+        assertThat(store.trouble()).hasValue(Reason.FULL);
+        store.limitPages(10_000);
+        store.probe(NOW);
+        assertThat(store.trouble()).isEmpty();
+        assertThat(store.isStandIn()).isFalse();
+    }
+
+    @Test
+    void numbersAConnectionAlsoWhereTheNumberCannotBeWrittenDown() throws Exception {
+        assertThat(store.nextConnection(1000)).isEqualTo(1000);
+        assertThat(store.unwrittenConnection(5)).isEqualTo(1001);
+        assertThat(store.unwrittenConnection(5000)).isEqualTo(5000);
+    }
+
+    @Test
     void refusesAStoreOfALaterVersionAndLeavesItAsItIs() throws Exception {
         store.close();
         execute("PRAGMA user_version = 7");

@@ -5,11 +5,21 @@ import java.time.Instant;
 import org.yici.agent.fixture.Facts;
 import org.yici.contract.entry.Entry;
 
-/** Keeps entries as fast as it can and prints the key of each after its commit; or, with "open", opens a store and says what came of it. */
+/**
+ * Keeps entries as fast as it can and prints the key of each after its commit; or, with "open", opens a store, or with "start" begins with it
+ * as an agent does, and says what came of it.
+ */
 final class KeepingProcess {
     private KeepingProcess() {}
 
     public static void main(String[] args) throws StoreException {
+        if (args[0].equals("start")) {
+            StoreAtStart start = StoreAtStart.open(Path.of(args[1]), Instant.now());
+            System.out.println("stand-in " + start.store().isStandIn() + ", "
+                    + start.store().trouble());
+            start.store().close();
+            return;
+        }
         try (AgentStore store = AgentStore.open(Path.of(args[1]))) {
             if (args[0].equals("open")) {
                 System.out.println("opened");

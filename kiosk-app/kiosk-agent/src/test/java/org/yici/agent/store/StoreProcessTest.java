@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,30 +64,42 @@ class StoreProcessTest {
         }
     }
 
-    @Test
-    void saysThatItCannotBeWritten() throws Exception {
+    /** In namespaces of its own, with {@code view} of this machine's files. */
+    private String inView(List<String> view, List<String> java) throws IOException {
         Path bwrap = Path.of("/usr/bin/bwrap");
         assumeTrue(Files.isExecutable(bwrap), "not run here: needs bubblewrap");
-        Path file = folder.resolve("agent.db");
-        AgentStore.open(file).close();
-        Path library = Files.createDirectory(folder.resolve("tmp"));
+        Path library = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
-                bwrap.toString(),
-                "--ro-bind",
-                "/",
-                "/",
-                "--dev",
-                "/dev",
-                "--bind",
-                library.toString(),
-                "/tmp",
-                "--ro-bind",
-                folder.toString(),
-                "/mnt"));
-        command.addAll(java("open", "/mnt/agent.db"));
+                bwrap.toString(), "--ro-bind", "/", "/", "--dev", "/dev", "--bind", library.toString(), "/tmp"));
+        command.addAll(view);
+        command.addAll(java);
         Process process = start(command);
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assumeTrue(!words.startsWith("bwrap:"), "not run here: needs namespaces for bubblewrap: " + words);
-        assertThat(words).contains("read_only: ").contains("/mnt/agent.db").contains("cannot be written");
+        return words;
+    }
+
+    @Test
+    void saysThatItCannotBeWritten() throws Exception {
+        Path file = folder.resolve("agent.db");
+        StoreAtStart.open(file, Instant.now()).store().close();
+        List<String> readOnly = List.of("--ro-bind", folder.toString(), "/mnt");
+        assertThat(inView(readOnly, java("open", "/mnt/agent.db")))
+                .contains("read_only: ")
+                .contains("/mnt/agent.db")
+                .contains("cannot be written");
+        assertThat(inView(readOnly, java("start", "/mnt/agent.db"))).contains("stand-in true, Optional[read_only]");
+    }
+
+    /** A file system of one mebibyte in memory. */
+    @Test
+    void losesNothingOnAFullDiskAndGoesOnWhenThereIsRoom() throws Exception {
+        List<String> command = new ArrayList<>(java());
+        command.set(command.size() - 1, FullDiskProcess.class.getName());
+        command.add("/mnt");
+        assertThat(inView(List.of("--size", "1048576", "--tmpfs", "/mnt"), command))
+                .contains("refused full, full")
+                .contains("room again: Optional.empty")
+                .containsPattern("lost 0 of [1-9][0-9]+, Optional.empty");
     }
 }

@@ -66,9 +66,14 @@ public interface Keeper {
      * The screen is this session's.
      *
      * @param centre why the centre cannot be asked; empty if it can: there is a pass
+     * @param outOfOrder why nobody can be served, because nothing can be kept; empty if it can
      * @param openIntents prints of former sessions whose outcome is not known
      */
-    record Foreground(Optional<ErrorCode> centre, List<Intent> openIntents) {
+    record Foreground(Optional<ErrorCode> centre, Optional<ErrorCode> outOfOrder, List<Intent> openIntents) {
+        public Foreground(Optional<ErrorCode> centre, List<Intent> openIntents) {
+            this(centre, Optional.empty(), openIntents);
+        }
+
         public Foreground(boolean centreReachable, List<Intent> openIntents) {
             this(centreReachable ? Optional.empty() : Optional.of(ErrorCode.CENTRE_GONE), openIntents);
         }

@@ -93,7 +93,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     @Override
     public void foreground(Keeper.Foreground foreground) {
-        availability = availability.withCentre(foreground.centre());
+        availability = availability.withCentre(foreground.centre()).withTerminal(foreground.outOfOrder());
         if (phase == Phase.STANDBY) {
             phase = Phase.RISING;
             reconciliation.add(foreground.openIntents());
@@ -233,6 +233,12 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     /** Something is at the reader; while anybody is being served it changes nothing. */
     private void found(ReaderEvent event) {
         if (phase != Phase.IDLE) {
+            return;
+        }
+        if (availability.anything().isPresent()) {
+            // The screen says already that nobody can be served; what the card left in memory goes with the process.
+            keeper.event(EventCode.CARD_REFUSED, Level.WARNING, Map.of());
+            front.show(idleScreen(), Patience.silent(REFUSAL, this::replace), touch -> {});
             return;
         }
         if (CardRule.isForgotten(event)) {

@@ -121,6 +121,8 @@ public abstract class KeeperContract {
         until(() -> heard().contains("foreground CENTRE_GONE []"));
         grant(new Foreground(Optional.of(ErrorCode.CENTRE_UNPROVEN), List.of()));
         until(() -> heard().contains("foreground CENTRE_UNPROVEN []"));
+        grant(new Foreground(Optional.empty(), Optional.of(ErrorCode.STORE_DAMAGED), List.of()));
+        until(() -> heard().contains("foreground STORE_DAMAGED OPEN []"));
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.List;
 public record RememberingListener(List<String> heard) implements Keeper.Listener {
     @Override
     public void foreground(Keeper.Foreground foreground) {
-        heard.add("foreground " + foreground.centre().map(Enum::name).orElse("OPEN") + " " + foreground.openIntents());
+        heard.add("foreground "
+                + foreground.outOfOrder().map(code -> code.name() + " ").orElse("")
+                + foreground.centre().map(Enum::name).orElse("OPEN") + " " + foreground.openIntents());
     }
 
     @Override

@@ -250,6 +250,37 @@ class SessionStoriesTest {
         assertThat(kiosk.screen()).isEqualTo(idleScreen());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"STORE_FULL", "STORE_DAMAGED", "STORE_NEWER"})
+    void aTerminalThatCanKeepNothingIsOutOfOrderAndGreetsNobody(ErrorCode code) {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.keeper.grant(new Foreground(Optional.empty(), Optional.of(code), List.of()));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.OutOfService(Trouble.of(code)));
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.OutOfService(Trouble.of(code)));
+        kiosk.pass(8);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
+    void aTerminalThatCanKeepAgainServesAgain() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.keeper.grant(new Foreground(Optional.empty(), Optional.of(ErrorCode.STORE_FULL), List.of()));
+        kiosk.loop.run();
+        assertThat(kiosk.screen()).isEqualTo(new Screen.OutOfService(Trouble.of(ErrorCode.STORE_FULL)));
+        kiosk.keeper.grant(new Foreground(true, List.of()));
+        assertThat(kiosk.screen()).isEqualTo(idleScreen());
+        kiosk.layCard();
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
+    @Test
+    void whoIsBeingServedIsToldThatNothingCanBePrinted() {
+        Kiosk kiosk = Kiosk.greeting();
+        kiosk.keeper.grant(new Foreground(Optional.empty(), Optional.of(ErrorCode.STORE_FULL), List.of()));
+        assertThat(((Screen.Greeting) kiosk.screen()).certificates()).contains(Trouble.of(ErrorCode.STORE_FULL));
+    }
+
     @Test
     void cancelsAndReportsWhatALostSessionLeftOpenBeforeItIsIdle() {
         Kiosk kiosk = new Kiosk();

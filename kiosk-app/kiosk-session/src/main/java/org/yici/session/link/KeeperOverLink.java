@@ -205,7 +205,10 @@ public final class KeeperOverLink implements Keeper {
                 .map(intent ->
                         new Intent(intent.key(), intent.jobName(), new DeviceId(intent.printer()), intent.sheets()))
                 .toList();
-        return new Foreground(told.pass().isPresent() ? Optional.empty() : Optional.of(why(told)), open);
+        return new Foreground(
+                told.pass().isPresent() ? Optional.empty() : Optional.of(why(told)),
+                told.outOfOrder().map(code -> ErrorCode.of(code).orElse(ErrorCode.STORE_FULL)),
+                open);
     }
 
     private static ErrorCode why(FromAgent.Foreground told) {

@@ -132,7 +132,8 @@ class KeeperOverLinkTest extends KeeperContract {
                 Instant.parse("2026-11-01T00:00:00Z"),
                 Optional.of(Instant.parse("2026-11-02T00:00:00Z")),
                 open,
-                FromAgent.PreviousEnd.LOST));
+                FromAgent.PreviousEnd.LOST,
+                foreground.outOfOrder().map(ErrorCode::code)));
     }
 
     @Override

@@ -24,5 +24,7 @@ public enum EventCode {
     PROGRAM_FAULT,
     IDENTITY_TAKEN_OVER,
     ENTRY_TOO_LARGE,
+    /** The agent cannot use its store; the number says which code the screen shows. */
+    STORE_REFUSED,
     UNKNOWN_CODE
 }
