@@ -59,15 +59,17 @@ def main():
 def run(proof, options):
     proof.without_a_citizen()
     proof.rehearse()
+    if not options.short:
+        proof.twice_at_most(proof.rehearse_a_kill)
     proof.leaves_normally()
     proof.planted()
     proof.plain_over_the_link()
     states = options.states.split(",") if options.states else ["preview"] if options.short else list(STATES)
     for number in range(1, 2 if options.short else options.repeats + 1):
         for state in states:
-            proof.is_killed(state, number)
+            proof.twice_at_most(lambda: proof.is_killed(state, number))
     if not options.short:
-        proof.is_timed_out()
+        proof.twice_at_most(proof.is_timed_out)
     proof.nothing_writable()
     proof.no_open_file("by both sessions", "session-1", "session-2")
     proof.no_memory_of_others()

@@ -59,6 +59,7 @@ class Citizen:
     def arrives(self):
         """Lays the card until it greets: what is found in a reader's first seconds is a forgotten card."""
         for _ in range(12):
+            self.demo.take_card()
             self.demo.post("api/card/lay", person=self.person.id)
             if self.listener.wait_for_event(self.mark, ("CARD_READ",), 8):
                 self.settle()

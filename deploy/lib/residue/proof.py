@@ -21,6 +21,8 @@ from .states import STATES
 MARKED, OTHER, PLAIN = "situ-jingshu", "chen-he", "wei-chunxiao"
 SLICES = 32
 SCREENS = ("greeting", "offers", "consent", "preview", "done")
+# Those on which something of the citizen must stand.
+TELLING = ("greeting", "offers", "preview")
 # States that end by themselves before a search of the agent is over on a slow machine.
 SHORT_LIVED = ("checking the seal", "sending to the printer", "done", "goodbye")
 PANEL_WIDTH = 1080
@@ -95,11 +97,16 @@ class Proof:
         self.nothing_in("control: before there is a citizen", began, [self.search_control(), self.search_payloads()])
 
     def search_control(self):
-        return self.engine.files("memory before there was a citizen", sorted(self.control.iterdir()))
+        return self.engine.files("memory before there was a citizen, and another's screens", sorted(self.control.iterdir()))
+
+    def everybodys(self, name, picture):
+        """Keeps a picture of another citizen's screen beside the memory of before: no slice may be on it."""
+        (self.control / f"screen {name}").write_bytes(picture.pixels)
+        return picture
 
     def rehearse(self):
         """Another citizen goes all the way while the screen is read: where the keys are, and what is on everybody's screens."""
-        began = time.monotonic()
+        began, count = time.monotonic(), self.front.shown_count()
         self.idle = pictures.of_png(self.demo.screen())
         novice = Novice(self.demo, self.listener, self.people[OTHER])
         novice.arrives()
@@ -108,19 +115,30 @@ class Proof:
                 picture = pictures.of_png(novice.looks(screen))
                 later = pictures.of_png(self.demo.screen())
             self.moving |= set(pictures.different_rows(picture, later))
-            self.seen_by_other[screen] = later
+            self.seen_by_other[screen] = self.everybodys(screen, later)
             if screen != "done":
                 novice.goes_on(screen)
         self.keys = novice.keys
         self.other_document = self.demo.document(novice.person.number)
         self.other_page = pictures.of_page(self.java, self.demo.stage / "fonts", self.other_document, PANEL_WIDTH)
-        self.leaves_when_done(novice)
+        novice.touches_on("done")
+        novice.settle()
+        self.everybodys("goodbye", pictures.of_png(self.demo.screen()))
+        self.goes(count)
         self.report.add("rehearsal with another citizen", True, f"keys {self.keys}", began)
 
-    def leaves_when_done(self, citizen):
-        count = self.front.shown_count()
-        citizen.touches_on("done")
+    def rehearse_a_kill(self):
+        """The other citizen's session is killed while it prints: what the next one shows then is everybody's, too."""
+        began, count = time.monotonic(), self.front.shown_count()
+        other = Citizen(self.demo, self.listener, self.keys, self.people[OTHER])
+        with STATES["printing"](self.demo, other):
+            self.demo.signal(f"session-{self.front.slot()}", "KILL")
         self.goes(count)
+        for number in range(6):
+            self.everybodys(f"after a kill {number}", pictures.of_png(self.demo.screen()))
+            other.settle()
+        self.front.wait_for_both()
+        self.report.add("rehearsal of a kill with another citizen", True, "pictures of what the next session shows", began)
 
     def goes(self, count):
         """Card and paper are taken; the next session has the screen."""
@@ -131,7 +149,7 @@ class Proof:
     # ---- slices ------------------------------------------------------------------------------------------------------------
 
     def choose(self, kind, make, cut):
-        """32 slices, none of which is in the control run."""
+        """32 slices, none of which is in the memory of before or on another citizen's screens."""
         pieces = cut(3 * SLICES)
         candidates = [make(kind, i, piece) for i, piece in enumerate(pieces)]
         self.engine.look_for(candidates)
@@ -143,15 +161,15 @@ class Proof:
         self.engine.look_for(self.markers)
 
     def choose_screen(self, screen):
-        """Slices of the screen as it is now; False if nothing on it differs between two citizens."""
+        """Slices of the screen as it is now; why there are none, if nothing on it tells of this citizen alone, or an empty string."""
         picture = pictures.of_png(self.demo.screen())
         still = pictures.without_rows(picture, self.moving)
         try:
             self.choose(f"screen {screen}", forms.of_pixels,
                         lambda count: slices.of_raster(self.random, still, [self.idle, self.seen_by_other[screen]], count))
-            return True
-        except slices.TooFew:
-            return False
+            return ""
+        except slices.TooFew as few:
+            return str(few)
 
     def choose_document(self):
         document = self.demo.document(self.citizen.number)
@@ -170,10 +188,10 @@ class Proof:
         for screen in ("greeting", "offers", "consent", "preview"):
             began = time.monotonic()
             with citizen.lingers():
-                personal = self.choose_screen(screen)
+                impersonal = self.choose_screen(screen)
                 if screen == "preview":
                     self.choose_document()
-                found |= self.while_standing_at(screen, personal, began, mark)
+                found |= self.while_standing_at(screen, impersonal, began, mark)
             citizen.goes_on(screen)
         began = time.monotonic()
         self.nothing_in("during «done»", began, [*self.search("agent"), self.search_payloads(mark)])
@@ -183,12 +201,13 @@ class Proof:
                         began)
         return citizen
 
-    def while_standing_at(self, screen, personal, began, mark):
+    def while_standing_at(self, screen, impersonal, began, mark):
         front = f"session-{self.front.slot()}"
         holding = self.search(front, "x")
         kinds = sorted({name.split(" #")[0] for one in holding for name in one.names()})
-        note = "" if personal else "; nothing on this screen differs between two citizens"
-        self.report.add(f"control: at «{screen}» the search finds", bool(kinds), f"{', '.join(kinds)}{note}", began, holding)
+        note = f"; no slices of this screen: {impersonal}" if impersonal else ""
+        ok = kinds and not (impersonal and screen in TELLING)
+        self.report.add(f"control: at «{screen}» the search finds", ok, f"{', '.join(kinds)}{note}", began, holding)
         self.nothing_in(f"during «{screen}»", began, [*self.search("agent"), self.search_payloads(mark)])
         self.no_open_file(f"during «{screen}»", front)
         return set().union(*(one.names() for one in holding))
@@ -268,6 +287,24 @@ class Proof:
         self.goes(count)
         again = f", time {round_number}" if round_number > 1 else ""
         self.after(f"kill -9 at «{state}»{again} (the session's last word: {heard[-1]})", began, moment)
+
+    def twice_at_most(self, act):
+        """A state that passes before anything could be done in it, on a machine that is busy with other things, is tried once more."""
+        for last in (False, True):
+            try:
+                return act()
+            except Unmet as unmet:
+                if last:
+                    self.report.add("a step that could not be gone", False, str(unmet), time.monotonic())
+                print(f"     {'given up' if last else 'once more'}: {unmet}", flush=True)
+                self.clear_away()
+
+    def clear_away(self):
+        """Whoever stands there is gone."""
+        count = self.front.shown_count()
+        self.demo.signal(f"session-{self.front.slot()}", "KILL")
+        self.goes(count)
+        self.front.wait_for_both()
 
     def after(self, how, began, moment):
         """At once where it was, and everywhere once both sessions are new."""

@@ -38,9 +38,10 @@ def of_raster(random, raster, others, count):
     others = [other.masked().pixels for other in others]
     stride = raster.width * PIXEL
     rows = [row for row in range(0, len(raster.pixels), stride)
-            if not any(other[row:row + stride] == raster.pixels[row:row + stride] for other in others)]
+            if raster.pixels[row:row + stride].strip(b"\0")
+            and not any(other[row:row + stride] == raster.pixels[row:row + stride] for other in others)]
     if not rows:
-        raise TooFew("the pictures do not differ")
+        raise TooFew("nothing on it differs between two citizens")
     return take(random, count, lambda: random.choice(rows) + PIXEL * random.randrange(raster.width - LENGTH // PIXEL),
                 lambda at: raster.pixels[at:at + LENGTH],
                 lambda piece: different_pixels(piece) >= 4 and not any(piece in other for other in others))

@@ -58,14 +58,14 @@ def warned(demo, citizen):
 @contextmanager
 def in_trouble(demo, citizen):
     citizen.goes_to("consent")
-    demo.turn("printer-gone", True)
+    demo.turn("service-gone", True)
     try:
         citizen.touches_on("consent")
         citizen.hears("ERROR_SHOWN")
         citizen.settle()
         yield
     finally:
-        demo.turn("printer-gone", False)
+        demo.turn("service-gone", False)
 
 
 @contextmanager
