@@ -2,7 +2,7 @@ package org.yici.proof.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.yici.proof.printer.OneSession.soon;
+import static org.yici.proof.terminal.OneSession.soon;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +30,8 @@ import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 import org.yici.journey.stage.Screen;
 import org.yici.proof.page.ProofPage;
+import org.yici.proof.terminal.Ledger;
+import org.yici.proof.terminal.OneSession;
 
 /** Every cell of the tables in {@code docs/proof/printers-that-lie.md}, lived through; mostly waiting, so several at a time. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -64,7 +66,7 @@ class PrintersThatLieTest {
         String copy;
         int sheets;
         try (LyingPrinter printer = new LyingPrinter(folder, farEnd);
-                OneSession session = new OneSession(ledger, printer, profile)) {
+                OneSession session = new OneSession(ledger, printer.uri(), profile.setting())) {
             copy = session.toThePreview(farEnd.pages());
             session.press("打印");
             Screen end = session.afterPrinting();
@@ -116,14 +118,14 @@ class PrintersThatLieTest {
         String copy;
         int sheets;
         try (LyingPrinter printer = new LyingPrinter(folder, farEnd)) {
-            try (OneSession lost = new OneSession(ledger, printer, profile)) {
+            try (OneSession lost = new OneSession(ledger, printer.uri(), profile.setting())) {
                 copy = lost.toThePreview(farEnd.pages());
                 lost.press("打印");
                 soon("the printer").until(() -> !printer.jobs().isEmpty());
             }
             soon("the printer").until(printer::isAtRest);
             sheets = printer.sheets(copy);
-            try (OneSession next = new OneSession(ledger, printer, profile)) {
+            try (OneSession next = new OneSession(ledger, printer.uri(), profile.setting())) {
                 next.awaitScreen(Screen.Goodbye.class);
                 assertThat(next.words()).contains("请取走身份证和纸张", "出纸口可能有纸张，请看一看");
                 if (farEnd.keepsTheJob()) {
@@ -165,7 +167,7 @@ class PrintersThatLieTest {
     @Test
     void anotherTryIsAnotherCopy() throws Exception {
         try (LyingPrinter printer = new LyingPrinter(folder, FarEnd.STUCK);
-                OneSession session = new OneSession(ledger, printer, Profile.IMPRESSIONS)) {
+                OneSession session = new OneSession(ledger, printer.uri(), Profile.IMPRESSIONS.setting())) {
             String first = session.toThePreview(1);
             session.press("打印");
             session.afterPrinting();

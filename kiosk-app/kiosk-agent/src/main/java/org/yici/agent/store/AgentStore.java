@@ -25,6 +25,9 @@ public final class AgentStore implements AutoCloseable {
     private static final String CONNECTION = "connection-number";
     private static final String FRONT = "front";
     private static final String TRIED = "tried";
+    private static final String TRIED_ROOM = "tried-room";
+    /** Bytes of the database itself, apart from what the file system needs. */
+    private static final int PAGES_OF_A_VISIT = 64 * 1024;
     /** An intent, an outcome and a dozen events; below this the terminal says beforehand that it cannot serve. */
     private static final long ROOM_FOR_A_VISIT = 256 * 1024;
 
@@ -64,6 +67,7 @@ public final class AgentStore implements AutoCloseable {
 
     private static AgentStore prepared(Database database, Optional<StoreException> refused) throws StoreException {
         try {
+            Migrations.requireOurs(database);
             database.read("preparing the store", () -> prepare(database));
             Migrations.run(database);
             return new AgentStore(database, refused);
@@ -255,7 +259,7 @@ public final class AgentStore implements AutoCloseable {
 
     // ---- how it is
 
-    /** Why nothing can be kept now; empty as long as the last attempt came to its end. */
+    /** Why nothing can be kept now: the last attempt that failed, until a {@link #probe} comes to its end. */
     public Optional<Reason> trouble() {
         return refused.isPresent() ? refused.map(StoreException::reason) : Optional.ofNullable(failing);
     }
@@ -265,16 +269,22 @@ public final class AgentStore implements AutoCloseable {
         return refused.isPresent();
     }
 
-    /** Tries whether it can be written, and whether there is room for one visit. */
+    /** Tries whether it can be written, and whether there is room for one visit: a small entry may still fit where a print does not. */
     public void probe(Instant now) {
         try {
             if (!isStandIn()) {
                 requireRoom();
             }
+            database.tryOut("looking for room", () -> {
+                database.update(
+                        "INSERT INTO settings (name, value) VALUES (?, zeroblob(?))", TRIED_ROOM, PAGES_OF_A_VISIT);
+                return now;
+            });
             commit("trying to write", () -> {
                 settings.put(TRIED, now.toString());
                 return now;
             });
+            failing = null;
         } catch (StoreException e) {
             failing = e.reason();
         }
@@ -299,9 +309,7 @@ public final class AgentStore implements AutoCloseable {
 
     private <T> T commit(String attempted, Database.Work<T> work) throws StoreException {
         try {
-            T result = database.commit(attempted, work);
-            failing = null;
-            return result;
+            return database.commit(attempted, work);
         } catch (StoreException e) {
             failing = e.reason();
             throw e;

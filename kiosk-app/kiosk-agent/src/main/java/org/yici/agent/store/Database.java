@@ -58,6 +58,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs {@code work} and takes it back; only whether it could be done counts. */
+    <T> void tryOut(String attempted, Work<T> work) throws StoreException {
+        try {
+            execute("BEGIN IMMEDIATE");
+            try {
+                work.run();
+                execute("ROLLBACK");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed(file, attempted, e);
+        }
+    }
+
     /** After some errors, a full disk among them, SQLite has rolled back by itself and refuses to do it twice. */
     private void rollBack(Exception cause) {
         try {

@@ -50,7 +50,8 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void run(Database database) throws StoreException {
+    /** Refuses what is another program's, or a later one's; changes nothing. */
+    static void requireOurs(Database database) throws StoreException {
         long version = database.read("reading its version", () -> database.number("PRAGMA user_version"));
         long tables = database.read("reading its tables", () -> database.number("SELECT count(*) FROM sqlite_schema"));
         long application = database.read("reading its owner", () -> database.number("PRAGMA application_id"));
@@ -64,6 +65,10 @@ final class Migrations {
                     "it has version " + version + " and this program knows versions up to " + VERSION
                             + "; install the newer program again");
         }
+    }
+
+    static void run(Database database) throws StoreException {
+        long version = database.read("reading its version", () -> database.number("PRAGMA user_version"));
         for (int step = (int) version; step < VERSION; step++) {
             int next = step;
             database.commit("migrating to version " + (step + 1), () -> apply(database, next));

@@ -1,4 +1,4 @@
-package org.yici.proof.printer;
+package org.yici.proof.terminal;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,7 +12,7 @@ import org.yici.base.Time;
 import org.yici.journey.port.Loop;
 
 /** A session's one logical thread, on which time passes faster. */
-final class QuickLoop implements Loop, AutoCloseable {
+public final class QuickLoop implements Loop, AutoCloseable {
     private static final int FASTER = 5;
 
     private final ScheduledThreadPoolExecutor thread =

@@ -1,4 +1,4 @@
-package org.yici.proof.printer;
+package org.yici.proof.terminal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +29,7 @@ import org.yici.agent.session.SessionDesk;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
 import org.yici.agent.store.OutboxRow;
+import org.yici.agent.store.StoreAtStart;
 import org.yici.agent.store.StoreException;
 import org.yici.base.ErrorCode;
 import org.yici.base.Folders;
@@ -46,30 +47,59 @@ import org.yici.contract.sealing.Sealer;
 import org.yici.link.FromAgent;
 
 /** The agent's part: its real store, desk and socket, without a broker; and the centre's key to read what sessions sealed. */
-final class Ledger implements AutoCloseable {
-    static final TerminalId TERMINAL = new TerminalId("test-0001");
+public final class Ledger implements AutoCloseable {
+    public static final TerminalId TERMINAL = new TerminalId("test-0001");
 
     private final ExecutorService loop = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final Folders folders;
     private final AgentStore store;
+    private final SessionDesk desk;
     private final LinkServer link;
     private final Sealer sealer;
     private final Opener opener;
 
-    Ledger(Path folder) throws IOException, StoreException, GeneralSecurityException {
+    public Ledger(Path folder) throws IOException, StoreException, GeneralSecurityException {
         folders = new Folders(folder);
-        KeyPair centre = KeyPairGenerator.getInstance("X25519").generateKeyPair();
-        Path key = folder.resolve("centre-sealing.pem");
-        Files.writeString(key, pem("PUBLIC KEY", centre.getPublic().getEncoded()));
-        sealer = new Sealer(CentreKey.read(key));
-        opener = Opener.ofPem(List.of(pem("PRIVATE KEY", centre.getPrivate().getEncoded())));
-        store = AgentStore.open(folders.state().resolve("agent.db"));
+        Path sealing = folder.resolve("centre-sealing.pem");
+        Path opening = folder.resolve("centre-opening.pem");
+        if (!Files.exists(sealing)) {
+            KeyPair centre = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+            Files.writeString(sealing, pem("PUBLIC KEY", centre.getPublic().getEncoded()));
+            Files.writeString(opening, pem("PRIVATE KEY", centre.getPrivate().getEncoded()));
+        }
+        sealer = new Sealer(CentreKey.read(sealing));
+        opener = Opener.ofPem(List.of(Files.readString(opening)));
+        store = StoreAtStart.open(storeIn(folder), Instant.now()).store();
         Time time = Time.system();
         EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
-        SessionDesk desk =
-                new SessionDesk(new DeskConfig(folders, TERMINAL, 1), store, events, new Online(), new Nobody(), time);
+        desk = new SessionDesk(new DeskConfig(folders, TERMINAL, 1), store, events, new Online(), new Nobody(), time);
         link = LinkServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
+    }
+
+    /** Where the store lies below the folder. */
+    public static Path storeIn(Path folder) {
+        return new Folders(folder).state().resolve("agent.db");
+    }
+
+    /** Does something to the store on its own thread; sessions are told what came of it, as the agent's clock would see to. */
+    public void with(Act act) {
+        on(() -> {
+            act.on(store);
+            store.probe(Instant.now());
+            desk.refresh();
+            return true;
+        });
+    }
+
+    /** Something that is done to a store. */
+    public interface Act {
+        void on(AgentStore store) throws StoreException;
+    }
+
+    /** What the centre has not recorded yet. */
+    public long outboxRows() {
+        return on(store::outboxRows);
     }
 
     private static String pem(String label, byte[] der) {
@@ -77,16 +107,16 @@ final class Ledger implements AutoCloseable {
                 + "-----\n";
     }
 
-    Sealer sealer() {
+    public Sealer sealer() {
         return sealer;
     }
 
-    Path socket() {
+    public Path socket() {
         return folders.agentSocket();
     }
 
     /** What the keeper does before it starts a session; the one before is gone then. */
-    String freshToken() throws IOException {
+    public String freshToken() throws IOException {
         String token = UUID.randomUUID().toString();
         Path file = folders.sessionToken(1);
         Files.createDirectories(file.getParent());
@@ -95,7 +125,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** What the centre will read of this copy, opened with its key, in the order in which it was kept. */
-    List<PrintReport> reports(String copyId) {
+    public List<PrintReport> reports(String copyId) {
         return on(() -> {
             List<PrintReport> found = new ArrayList<>();
             for (OutboxRow row : store.firstRows(10_000, Long.MAX_VALUE)) {
@@ -117,7 +147,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Prints of which nobody has said what became of them. */
-    int openIntents() {
+    public int openIntents() {
         return on(() -> store.openIntents(UUID.randomUUID()).size());
     }
 
@@ -145,10 +175,12 @@ final class Ledger implements AutoCloseable {
             return Optional.of(new FromAgent.Pass("a.b.c", Instant.MAX));
         }
 
+        @Override
         public Optional<ErrorCode> trouble() {
             return Optional.empty();
         }
 
+        @Override
         public Optional<Instant> now() {
             return Optional.of(Instant.now());
         }

@@ -1,10 +1,10 @@
-package org.yici.proof.printer;
+package org.yici.proof.terminal;
 
 import java.time.Instant;
 import org.yici.base.Time;
 
 /** A clock on which time-outs come sooner: {@code faster} seconds pass in one. */
-record QuickTime(int faster) implements Time {
+public record QuickTime(int faster) implements Time {
     @Override
     public Instant now() {
         return Instant.now();

@@ -1,10 +1,11 @@
-package org.yici.proof.printer;
+package org.yici.proof.terminal;
 
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ import org.yici.session.link.LinkPatience;
  * One session with its citizen: the real journey on the real views, the real IPP driver, the real link; only the card, the centre and the
  * seal are fakes.
  */
-final class OneSession implements AutoCloseable {
+public final class OneSession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -67,14 +68,20 @@ final class OneSession implements AutoCloseable {
     private final AtomicReference<Screen> screen = new AtomicReference<>(new Screen.Working(Screen.Work.RECONCILING));
     private final DocumentPrinter driver;
 
-    OneSession(Ledger ledger, LyingPrinter printer, Profile profile) throws IOException {
+    /**
+     * Starts the session; it is granted the screen by the ledger's desk.
+     *
+     * @param printer the printer's address
+     * @param evidence the printer's profile, as the driver's setting has it
+     */
+    public OneSession(Ledger ledger, URI printer, String evidence) throws IOException {
         DeviceConfig config = new DeviceConfig(
                 new DeviceId("document-printer"),
                 DeviceKind.DOCUMENT_PRINTER,
                 "ipp",
                 Map.of(
-                        "uri", printer.uri().toString(),
-                        "evidence", profile.setting(),
+                        "uri", printer.toString(),
+                        "evidence", evidence,
                         "poll-ms", "50",
                         "status-ms", "100",
                         "waiting-limit-s", "20"));
@@ -124,14 +131,14 @@ final class OneSession implements AutoCloseable {
         }
     }
 
-    static ConditionFactory soon(String what) {
+    public static ConditionFactory soon(String what) {
         return await(what).atMost(PATIENCE).pollInterval(POLL);
     }
 
     // ---- what a citizen does
 
     /** Lays the card and goes as far as the preview of a copy; says its name. */
-    String toThePreview(int pages) {
+    public String toThePreview(int pages) {
         awaitScreen(Screen.Idle.class);
         soon("a printer").until(() -> driver.status().state().usable());
         soon("a greeting").until(() -> {
@@ -145,7 +152,7 @@ final class OneSession implements AutoCloseable {
     }
 
     /** The centre's next copy, by these keys, up to its preview. */
-    String anotherCopy(int pages, String... keys) {
+    public String anotherCopy(int pages, String... keys) {
         String copyId = "copy-" + UUID.randomUUID();
         centre.answerIssue(new Answer.Given<>(
                 new IssuedCopy(copyId, "1.2.156.3005.2.TEST", TITLE, 1, pages, "0".repeat(64), pdf(pages))));
@@ -157,7 +164,7 @@ final class OneSession implements AutoCloseable {
     }
 
     /** Touches the key until the screen is another: a touch that comes too early does not count. */
-    void press(String key) {
+    public void press(String key) {
         Screen before = screen.get();
         soon("another screen after " + key).until(() -> {
             loop.on(() -> screen.get() == before && glass.touch(key));
@@ -196,31 +203,32 @@ final class OneSession implements AutoCloseable {
     // ---- what a citizen sees
 
     /** Waits for the end of what the machine does by itself, and says what is on the screen then. */
-    Screen afterPrinting() {
+    public Screen afterPrinting() {
         soon("an end of the print")
                 .until(() -> !(screen.get() instanceof Screen.Working || screen.get() instanceof Screen.Printing));
         return Objects.requireNonNull(screen.get());
     }
 
-    void awaitScreen(Class<? extends Screen> kind) {
+    public void awaitScreen(Class<? extends Screen> kind) {
         soon(kind.getSimpleName()).until(() -> kind.isInstance(screen.get()));
     }
 
     /** The title that is read, and the code if there is one. */
-    String sentence() {
+    public String sentence() {
         List<String> words = loop.on(glass::words);
         Optional<String> code = words.stream()
                 .filter(text -> text.startsWith("代码 "))
                 .map(text -> text.substring(3, 6))
                 .findFirst();
-        return words.get(0) + code.map(c -> " (" + c + ")").orElse("");
+        String title = screen.get() instanceof Screen.OutOfService ? words.get(0) + "：" + words.get(1) : words.get(0);
+        return title + code.map(c -> " (" + c + ")").orElse("");
     }
 
-    List<String> words() {
+    public List<String> words() {
         return loop.on(glass::words);
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return loop.on(glass::keys);
     }
 
