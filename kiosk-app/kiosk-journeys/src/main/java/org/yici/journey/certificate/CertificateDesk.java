@@ -1,6 +1,8 @@
 package org.yici.journey.certificate;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,7 +15,8 @@ import org.yici.journey.port.Loop;
 import org.yici.journey.visit.Exit;
 import org.yici.journey.visit.Visitor;
 
-/** Where certificates are printed: serves a visitor, and remembers for the session's life which copies were ordered. */
+/** Where certificates are printed: serves a visitor, and remembers for the session's life, which is one visitor's, which copies
+ * were ordered and which were only looked at. */
 public final class CertificateDesk {
     private final Loop loop;
     private final Front front;
@@ -23,6 +26,7 @@ public final class CertificateDesk {
     private final PrintReports reports;
     private final Supplier<UUID> keys;
     private final Set<String> ordered = new HashSet<>();
+    private final Map<String, UUID> unprinted = new HashMap<>();
 
     /** @param keys fresh UUIDs of version 7, not to be guessed */
     public CertificateDesk(
@@ -47,7 +51,8 @@ public final class CertificateDesk {
         TroubleScene troubles = new TroubleScene(front, keeper, exit);
         LedgeredPrint prints =
                 new LedgeredPrint(loop, front, documents, keeper, reports, keys, printer, ordered, troubles, exit);
-        new CertificateJourney(front, centre, documents, keeper, keys, visitor, printer, prints, troubles, exit)
+        new CertificateJourney(
+                        front, centre, documents, keeper, keys, unprinted, visitor, printer, prints, troubles, exit)
                 .begin();
     }
 }

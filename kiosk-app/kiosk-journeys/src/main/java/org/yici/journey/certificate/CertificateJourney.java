@@ -45,18 +45,21 @@ final class CertificateJourney {
     private final Documents documents;
     private final Keeper keeper;
     private final Supplier<UUID> keys;
+    private final Map<String, UUID> unprinted;
     private final Visitor visitor;
     private final DocumentPrinter printer;
     private final LedgeredPrint prints;
     private final TroubleScene troubles;
     private final Exit exit;
 
+    /** @param unprinted keys of copies that were issued to this visitor and not ordered, by kind */
     CertificateJourney(
             Front front,
             Centre centre,
             Documents documents,
             Keeper keeper,
             Supplier<UUID> keys,
+            Map<String, UUID> unprinted,
             Visitor visitor,
             DocumentPrinter printer,
             LedgeredPrint prints,
@@ -67,6 +70,7 @@ final class CertificateJourney {
         this.documents = documents;
         this.keeper = keeper;
         this.keys = keys;
+        this.unprinted = unprinted;
         this.visitor = visitor;
         this.printer = printer;
         this.prints = prints;
@@ -117,13 +121,13 @@ final class CertificateJourney {
         });
     }
 
-    /** A fresh copy, if it can be printed at all. */
+    /** A copy, if it can be printed at all: the one that was looked at before and not printed, or else a fresh one. */
     private void order(Offers offers, Offers.Offer offer) {
         Optional<Trouble> trouble = PrinterTrouble.of(printer.status());
         if (trouble.isPresent()) {
             troubles.show(trouble.get(), Optional.of(() -> order(offers, offer)));
         } else {
-            issue(keys.get(), offers, offer);
+            issue(unprinted.computeIfAbsent(offer.kind(), kind -> keys.get()), offers, offer);
         }
     }
 
@@ -138,6 +142,9 @@ final class CertificateJourney {
                         given.value().copyNumber()));
                 check(given.value(), offers, offer);
             } else {
+                if (answer instanceof Answer.Refused<IssuedCopy>) {
+                    unprinted.remove(offer.kind());
+                }
                 refused(answer, () -> issue(key, offers, offer));
             }
         });
@@ -150,9 +157,11 @@ final class CertificateJourney {
                 keeper.event(EventCode.SEAL_GOOD, Level.INFO, Map.of());
                 preview(copy, good, offers, offer);
             } else if (checked instanceof Checked.SealBad bad) {
+                unprinted.remove(offer.kind());
                 keeper.event(EventCode.SEAL_REFUSED, Level.ERROR, ErrorNumber.of(bad.code()));
                 troubles.show(trouble(bad.code(), copy), Optional.empty());
             } else {
+                unprinted.remove(offer.kind());
                 keeper.event(EventCode.SEAL_REFUSED, Level.WARNING, Map.of("changed", 1L));
                 troubles.show(trouble(ErrorCode.DOCUMENT_CHANGED, copy), Optional.of(() -> order(offers, offer)));
             }
@@ -173,6 +182,7 @@ final class CertificateJourney {
         if (trouble.isPresent()) {
             troubles.show(trouble.get(), Optional.of(() -> preview(copy, good, offers, offer)));
         } else {
+            unprinted.remove(offer.kind());
             prints.print(copy, () -> order(offers, offer));
         }
     }

@@ -191,6 +191,26 @@ class CertificateStoriesTest {
     }
 
     @Test
+    void lookingTwiceAtACopyBeforePrintingUsesUpOneNumber() {
+        Kiosk kiosk = Kiosk.preview();
+        kiosk.touch(new Touch.Back());
+        kiosk.touch(new Touch.Back());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+        kiosk.touch(new Touch.ChooseCertificates());
+        kiosk.touch(new Touch.ChooseOffer(Kiosk.KIND));
+        kiosk.touch(new Touch.Agree());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Preview.class);
+        assertThat(kiosk.centre.requests()).hasSize(2);
+        assertThat(kiosk.centre.issued()).hasSize(1);
+        kiosk.touch(new Touch.Print());
+        kiosk.finishPrint(new PrintOutcome.Failed(NO_PAPER));
+        kiosk.touch(new Touch.Retry());
+        assertThat(kiosk.centre.issued())
+                .as("after an order the next copy is another")
+                .hasSize(2);
+    }
+
+    @Test
     void anUnreachableCentreIsToldAndAskedAgain() {
         Kiosk kiosk = Kiosk.greeting();
         kiosk.centre.answerOffers(new Answer.Unreachable<>());
