@@ -7,7 +7,7 @@ import org.yici.admin.health.Presence;
 /** The pages' Chinese for the words of the contracts. A word that is not known here is shown as it came. */
 final class Words {
     private static final Map<String, String> DEVICE_KIND =
-            Map.of("identityreader", "身份证阅读器", "documentprinter", "文档打印机");
+            Map.of("identityreader", "身份证阅读器", "documentprinter", "文档打印机", "store", "存储");
     private static final Map<String, String> DEVICE_STATE = Map.ofEntries(
             Map.entry("online", "在线"),
             Map.entry("offline", "离线"),
@@ -40,6 +40,11 @@ final class Words {
             Map.entry("port-forbidden", "没有串口权限"),
             Map.entry("library-missing", "缺少驱动库"),
             Map.entry("driver", "驱动程序出错"),
+            Map.entry("store-full", "存储已满"),
+            Map.entry("store-read_only", "存储只能读，不能写"),
+            Map.entry("store-damaged", "存储损坏或丢失"),
+            Map.entry("store-newer", "存储属于更新的软件版本"),
+            Map.entry("store-failed", "存储出错"),
             Map.entry("media-empty", "缺纸"),
             Map.entry("media-needed", "需要加纸"),
             Map.entry("media-low", "纸张偏少"),
@@ -104,7 +109,9 @@ final class Words {
             Map.entry("session_lost", "会话异常中断"),
             Map.entry("program_fault", "程序故障"),
             Map.entry("identity_taken_over", "终端身份被另一台机器使用"),
+            Map.entry("store_refused", "存储不能使用，终端暂停服务"),
             Map.entry("entry_too_large", "记录过大，未能上传"),
+            Map.entry("store_refused", "终端存储不能使用"),
             Map.entry("unknown_code", "未知事件"));
     private static final Map<String, String> QUARANTINE = Map.of(
             "unreadable", "格式不认识",
