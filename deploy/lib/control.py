@@ -25,7 +25,8 @@ class Control:
     def close(self):
         for one in self.sockets():
             one.close()
-        os.unlink(self.path)
+        if os.path.exists(self.path):
+            os.unlink(self.path)
 
     def sockets(self):
         return [self.listener, *self.callers]

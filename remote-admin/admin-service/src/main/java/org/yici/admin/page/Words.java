@@ -111,7 +111,6 @@ final class Words {
             Map.entry("identity_taken_over", "终端身份被另一台机器使用"),
             Map.entry("store_refused", "存储不能使用，终端暂停服务"),
             Map.entry("entry_too_large", "记录过大，未能上传"),
-            Map.entry("store_refused", "终端存储不能使用"),
             Map.entry("unknown_code", "未知事件"));
     private static final Map<String, String> QUARANTINE = Map.of(
             "unreadable", "格式不认识",
