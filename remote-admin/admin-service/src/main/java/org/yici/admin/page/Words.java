@@ -74,7 +74,9 @@ final class Words {
             Map.entry("job-unknown", "找不到任务"),
             Map.entry("impressions-missing", "没有页数记录"),
             Map.entry("impressions-short", "页数不足"),
-            Map.entry("impressions-zero", "页数为零"));
+            Map.entry("impressions-zero", "页数为零"),
+            Map.entry("sheets-short", "报告的张数少于页数"),
+            Map.entry("citizen-saw-too-little", "群众说纸张没有全部出来"));
     private static final Map<String, String> SESSION = Map.of("none", "没有会话", "idle", "空闲，等待办理", "citizen", "有群众正在办理");
     private static final Map<String, String> EVIDENCE = Map.of(
             "exit_sensor", "出纸口传感器",
