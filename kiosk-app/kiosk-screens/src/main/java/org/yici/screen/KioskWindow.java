@@ -79,6 +79,8 @@ public final class KioskWindow implements Stage {
         frame.setBounds(0, 0, panel.widthPx(), panel.heightPx());
         frame.setVisible(true);
         frame.toFront();
+        // What was asked of the X server would else wait for the paint: the ground is there some 40 ms before it.
+        Toolkit.getDefaultToolkit().sync();
         content.requestFocus();
         frame.validate();
         content.paintImmediately(0, 0, content.getWidth(), content.getHeight());

@@ -62,7 +62,6 @@ final class Wiring {
 
     Wiring(Folders folders, SessionConfig config, int slot, String token) throws IOException {
         this.config = config;
-        ProcessEnd.prepare();
         Path trust = folders.trust();
         this.seals = SealCheck.withAnchors(trust.resolve("seal-ca.pem"));
         this.sealer = new Sealer(CentreKey.read(trust.resolve("centre-sealing.pem")));
@@ -93,6 +92,7 @@ final class Wiring {
         KioskWindow made = new KioskWindow(config.panel(), config.terminalName(), folder, time);
         made.warmUp();
         made.mapOffScreen();
+        ProcessEnd.prepare();
         window = made;
     }
 

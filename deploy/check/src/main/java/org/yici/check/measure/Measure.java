@@ -63,7 +63,7 @@ public final class Measure implements Callable<Integer> {
         Walk walk = new Walk(rig, new Eye(out), new Film(screen));
         say("reading the screens once");
         walk.learnToLeave();
-        if (wants("print", "cpu")) {
+        if (wants("print", "cpu", "start")) {
             walk.learnToPrint();
             print(rig, walk);
         }
@@ -93,7 +93,7 @@ public final class Measure implements Callable<Integer> {
             walk.bothReady();
             keep(Memory.row(rig, "idle, " + Math.max(2, times / 3) + " citizens later"));
         }
-        if (wants("cpu")) {
+        if (wants("cpu", "start")) {
             Starts starts = starts(rig, true);
             starts.cpu().all().forEach(millis -> printing.startCost(millis / 1000));
             keep(printing.cost());

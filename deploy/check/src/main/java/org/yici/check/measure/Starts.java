@@ -24,6 +24,7 @@ final class Starts {
     }
 
     void once() throws IOException, InterruptedException {
+        Walk.bothStand(rig);
         String behind = behind();
         int before = rig.keeper().starts(behind);
         rig.keeper().kill(behind);

@@ -9,6 +9,7 @@ import org.yici.check.Eye;
 import org.yici.check.Text;
 import org.yici.check.rig.Rig;
 import org.yici.check.rig.Unmet;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A citizen's way to a certificate, gone again and again: the first time the letters on the screen are read, and how each screen looks
@@ -196,17 +197,21 @@ final class Walk {
         idleSince = System.nanoTime();
     }
 
-    /** Waits until both sessions are started, warm and on their places, and a card that is laid greets. */
-    void bothReady() throws IOException, InterruptedException {
+    /** Waits until both sessions are started, warm and on their places. */
+    static void bothStand(Rig rig) throws IOException, InterruptedException {
         Rig.until(
-                () -> rig.keeper().programs().path("session-1").path("ready").asBoolean(false)
-                        && rig.keeper()
-                                .programs()
-                                .path("session-2")
-                                .path("ready")
-                                .asBoolean(false),
+                () -> {
+                    JsonNode programs = rig.keeper().programs();
+                    return programs.path("session-1").path("ready").asBoolean(false)
+                            && programs.path("session-2").path("ready").asBoolean(false);
+                },
                 Duration.ofSeconds(90),
                 () -> "the two sessions are not ready");
+    }
+
+    /** Waits until both sessions are there, and a card that is laid greets. */
+    void bothReady() throws IOException, InterruptedException {
+        bothStand(rig);
         sees(Step.IDLE);
         film.run(Math.max(0, FORGOTTEN_MS - (System.nanoTime() - idleSince) / 1_000_000));
     }
