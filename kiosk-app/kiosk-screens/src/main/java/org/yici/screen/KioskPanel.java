@@ -4,17 +4,23 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JLayeredPane;
+import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
 import org.yici.journey.stage.Remaining;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Stage;
 import org.yici.journey.stage.Touch;
+import org.yici.screen.certificate.PreviewView;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Measure;
 import org.yici.screen.kit.Motion;
@@ -23,6 +29,9 @@ import org.yici.screen.kit.Palette;
 /**
  * All that the window holds; needs no display, so that tests can paint it. A view lives as long as its screen: a new one is made for
  * each and the former let go with everything it showed.
+ *
+ * <p>It is painted into a picture in this process's memory, and what changed of that goes to the X server as one piece: Swing's own
+ * buffers would take twice as long, and one of them would lie in the X server.
  */
 final class KioskPanel extends JLayeredPane implements Stage {
     /** A touch that comes sooner was meant for the screen before. */
@@ -37,6 +46,7 @@ final class KioskPanel extends JLayeredPane implements Stage {
     private transient TouchListener listener = touch -> {};
     private transient Optional<Screen> shown = Optional.empty();
     private transient Optional<Views> view = Optional.empty();
+    private transient @Nullable BufferedImage canvas;
     private long deafSinceNanos;
 
     KioskPanel(PanelProfile panel, String terminalName, Path fontFolder, Time time) {
@@ -105,6 +115,14 @@ final class KioskPanel extends JLayeredPane implements Stage {
         }
     }
 
+    /** How wide a page can be on the preview that is shown and laid out; empty if none is. */
+    OptionalInt pageWidthPx() {
+        return view.map(Views::page)
+                .filter(PreviewView.class::isInstance)
+                .map(page -> OptionalInt.of(((PreviewView) page).pageWidthPx()))
+                .orElse(OptionalInt.empty());
+    }
+
     Motion motion() {
         return motion;
     }
@@ -135,6 +153,41 @@ final class KioskPanel extends JLayeredPane implements Stage {
                 layOut(inner);
             }
         }
+    }
+
+    /** From now on painted by way of its own picture; whoever only paints it into one does without. */
+    void buffer() {
+        BufferedImage picture = new BufferedImage(getWidth(), getHeight(), BufferedImage.TYPE_INT_RGB);
+        // Else Java would keep a copy of it in the X server.
+        picture.setAccelerationPriority(0);
+        canvas = picture;
+        setDoubleBuffered(false);
+    }
+
+    /** Parts that change are painted by way of the picture too. */
+    @Override
+    protected boolean isPaintingOrigin() {
+        return canvas != null;
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        BufferedImage picture = canvas;
+        if (picture == null) {
+            super.paint(g);
+            return;
+        }
+        Rectangle all = new Rectangle(0, 0, picture.getWidth(), picture.getHeight());
+        Rectangle changed = g.getClipBounds() == null ? all : g.getClipBounds().intersection(all);
+        if (changed.isEmpty()) {
+            return;
+        }
+        Graphics2D inMemory = picture.createGraphics();
+        inMemory.setFont(g.getFont());
+        inMemory.clip(changed);
+        super.paint(inMemory);
+        inMemory.dispose();
+        g.drawImage(picture, 0, 0, null);
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.swing.JFrame;
+import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import org.yici.base.Time;
+import org.yici.journey.port.Curtain;
 import org.yici.journey.stage.Remaining;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Stage;
@@ -21,7 +24,7 @@ import org.yici.screen.kit.Palette;
  *
  * <p>All calls on the event dispatch thread.
  */
-public final class KioskWindow implements Stage {
+public final class KioskWindow implements Stage, Curtain {
     /** Far enough beyond the edge of any panel. */
     private static final int OFF_SCREEN = -3000;
 
@@ -31,6 +34,7 @@ public final class KioskWindow implements Stage {
     private final Time time;
     private final JFrame frame;
     private final KioskPanel content;
+    private int pageWidthPx;
 
     /**
      * Makes the window without showing it.
@@ -57,36 +61,53 @@ public final class KioskWindow implements Stage {
         frame.enableInputMethods(false);
         // Seen for some 30 ms before the first paint.
         frame.setBackground(Palette.GROUND);
-        frame.getRootPane().setBackground(Palette.GROUND);
+        // Nothing is painted below the content: it would be seen before the content is.
+        frame.getRootPane().setOpaque(false);
         frame.setContentPane(content);
+        content.buffer();
+        RepaintManager.currentManager(content).setDoubleBufferingEnabled(false);
     }
 
     public JFrame frame() {
         return frame;
     }
 
-    /** Maps the window beyond the panel's edge, where it takes no focus and nothing moves. */
+    /** Maps the window beyond the panel's edge, painted as it will be seen, where it takes no focus and nothing moves. */
     public void mapOffScreen() {
         content.motion().stop();
+        content.show(new Screen.Idle(Optional.empty(), Optional.empty()));
         frame.setFocusableWindowState(false);
         frame.setBounds(OFF_SCREEN, 0, panel.widthPx(), panel.heightPx());
         frame.setVisible(true);
+        paintNow();
     }
 
-    /** Brings the window to the front; {@code afterPaint} runs once all of it was painted and handed to the X server. */
-    public void bringToFront(Runnable afterPaint) {
+    /** How wide an upright A4 page is on the preview of a certificate, in pixels. After {@link #warmUp}. */
+    public int pageWidthPx() {
+        return pageWidthPx;
+    }
+
+    @Override
+    public void raise() {
         frame.setFocusableWindowState(true);
-        frame.setBounds(0, 0, panel.widthPx(), panel.heightPx());
-        frame.setVisible(true);
+        frame.setLocation(0, 0);
         frame.toFront();
-        // What was asked of the X server would else wait for the paint: the ground is there some 40 ms before it.
+        // Asked of the X server now, not with the next paint.
         Toolkit.getDefaultToolkit().sync();
+    }
+
+    @Override
+    public void reveal() {
         content.requestFocus();
-        frame.validate();
-        content.paintImmediately(0, 0, content.getWidth(), content.getHeight());
-        Toolkit.getDefaultToolkit().sync();
+        paintNow();
         content.motion().start();
-        afterPaint.run();
+    }
+
+    private void paintNow() {
+        frame.validate();
+        content.repaint();
+        RepaintManager.currentManager(content).paintDirtyRegions();
+        Toolkit.getDefaultToolkit().sync();
     }
 
     /** Paints every screen once into a picture, so that classes, glyphs and icons are at hand when a citizen comes. */
@@ -98,6 +119,7 @@ public final class KioskWindow implements Stage {
             trial.show(screen);
             trial.layOut();
             trial.paint(g);
+            trial.pageWidthPx().ifPresent(width -> pageWidthPx = width);
         }
         trial.remaining(new Remaining(20, 80, true));
         trial.layOut();

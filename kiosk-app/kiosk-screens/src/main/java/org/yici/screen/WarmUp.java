@@ -7,7 +7,7 @@ import org.yici.base.ErrorCode;
 import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Trouble;
 
-/** One of each screen with nobody's data on it. */
+/** One of each screen with nobody's data on it, in words about as long as they will be. */
 final class WarmUp {
     private WarmUp() {}
 
@@ -23,7 +23,7 @@ final class WarmUp {
                 new Screen.Offers("*", List.of(offer, refused)),
                 new Screen.Consent("证明", List.of("查询", "打印")),
                 new Screen.Working(Screen.Work.ISSUING),
-                new Screen.Preview("证明", page, 1, "单位"),
+                new Screen.Preview("社会保险个人参保证明", page, 1, "某某县社会保险事业管理中心"),
                 new Screen.Printing(0, 1, Optional.of(trouble)),
                 new Screen.PaperQuestion(1),
                 new Screen.Done(1),

@@ -48,7 +48,11 @@ final class WindowProbe {
         say("offScreen", !looksPainted());
         say("unfocusable", !window.frame().isFocusableWindow());
         AtomicBoolean atOnce = new AtomicBoolean();
-        SwingUtilities.invokeAndWait(() -> window.bringToFront(() -> atOnce.set(looksPainted())));
+        SwingUtilities.invokeAndWait(() -> {
+            window.raise();
+            window.reveal();
+            atOnce.set(looksPainted());
+        });
         say("paintedWhenTold", atOnce.get());
         say("focused", await(() -> window.frame().isFocused()));
         say("noTitle", window.frame().getTitle().isEmpty());

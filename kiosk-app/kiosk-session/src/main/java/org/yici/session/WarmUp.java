@@ -2,20 +2,34 @@ package org.yici.session;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.yici.base.TerminalId;
 import org.yici.base.Uuid7;
+import org.yici.contract.Json;
+import org.yici.contract.MalformedMessageException;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.PrintReport;
+import org.yici.contract.entry.SealedBox;
+import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.https.IssuedCopy;
+import org.yici.contract.https.Offers;
 import org.yici.contract.sealing.Sealer;
 import org.yici.device.DriverProvider;
+import org.yici.link.FromAgent;
+import org.yici.link.FromSession;
+import org.yici.link.LinkMessage;
+import org.yici.link.PrintIntent;
 import org.yici.paper.PaperWarmUp;
 import org.yici.paper.font.PaperFonts;
+import org.yici.session.link.KeeperOverLink;
 
 /** Does once what the first citizen would otherwise wait for; at the lowest priority, behind whatever is in front. */
 final class WarmUp {
@@ -50,7 +64,8 @@ final class WarmUp {
 
     private void run() {
         PaperWarmUp.run(fonts, pageWidthPx);
-        seal();
+        SealedBox box = seal();
+        writeAndRead(box);
         greetInTls();
         ServiceLoader.load(DriverProvider.class).forEach(DriverProvider::name);
         letGo();
@@ -61,7 +76,7 @@ final class WarmUp {
         System.gc();
     }
 
-    private void seal() {
+    private SealedBox seal() {
         PrintReport sample = new PrintReport(
                 "sample",
                 Optional.empty(),
@@ -72,7 +87,39 @@ final class WarmUp {
                 Optional.empty(),
                 "sample",
                 Instant.EPOCH);
-        sealer.seal(new EntryHeader(terminal.value(), ids.next(), 1, EntryKinds.PRINT_OUTCOME, 1), sample);
+        return sealer.seal(new EntryHeader(terminal.value(), ids.next(), 1, EntryKinds.PRINT_OUTCOME, 1), sample)
+                .box()
+                .orElseThrow();
+    }
+
+    /** One of each message that somebody waits for while it is written or read. */
+    private void writeAndRead(SealedBox box) {
+        UUID key = ids.next();
+        PrintIntent intent = new PrintIntent(key, "sample", "sample", 1, box);
+        FromAgent.Foreground foreground = new FromAgent.Foreground(
+                Optional.of(new FromAgent.Pass("sample", Instant.EPOCH)),
+                Optional.empty(),
+                true,
+                Instant.EPOCH,
+                Optional.of(Instant.EPOCH),
+                List.of(intent),
+                FromAgent.PreviousEnd.ENDED,
+                Optional.empty());
+        KeeperOverLink.rehearse(foreground);
+        try {
+            for (LinkMessage message : List.of(
+                    foreground,
+                    new FromAgent.Kept(key, 0),
+                    new FromSession.KeepIntent(intent),
+                    new FromSession.Event("sample", SessionEvent.Level.INFO, Map.of("sample", 1L)),
+                    new FromSession.Ending(FromSession.Reason.FINISHED))) {
+                Json.read(Json.write(message), LinkMessage.class);
+            }
+            Json.read(Json.write(new Offers(List.of(new Offers.Offer("", "", "", true, "")))), Offers.class);
+            Json.read(Json.write(new IssuedCopy("", "", "", 1, 1, "", new byte[0])), IssuedCopy.class);
+        } catch (MalformedMessageException e) {
+            throw new IllegalStateException("a message of the program's own cannot be read", e);
+        }
     }
 
     /** The first words of a handshake, to nobody. */

@@ -105,7 +105,7 @@ final class Wiring {
         Silence.ofEverything();
         new Heartbeat(loop, this::beat).start();
         keeper.connect();
-        new WarmUp(fonts, pageWidth(), sealer, config.terminal(), ids, tls)
+        new WarmUp(fonts, front.pageWidthPx(), sealer, config.terminal(), ids, tls)
                 .start(() -> loop.execute(SystemNotice::ready));
     }
 
@@ -127,7 +127,7 @@ final class Wiring {
                 new PrintCopy(fonts),
                 config.terminal(),
                 config.terminalName(),
-                pageWidth());
+                screen.pageWidthPx());
         CentreOverHttps centre = new CentreOverHttps(config.serviceUrl(), tls, passes, CONNECT, WHOLE_REQUEST);
         PrintReports reports = new PrintReports(time, session.toString());
         Front front = new Front(loop, screen);
@@ -135,16 +135,11 @@ final class Wiring {
         return new CitizenSession(
                 loop,
                 front,
-                screen::bringToFront,
+                screen,
                 keeper,
                 () -> CompletableFuture.supplyAsync(this::openDevices, worker),
                 desk,
                 reports);
-    }
-
-    /** A page fills at most the width of an upright panel. */
-    private int pageWidth() {
-        return Math.min(config.panel().widthPx(), config.panel().heightPx());
     }
 
     private Devices openDevices() {

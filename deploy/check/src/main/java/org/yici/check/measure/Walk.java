@@ -27,6 +27,8 @@ final class Walk {
     private static final long FORGOTTEN_MS = 3600;
     /** Touches count 300 ms after a screen was shown. */
     private static final long DEAF_MS = 350;
+    /** How long a finger rests on the glass. */
+    private static final long TAP_MS = 60;
 
     /** A screen, what is read on it, and what is touched there to go on. */
     enum Step {
@@ -160,7 +162,7 @@ final class Walk {
         throw new Unmet(step + " is not on the screen within " + within);
     }
 
-    /** Touches what leads from {@code step} on, as soon as touches count there; returns when the finger came. */
+    /** Touches what leads from {@code step} on, as soon as touches count there; returns when the finger was lifted, which is what counts. */
     long touchOn(Step step) throws IOException, InterruptedException {
         film.run(DEAF_MS);
         return touch(step.button);
@@ -177,9 +179,11 @@ final class Walk {
         if (spot == null) {
             throw new IllegalStateException("where " + button + " is was not learnt");
         }
-        long now = System.nanoTime();
-        rig.bench().touch(spot.x(), spot.y());
-        return now;
+        rig.bench().finger(spot.x(), spot.y(), "down");
+        film.run(TAP_MS);
+        long lifted = System.nanoTime();
+        rig.bench().finger(spot.x(), spot.y(), "up");
+        return lifted;
     }
 
     /** Takes card and paper during the goodbye; returns when the next session is idle. */

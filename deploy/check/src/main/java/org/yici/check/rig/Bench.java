@@ -94,4 +94,9 @@ public final class Bench {
     public void touch(int x, int y) throws IOException, InterruptedException {
         post("api/touch", Map.of("x", x, "y", y));
     }
+
+    /** Lays a finger on the glass, or lifts it: {@code act} is {@code down} or {@code up}. */
+    public void finger(int x, int y, String act) throws IOException, InterruptedException {
+        post("api/touch", Map.of("x", x, "y", y, "act", act));
+    }
 }

@@ -23,6 +23,7 @@ import org.yici.device.fake.FakeIdentityReader;
 import org.yici.journey.certificate.CertificateDesk;
 import org.yici.journey.certificate.PrintReports;
 import org.yici.journey.fake.FakeCentre;
+import org.yici.journey.fake.FakeCurtain;
 import org.yici.journey.fake.FakeKeeper;
 import org.yici.journey.fake.VirtualLoop;
 import org.yici.journey.front.Front;
@@ -64,7 +65,7 @@ final class Counter {
         keeper.listen(new CitizenSession(
                 loop,
                 front,
-                loop::execute,
+                new FakeCurtain(),
                 keeper,
                 () -> CompletableFuture.completedFuture(new Devices(reader, printer)),
                 desk,

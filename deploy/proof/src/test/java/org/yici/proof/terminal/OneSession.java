@@ -35,6 +35,7 @@ import org.yici.device.fake.FakeIdentityReader;
 import org.yici.journey.certificate.CertificateDesk;
 import org.yici.journey.certificate.PrintReports;
 import org.yici.journey.fake.FakeCentre;
+import org.yici.journey.fake.FakeCurtain;
 import org.yici.journey.fake.FakeDocuments;
 import org.yici.journey.front.Front;
 import org.yici.journey.port.Answer;
@@ -105,7 +106,7 @@ public final class OneSession implements AutoCloseable {
         keeper.listen(new CitizenSession(
                 loop,
                 front,
-                loop::execute,
+                new FakeCurtain(),
                 keeper,
                 () -> CompletableFuture.completedFuture(new Devices(reader, driver)),
                 desk,

@@ -1,8 +1,10 @@
 package org.yici.journey.port;
 
-/** Brings the window of a session that waited behind another to the front. */
-@FunctionalInterface
+/** What keeps a session that waits for its turn out of sight. On the loop. */
 public interface Curtain {
-    /** Shows the window with what the stage has; runs {@code painted} on the loop once it is on the glass. */
-    void raise(Runnable painted);
+    /** Puts the window over whatever was there, at once; it has no words yet. */
+    void raise();
+
+    /** Puts what the stage has on the glass before it returns; from now on the window hears touches. */
+    void reveal();
 }

@@ -96,22 +96,21 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         availability = availability.withCentre(foreground.centre()).withTerminal(foreground.outOfOrder());
         if (phase == Phase.STANDBY) {
             phase = Phase.RISING;
+            curtain.raise();
             reconciliation.add(foreground.openIntents());
             if (reconciliation.pending()) {
                 showReconciling();
             } else {
                 showIdle();
             }
-            curtain.raise(this::painted);
+            curtain.reveal();
+            revealed();
         } else {
             refresh();
         }
     }
 
-    private void painted() {
-        if (phase != Phase.RISING) {
-            return;
-        }
+    private void revealed() {
         keeper.shown();
         opener.open()
                 .whenComplete((open, failure) -> loop.execute(() -> {

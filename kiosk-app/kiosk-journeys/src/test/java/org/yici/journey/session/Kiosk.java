@@ -3,6 +3,7 @@ package org.yici.journey.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.yici.journey.fake.FakeKeeper;
 import org.yici.journey.fake.FakeStage;
 import org.yici.journey.fake.VirtualLoop;
 import org.yici.journey.front.Front;
+import org.yici.journey.port.Curtain;
 import org.yici.journey.port.Devices;
 import org.yici.journey.port.Keeper.Foreground;
 import org.yici.journey.port.Keeper.Intent;
@@ -42,6 +44,7 @@ final class Kiosk {
     final FakeDocuments documents = new FakeDocuments();
     final FakeIdentityReader reader = new FakeIdentityReader(loop);
     final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
+    final List<String> curtain = new ArrayList<>();
     final CitizenSession session;
     CompletableFuture<Devices> opening = CompletableFuture.completedFuture(new Devices(reader, printer));
 
@@ -54,8 +57,22 @@ final class Kiosk {
         PrintReports reports = new PrintReports(loop.time(), "session-1");
         Uuid7 ids = new Uuid7(loop.time(), new Random(seed));
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, ids::next);
-        session = new CitizenSession(loop, front, loop::execute, keeper, () -> opening, desk, reports);
+        session = new CitizenSession(loop, front, new WatchedCurtain(), keeper, () -> opening, desk, reports);
         keeper.listen(session);
+    }
+
+    /** Writes down what was there when it moved. */
+    private final class WatchedCurtain implements Curtain {
+        @Override
+        public void raise() {
+            curtain.add("raised " + (stage.isEmpty() ? "without words" : "late"));
+        }
+
+        @Override
+        public void reveal() {
+            curtain.add(
+                    "revealed " + (stage.isEmpty() ? "without words" : "with words") + ", told " + keeper.shownCount());
+        }
     }
 
     static Kiosk idle() {

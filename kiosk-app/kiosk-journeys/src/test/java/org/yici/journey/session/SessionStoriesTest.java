@@ -50,10 +50,10 @@ class SessionStoriesTest {
         assertThat(kiosk.stage.isEmpty()).isTrue();
         kiosk.keeper.grant(new Foreground(true, List.of()));
         assertThat(kiosk.screen()).isEqualTo(idleScreen());
-        assertThat(kiosk.keeper.shownCount()).isZero();
+        assertThat(kiosk.curtain).containsExactly("raised without words", "revealed with words, told 0");
+        assertThat(kiosk.keeper.shownCount()).isEqualTo(1);
         assertThat(kiosk.keeper.status()).isEmpty();
         kiosk.loop.run();
-        assertThat(kiosk.keeper.shownCount()).isEqualTo(1);
         assertThat(kiosk.keeper.status()).extracting("id").containsExactly("id-card-reader", "document-printer");
         assertThat(kiosk.keeper.status()).extracting("kind").containsExactly("identityReader", "documentPrinter");
     }

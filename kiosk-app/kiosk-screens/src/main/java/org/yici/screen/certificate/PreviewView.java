@@ -17,11 +17,12 @@ import org.yici.screen.kit.Words;
 public final class PreviewView extends Page {
     private final transient Look look;
     private final transient Screen.Preview screen;
+    private final PagePicture picture;
 
     public PreviewView(Look look, Screen.Preview screen, Consumer<Touch> touches) {
         this.look = look;
         this.screen = screen;
-        PagePicture picture = new PagePicture(look, screen.page(), look.text("preview.page", screen.title()));
+        this.picture = new PagePicture(look, screen.page(), look.text("preview.page", screen.title()));
         KioskButton print = new KioskButton(
                 look,
                 KioskButton.Rank.MAIN,
@@ -29,13 +30,18 @@ public final class PreviewView extends Page {
                 LineIcon.PRINTER,
                 () -> touches.accept(new Touch.Print()));
         if (look.portrait()) {
-            upright(picture, print);
+            upright(print);
         } else {
-            wide(picture, print);
+            wide(print);
         }
     }
 
-    private void upright(JComponent picture, JComponent print) {
+    /** How wide an upright A4 page can be on it, in pixels; once it is laid out. */
+    public int pageWidthPx() {
+        return picture.pageWidthPx();
+    }
+
+    private void upright(JComponent print) {
         setLayout(Heading.layout(look));
         add(title(look.measure().fullWidth()));
         add(picture, "push, grow, gaptop " + look.mm(9) + ", gapbottom " + look.mm(9));
@@ -43,7 +49,7 @@ public final class PreviewView extends Page {
         add(print, "growx, gaptop " + look.mm(9));
     }
 
-    private void wide(JComponent picture, JComponent print) {
+    private void wide(JComponent print) {
         int margin = look.measure().margin();
         int column = look.measure().column();
         setLayout(new MigLayout(

@@ -4,7 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 
 /** Smooth drawing, and the few shapes that all components share. */
@@ -30,8 +32,44 @@ public final class Brush {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /** A shadow that is barely there, {@code spread} pixels beyond the shape and a little lower; in few layers, for it is painted often. */
+    /**
+     * A shadow that is barely there, {@code spread} pixels beyond the shape and a little lower; in few layers, for it is painted often.
+     * The shape itself is not shaded: whoever casts the shadow is drawn over it.
+     */
     public static void shadow(
+            Graphics2D g, double x, double y, double width, double height, double corner, int spread) {
+        if (turned(g)) {
+            layers(g, x, y, width, height, corner, spread);
+            return;
+        }
+        // All of the shape but its corners; what is left are four bands around it, a tenth of the pixels.
+        int inset = (int) Math.ceil(corner * 0.3) + 1;
+        int left = (int) Math.ceil(x) + inset;
+        int top = (int) Math.ceil(y) + inset;
+        int right = Math.max(left, (int) Math.floor(x + width) - inset);
+        int bottom = Math.max(top, (int) Math.floor(y + height) - inset);
+        int far = 2 * spread + inset + 2;
+        Rectangle[] bands = {
+            new Rectangle(left - far, top - far, right - left + 2 * far, far),
+            new Rectangle(left - far, bottom, right - left + 2 * far, far),
+            new Rectangle(left - far, top, far, bottom - top),
+            new Rectangle(right, top, far, bottom - top)
+        };
+        for (Rectangle band : bands) {
+            Graphics2D b = (Graphics2D) g.create();
+            b.clipRect(band.x, band.y, band.width, band.height);
+            layers(b, x, y, width, height, corner, spread);
+            b.dispose();
+        }
+    }
+
+    /** A clip that does not lie along the axes costs more than it saves. */
+    private static boolean turned(Graphics2D g) {
+        int simple = AffineTransform.TYPE_TRANSLATION | AffineTransform.TYPE_MASK_SCALE;
+        return (g.getTransform().getType() & ~simple) != 0;
+    }
+
+    private static void layers(
             Graphics2D g, double x, double y, double width, double height, double corner, int spread) {
         int layers = Math.min(spread, 9);
         g.setColor(Palette.alpha(Palette.TEXT, 0.1 / layers));

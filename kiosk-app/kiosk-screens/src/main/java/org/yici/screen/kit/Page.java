@@ -8,7 +8,7 @@ import java.awt.LayoutManager;
 import java.awt.Rectangle;
 import javax.swing.SwingUtilities;
 
-/** The middle of the screen: one view. Draws the shadows of what it holds; otherwise transparent. */
+/** The middle of the screen: one view, or a part of one. The outermost draws the shadows of all that it holds; otherwise transparent. */
 public class Page extends Part {
     /** Without a layout; {@link Hero} sets one. */
     protected Page() {
@@ -22,6 +22,9 @@ public class Page extends Part {
 
     @Override
     protected void paintComponent(Graphics graphics) {
+        if (SwingUtilities.getAncestorOfClass(Page.class, this) != null) {
+            return;
+        }
         Graphics2D g = Brush.of(graphics);
         shadowsIn(this, g);
         g.dispose();

@@ -92,6 +92,11 @@ public final class KeeperOverLink implements Keeper {
         line.start();
     }
 
+    /** Does once with {@code sample} what the real one is waited for with. */
+    public static void rehearse(FromAgent.Foreground sample) {
+        foreground(sample);
+    }
+
     @Override
     public void listen(Listener listener) {
         this.listener = listener;
