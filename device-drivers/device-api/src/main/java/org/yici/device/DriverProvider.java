@@ -16,6 +16,9 @@ public interface DriverProvider {
      */
     Device start(DeviceConfig config, Time time);
 
+    /** Does once, without a device, what the first use would else be waited for with. Any thread; takes some milliseconds. */
+    default void rehearse() {}
+
     /** Starts {@code config} with the driver of that name among those on the class path. */
     static Device start(ServiceLoader<DriverProvider> drivers, DeviceConfig config, Time time) {
         for (DriverProvider driver : drivers) {

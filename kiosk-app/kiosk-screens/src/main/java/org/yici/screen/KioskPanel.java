@@ -80,7 +80,8 @@ final class KioskPanel extends JLayeredPane implements Stage {
         deafSinceNanos = time.nanos();
         motion.follow(!goesOn, this);
         revalidate();
-        repaint();
+        // The top band stays as it is.
+        repaint(0, top.getHeight(), getWidth(), getHeight() - top.getHeight());
     }
 
     /** Whether the motion goes on rather than begins anew. */

@@ -19,7 +19,10 @@ final class WarmUp {
         return List.of(
                 new Screen.OutOfService(trouble),
                 new Screen.Greeting("*", "**", Optional.of(trouble)),
+                // The one that is waited for with a card in the hand.
                 new Screen.Greeting("*", "**", Optional.empty()),
+                new Screen.Greeting("**", "**", Optional.empty()),
+                new Screen.Greeting("***", "**", Optional.empty()),
                 new Screen.Offers("*", List.of(offer, refused)),
                 new Screen.Consent("证明", List.of("查询", "打印")),
                 new Screen.Working(Screen.Work.ISSUING),

@@ -67,7 +67,7 @@ final class WarmUp {
         SealedBox box = seal();
         writeAndRead(box);
         greetInTls();
-        ServiceLoader.load(DriverProvider.class).forEach(DriverProvider::name);
+        ServiceLoader.load(DriverProvider.class).forEach(DriverProvider::rehearse);
         letGo();
     }
 

@@ -23,6 +23,13 @@ public final class SdtDriver implements DriverProvider {
     }
 
     @Override
+    public void rehearse() {
+        if (!(CitizenLayout.parse(NobodysCard.text()) instanceof CardText.Citizen)) {
+            throw new IllegalStateException("the built-in card cannot be read");
+        }
+    }
+
+    @Override
     public Device start(DeviceConfig config, Time time) {
         SdtConfig settings = SdtConfig.of(config);
         SdtReader reader =

@@ -45,6 +45,12 @@ class CitizenLayoutTest {
     }
 
     @Test
+    void readsTheCardThatNobodyHas() {
+        assertThat(citizen(NobodysCard.text()).name()).isEqualTo("样".repeat(15));
+        new SdtDriver().rehearse();
+    }
+
+    @Test
     void readsRareCharactersAndACardWithoutEnd() {
         IdentityCard card = citizen(Golden.text("read base, citizen-long-term-rare"));
         assertThat(card.name()).isEqualTo("𠮷龘");
