@@ -1,11 +1,14 @@
 package org.yici.screen.ending;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.yici.screen.kit.Brush;
 import org.yici.screen.kit.Drawing;
 import org.yici.screen.kit.Look;
-import org.yici.screen.kit.Palette;
 import org.yici.screen.kit.Props;
+import org.yici.screen.kit.Sprite;
 
 /** A card rises from the pad, and a sheet beside it if there is paper to take. */
 final class TakeAlong extends Drawing {
@@ -13,35 +16,47 @@ final class TakeAlong extends Drawing {
     private static final int HEIGHT = 620;
     private static final double ROUND_MS = 3600;
 
-    private final boolean paper;
+    private static final double RISE = 14;
+
+    private final transient Sprite card;
+    private final transient Optional<Sprite> sheet;
 
     TakeAlong(Look look, boolean paper) {
         super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(270)));
-        this.paper = paper;
+        double width = paper ? 400 : 480;
+        double x = paper ? 40 : (WIDTH - width) / 2;
+        this.card = turned(
+                new Rectangle2D.Double(x, 210, width, width * Props.CARD_RATIO), -0.06, g -> Props.card(g, width));
+        this.sheet = paper
+                ? Optional.of(turned(new Rectangle2D.Double(520, 110, 320, 420), 0.05, g -> Props.sheet(g, 320, 420)))
+                : Optional.empty();
+    }
+
+    /** It moves by whole pixels, and slowly: most of the time nothing is to be painted. */
+    @Override
+    protected boolean moves(long from, long to) {
+        return Math.round(rise(from)) != Math.round(rise(to));
+    }
+
+    private static double rise(long millis) {
+        return RISE * Math.sin(millis / ROUND_MS * 2 * Math.PI);
     }
 
     @Override
     protected void draw(Graphics2D g, long millis) {
-        double rise = 14 * Math.sin(millis / ROUND_MS * 2 * Math.PI);
-        double card = paper ? 400 : 480;
-        double cardX = paper ? 40 : (WIDTH - card) / 2;
-        place(g, cardX, 210 + rise, card, card * Props.CARD_RATIO, true);
-        if (paper) {
-            place(g, 520, 110 - rise, 320, 420, false);
-        }
+        double rise = Math.round(rise(millis));
+        card.draw(g, 0, rise, 1);
+        sheet.ifPresent(paper -> paper.draw(g, 0, -rise, 1));
     }
 
-    private static void place(Graphics2D g, double x, double y, double width, double height, boolean card) {
-        Graphics2D c = (Graphics2D) g.create();
-        c.translate(x, y);
-        c.rotate(card ? -0.06 : 0.05, width / 2, height / 2);
-        Brush.shadow(c, 0, 14, width, height, 18, 30);
-        if (card) {
-            Props.card(c, width);
-        } else {
-            Props.sheet(c, width, height);
-        }
-        c.setColor(Palette.TEXT);
-        c.dispose();
+    private static Sprite turned(Rectangle2D at, double angle, Consumer<Graphics2D> artist) {
+        Rectangle2D room =
+                new Rectangle2D.Double(at.getX() - 70, at.getY() - 60, at.getWidth() + 140, at.getHeight() + 140);
+        return new Sprite(room, g -> {
+            g.translate(at.getX(), at.getY());
+            g.rotate(angle, at.getWidth() / 2, at.getHeight() / 2);
+            Brush.shadow(g, 0, 14, at.getWidth(), at.getHeight(), 18, 30);
+            artist.accept(g);
+        });
     }
 }

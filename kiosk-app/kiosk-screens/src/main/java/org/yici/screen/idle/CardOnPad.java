@@ -3,11 +3,13 @@ package org.yici.screen.idle;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
+import java.awt.geom.Rectangle2D;
 import org.yici.screen.kit.Brush;
 import org.yici.screen.kit.Drawing;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
 import org.yici.screen.kit.Props;
+import org.yici.screen.kit.Sprite;
 
 /** A card comes down onto the reader's pad, rests while the pad answers, and fades; again and again, without haste. */
 final class CardOnPad extends Drawing {
@@ -18,6 +20,15 @@ final class CardOnPad extends Drawing {
     private static final Color PAD_EDGE = new Color(0x2C4765);
     private static final Color WAVE = new Color(0x7FB4E8);
     private static final double CARD = 410;
+    private static final double CARD_HEIGHT = CARD * Props.CARD_RATIO;
+    private static final double CARD_X = (WIDTH - CARD) / 2;
+    private static final double CARD_Y = 360 - CARD_HEIGHT / 2;
+    private static final double PAD_X = (WIDTH - 620) / 2.0;
+    private static final double PAD_Y = 150;
+
+    private final transient Sprite pad = new Sprite(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), CardOnPad::pad);
+    private final transient Sprite landedCard = new Sprite(
+            new Rectangle2D.Double(CARD_X - 40, CARD_Y - 40, CARD + 80, CARD_HEIGHT + 80), CardOnPad::landedCard);
 
     CardOnPad(Look look) {
         super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(290)));
@@ -38,19 +49,25 @@ final class CardOnPad extends Drawing {
         long t = millis % ROUND_MS;
         double landed = ease(t, 300, 1500);
         double gone = ease(t, 4300, 5000);
-        pad(g, ease(t, 1500, 1900) * (1 - gone));
-        card(g, landed, ease(t, 150, 700) * (1 - gone));
+        pad.draw(g, 0, 0, 1);
+        edge(g, ease(t, 1500, 1900) * (1 - gone));
+        if (landed < 1) {
+            card(g, landed, ease(t, 150, 700) * (1 - gone));
+        } else {
+            landedCard.draw(g, 0, 0, 1 - gone);
+        }
     }
 
-    private static void pad(Graphics2D g, double lit) {
-        double x = (WIDTH - 620) / 2.0;
-        double y = 150;
-        Brush.shadow(g, x, y + 10, 620, 420, 44, 30);
-        Brush.box(g, x, y, 620, 420, 44, PAD, PAD_EDGE, 3);
+    private static void pad(Graphics2D g) {
+        Brush.shadow(g, PAD_X, PAD_Y + 10, 620, 420, 44, 30);
+        Brush.box(g, PAD_X, PAD_Y, 620, 420, 44, PAD, PAD_EDGE, 3);
+        waves(g, WIDTH / 2.0, PAD_Y + 210);
+    }
+
+    private static void edge(Graphics2D g, double lit) {
         g.setColor(Palette.alpha(WAVE, 0.25 + 0.75 * lit));
         g.setStroke(Brush.round(6));
-        g.draw(Brush.rounded(x + 24, y + 24, 572, 372, 28));
-        waves(g, WIDTH / 2.0, y + 210);
+        g.draw(Brush.rounded(PAD_X + 24, PAD_Y + 24, 572, 372, 28));
     }
 
     private static void waves(Graphics2D g, double x, double y) {
@@ -64,6 +81,12 @@ final class CardOnPad extends Drawing {
         g.fillOval((int) x - 11, (int) y + 29, 22, 22);
     }
 
+    private static void landedCard(Graphics2D g) {
+        g.translate(CARD_X, CARD_Y);
+        Brush.shadow(g, 0, 8, CARD, CARD_HEIGHT, 18, 10);
+        Props.card(g, CARD);
+    }
+
     private static void card(Graphics2D g, double landed, double visible) {
         if (visible <= 0) {
             return;
@@ -75,8 +98,8 @@ final class CardOnPad extends Drawing {
         c.rotate(0.16 * lift);
         double scale = 1 + 0.1 * lift;
         c.scale(scale, scale);
-        c.translate(-CARD / 2, -CARD * Props.CARD_RATIO / 2);
-        Brush.shadow(c, 0, 8 + 26 * lift, CARD, CARD * Props.CARD_RATIO, 18, (int) (10 + 26 * lift));
+        c.translate(-CARD / 2, -CARD_HEIGHT / 2);
+        Brush.shadow(c, 0, 8 + 26 * lift, CARD, CARD_HEIGHT, 18, (int) (10 + 26 * lift));
         Props.card(c, CARD);
         c.dispose();
     }

@@ -1,6 +1,5 @@
 package org.yici.screen.printing;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +10,7 @@ import org.yici.screen.kit.Drawing;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
 import org.yici.screen.kit.Props;
+import org.yici.screen.kit.Sprite;
 
 /** A sheet comes out of a slot, rests, and fades; while the printer waits the slot is empty and nothing moves. */
 final class PaperComesOut extends Drawing {
@@ -22,7 +22,13 @@ final class PaperComesOut extends Drawing {
     private static final double SHEET_HEIGHT = 440;
     private static final Color SLOT = new Color(0x1D3147);
 
+    private static final double SHEET_X = (WIDTH - SHEET_WIDTH) / 2;
+
     private final boolean waits;
+    private final transient Sprite printer = new Sprite(new Rectangle2D.Double(0, 0, WIDTH, 360), this::printer);
+    private final transient Sprite sheet = new Sprite(
+            new Rectangle2D.Double(SHEET_X - 40, SLOT_Y - 40, SHEET_WIDTH + 80, SHEET_HEIGHT + 80),
+            PaperComesOut::sheet);
 
     PaperComesOut(Look look, boolean waits) {
         super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(220)));
@@ -37,6 +43,18 @@ final class PaperComesOut extends Drawing {
     @Override
     protected void draw(Graphics2D g, long millis) {
         long t = millis % ROUND_MS;
+        printer.draw(g, 0, 0, 1);
+        if (waits) {
+            missing(g);
+        } else {
+            Graphics2D below = (Graphics2D) g.create();
+            below.clip(new Rectangle2D.Double(0, SLOT_Y, WIDTH, HEIGHT - SLOT_Y));
+            sheet.draw(below, 0, -SHEET_HEIGHT * (1 - ease(t, 200, 3000)), 1 - ease(t, 4000, 4500));
+            below.dispose();
+        }
+    }
+
+    private void printer(Graphics2D g) {
         Brush.shadow(g, 70, 20, WIDTH - 140, 250, 30, 28);
         Brush.box(g, 70, 20, WIDTH - 140, 250, 30, Palette.SURFACE, Palette.LINE, 3);
         g.setColor(waits ? Palette.WARNING : Palette.GOOD);
@@ -45,30 +63,21 @@ final class PaperComesOut extends Drawing {
         g.fill(Brush.rounded(118, 66, 180, 16, 8));
         g.setColor(SLOT);
         g.fill(Brush.rounded(150, SLOT_Y - 16, WIDTH - 300, 32, 16));
-        if (waits) {
-            missing(g);
-        } else {
-            sheet(g, ease(t, 200, 3000), 1 - ease(t, 4000, 4500));
-        }
     }
 
     /** Where the sheet would be. */
     private static void missing(Graphics2D g) {
         g.setColor(Palette.EDGE);
         g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {14, 14}, 0));
-        double x = (WIDTH - SHEET_WIDTH) / 2;
+        double x = SHEET_X;
         g.draw(new Line2D.Double(x, SLOT_Y + 20, x, SLOT_Y + SHEET_HEIGHT));
         g.draw(new Line2D.Double(x + SHEET_WIDTH, SLOT_Y + 20, x + SHEET_WIDTH, SLOT_Y + SHEET_HEIGHT));
         g.draw(new Line2D.Double(x, SLOT_Y + SHEET_HEIGHT, x + SHEET_WIDTH, SLOT_Y + SHEET_HEIGHT));
     }
 
-    private static void sheet(Graphics2D g, double out, double visible) {
-        Graphics2D s = (Graphics2D) g.create();
-        s.clip(new Rectangle2D.Double(0, SLOT_Y, WIDTH, HEIGHT - SLOT_Y));
-        s.setComposite(AlphaComposite.SrcOver.derive((float) visible));
-        s.translate((WIDTH - SHEET_WIDTH) / 2, SLOT_Y - SHEET_HEIGHT * (1 - out));
-        Brush.shadow(s, 0, 0, SHEET_WIDTH, SHEET_HEIGHT, 6, 18);
-        Props.sheet(s, SHEET_WIDTH, SHEET_HEIGHT);
-        s.dispose();
+    private static void sheet(Graphics2D g) {
+        g.translate(SHEET_X, SLOT_Y);
+        Brush.shadow(g, 0, 0, SHEET_WIDTH, SHEET_HEIGHT, 6, 18);
+        Props.sheet(g, SHEET_WIDTH, SHEET_HEIGHT);
     }
 }
