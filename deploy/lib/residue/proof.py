@@ -25,7 +25,8 @@ SCREENS = ("greeting", "offers", "consent", "preview", "done")
 TELLING = ("greeting", "offers", "preview")
 # States that end by themselves before a search of the agent is over on a slow machine.
 SHORT_LIVED = ("checking the seal", "sending to the printer", "done", "goodbye")
-PANEL_WIDTH = 1080
+# How wide the preview of a certificate is drawn on a panel of 1080 by 1920 (KioskWindow.pageWidthPx); the control finds out if that changes.
+PAGE_WIDTH = 692
 # Rows of the band on top with the clock: they differ from minute to minute.
 CLOCK = range(160)
 
@@ -120,7 +121,7 @@ class Proof:
                 novice.goes_on(screen)
         self.keys = novice.keys
         self.other_document = self.demo.document(novice.person.number)
-        self.other_page = pictures.of_page(self.java, self.demo.stage / "fonts", self.other_document, PANEL_WIDTH)
+        self.other_page = pictures.of_page(self.java, self.demo.stage / "fonts", self.other_document, PAGE_WIDTH)
         novice.touches_on("done")
         novice.settle()
         self.everybodys("goodbye", pictures.of_png(self.demo.screen()))
@@ -174,7 +175,7 @@ class Proof:
     def choose_document(self):
         document = self.demo.document(self.citizen.number)
         self.choose("pdf", forms.of_bytes, lambda count: slices.of_document(self.random, document, self.other_document, count))
-        page = pictures.of_page(self.java, self.demo.stage / "fonts", document, PANEL_WIDTH)
+        page = pictures.of_page(self.java, self.demo.stage / "fonts", document, PAGE_WIDTH)
         self.choose("preview", forms.of_pixels, lambda count: slices.of_raster(self.random, page, [self.other_page], count))
 
     # ---- a citizen stands there --------------------------------------------------------------------------------------------

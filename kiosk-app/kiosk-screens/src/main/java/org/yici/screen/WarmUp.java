@@ -26,7 +26,7 @@ final class WarmUp {
                 new Screen.Offers("*", List.of(offer, refused)),
                 new Screen.Consent("证明", List.of("查询", "打印")),
                 new Screen.Working(Screen.Work.ISSUING),
-                new Screen.Preview("社会保险个人参保证明", page, 1, "某某县社会保险事业管理中心"),
+                new Screen.Preview("社会保险个人参保证明", page, 1, "某某省社会保险事业中心电子印章（样张）"),
                 new Screen.Printing(0, 1, Optional.of(trouble)),
                 new Screen.PaperQuestion(1),
                 new Screen.Done(1),

@@ -16,7 +16,7 @@ final class PagePicture extends Part {
     private static final double PAGE_RATIO = 210.0 / 297;
 
     /** One that is smaller by so little is not blurred for it. */
-    private static final double AS_IT_IS = 1.04;
+    private static final double AS_IT_IS = 1.08;
 
     private final transient BufferedImage page;
     private final int shadow;
