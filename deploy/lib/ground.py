@@ -66,9 +66,20 @@ def write_configuration(places, external_broker):
     machine.write(places.terminal / "etc/yici/agent.yaml", AGENT_YAML.format(p=places, terminal=TERMINAL))
     write_session(places, 1080, 1920)
     if external_broker:
-        folder = machine.folder(places.centre / "etc/yici/broker", "yici-service", mode=0o750)
-        machine.write(folder / "mosquitto.conf", MOSQUITTO_CONF.format(p=places, folder=folder), "yici-service", "yici-service")
-        machine.write(folder / "rules", MOSQUITTO_RULES, "yici-service", "yici-service", 0o600)
+        write_mosquitto(places, machine.folder(places.centre / "etc/yici/broker", "yici-service", mode=0o750))
+
+
+def write_mosquitto(places, folder):
+    """The files of deploy/broker/mosquitto; only folder and port are others, and a second instance of the service is let in."""
+    def put(name, text):
+        machine.write(folder / name, text, "yici-service", "yici-service", 0o600)
+
+    shipped = Path(__file__).resolve().parent.parent / "broker/mosquitto"
+    put("mosquitto.conf", (shipped / "mosquitto.conf").read_text(encoding="utf-8")
+        .replace("/etc/yici/broker", str(folder)).replace("\nlistener 8883\n", f"\nlistener {places.broker_port} 127.0.0.1\n"))
+    put("acl", (shipped / "acl").read_text(encoding="utf-8") + "\nuser service-2\ntopic readwrite yici/v1/#\n")
+    for name in ("broker-tls.pem", "broker-tls.key", "terminal-ca.pem", "revoked.pem"):
+        put(name, (places.keys / name).read_text(encoding="utf-8"))
 
 
 def write_session(places, width, height):
@@ -118,25 +129,4 @@ devices:
     settings:
       uri: {p.printer_url}
       evidence: impressions
-"""
-
-MOSQUITTO_CONF = """\
-listener {p.broker_port} 127.0.0.1
-certfile {p.keys}/broker-tls.pem
-keyfile {p.keys}/broker-tls.key
-cafile {p.keys}/terminal-ca.pem
-require_certificate true
-use_identity_as_username true
-allow_anonymous false
-max_packet_size 524288
-persistence false
-acl_file {folder}/rules
-"""
-
-MOSQUITTO_RULES = """\
-user service
-topic readwrite yici/v1/t/#
-
-pattern write yici/v1/t/%u/out/#
-pattern read yici/v1/t/%u/in/#
 """

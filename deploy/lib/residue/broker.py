@@ -3,7 +3,6 @@
 import base64
 import binascii
 import json
-import os
 import re
 import subprocess
 import threading
@@ -88,7 +87,7 @@ class Listener:
         self.lock = threading.Condition()
         self.process = subprocess.Popen(
             ["mosquitto_sub", "-V", "mqttv5", "-h", host, "-p", port, "--cafile", str(keys / "broker-ca.pem"),
-             "--cert", str(keys / "service-mqtt.pem"), "--key", str(keys / "service-mqtt.key"), "-i", f"service-hears-{os.getpid()}",
+             "--cert", str(keys / "service-2-mqtt.pem"), "--key", str(keys / "service-2-mqtt.key"), "-i", "service-2",
              "-q", "1", "-t", "#", "-F", "%t %x"],
             stdout=subprocess.PIPE, text=True)
         threading.Thread(target=self.listen, daemon=True).start()
