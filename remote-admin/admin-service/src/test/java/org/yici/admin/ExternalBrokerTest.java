@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.admin.health.Presence;
@@ -54,7 +58,7 @@ class ExternalBrokerTest {
                 other.subscribe(Topics.SERVICE_FILTER);
                 other.subscribe("$share/other/yici/v1/t/+/out/#");
                 for (int i = 0; i < 10; i++) {
-                    second.entry(event(TestAgent.key()));
+                    second.entry(event(TERMINAL.value(), TestAgent.key()));
                     assertThat(second.awaitRecorded().result()).isEqualTo(Result.RECORDED);
                 }
                 assertThat(other.heardNothing()).isTrue();
@@ -62,6 +66,46 @@ class ExternalBrokerTest {
                 second.leave();
             }
             await().until(() -> presence(service) == Presence.OFFLINE);
+        }
+    }
+
+    /** Mosquitto lets 20 answers be under way; after a cut terminals send as many entries at once as they may, and all again. */
+    @Test
+    void answersBurstsOfRepeatsOverOneConnection() throws Exception {
+        try (MosquittoBroker broker = MosquittoBroker.start();
+                TestService service = TestService.start(
+                        data,
+                        PrivatePostgres.freshDatabase(),
+                        Map.of("yici.broker.uri", broker.address().toString()))) {
+            Map<String, TestAgent> agents = new LinkedHashMap<>();
+            for (String name :
+                    List.of(TERMINAL.value(), "town-0002", "town-0003", "town-0004", "town-0005", "town-0006")) {
+                agents.put(name, TestAgent.connect(service.enrolled(name, "乡镇"), broker.address(), 1));
+            }
+            agents.values().iterator().next().birth();
+            await().until(() -> presence(service) == Presence.ONLINE);
+            Set<Integer> watches = new StateStore(service.sql()).liveWatches();
+            agents.entrySet().parallelStream().forEach(one -> repeatBursts(one.getValue(), one.getKey()));
+            assertThat(new StateStore(service.sql()).liveWatches()).isEqualTo(watches);
+            for (TestAgent agent : agents.values()) {
+                agent.close();
+            }
+        }
+    }
+
+    private static void repeatBursts(TestAgent agent, String terminal) {
+        try {
+            List<Entry> entries = Stream.generate(() -> event(terminal, TestAgent.key()))
+                    .limit(20)
+                    .toList();
+            for (int round = 0; round < 20; round++) {
+                agent.burst(entries);
+                for (int i = 0; i < entries.size(); i++) {
+                    agent.awaitRecorded();
+                }
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -82,9 +126,9 @@ class ExternalBrokerTest {
         }
     }
 
-    private static Entry event(UUID key) {
+    private static Entry event(String terminal, UUID key) {
         SessionEvent event = new SessionEvent("s", "CARD_READ", SessionEvent.Level.INFO, Map.of(), Instant.now());
-        return Entry.open(new EntryHeader(TERMINAL.value(), key, 1, EntryKinds.SESSION_EVENT, 1), Json.tree(event));
+        return Entry.open(new EntryHeader(terminal, key, 1, EntryKinds.SESSION_EVENT, 1), Json.tree(event));
     }
 
     private static Presence presence(TestService service) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +157,18 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
     }
 
     /** The reason code of the broker's acknowledgement. */
+    /** Hands all of them to the broker before it waits for one; no more than the broker takes at a time. */
+    public void burst(List<Entry> entries) throws Exception {
+        List<IMqttToken> tokens = new ArrayList<>();
+        for (Entry entry : entries) {
+            tokens.add(client.publish(
+                    Topics.out(terminal, Topics.ENTRY), Json.write(new EntryMessage(1, stamp(), entry)), 1, false));
+        }
+        for (IMqttToken token : tokens) {
+            token.waitForCompletion(PATIENCE);
+        }
+    }
+
     public int publish(String topic, byte[] payload) throws Exception {
         IMqttToken token = client.publish(topic, payload, 1, false);
         token.waitForCompletion(PATIENCE);

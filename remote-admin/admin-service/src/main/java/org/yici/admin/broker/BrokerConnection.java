@@ -102,12 +102,31 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    private void process(String topic, MqttMessage message) throws MqttException {
+    private void process(String topic, MqttMessage message) throws MqttException, InterruptedException {
         var reply = inbox.accept(topic, message.getPayload(), watch);
         if (reply.isPresent()) {
-            client.publish(reply.get().topic(), reply.get().payload(), 1, false);
+            publish(reply.get());
         }
         acknowledge(message);
+    }
+
+    /**
+     * The broker says at the connect how many answers may be under way (Mosquitto: 20), and terminals that were cut off ask for many at
+     * once: then this one waits for another. Giving the connection up instead would make them ask all over again, for ever.
+     */
+    private void publish(Inbox.Reply reply) throws MqttException, InterruptedException {
+        while (true) {
+            listener.lookAway();
+            try {
+                client.publish(reply.topic(), reply.payload(), 1, false);
+                return;
+            } catch (MqttException e) {
+                boolean full = e.getReasonCode() == MqttClientException.REASON_CODE_MAX_INFLIGHT;
+                if (!full || !listener.takes(PATIENCE_MILLIS)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void acknowledge(MqttMessage message) throws MqttException {

@@ -1,6 +1,8 @@
 package org.yici.admin.broker;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
@@ -16,6 +18,7 @@ final class LinkListener implements MqttCallback {
 
     private final Arrival arrival;
     private final CountDownLatch lost = new CountDownLatch(1);
+    private final Semaphore taken = new Semaphore(0);
 
     /** Takes a message off the network thread. */
     @FunctionalInterface
@@ -30,6 +33,16 @@ final class LinkListener implements MqttCallback {
     /** Opens when the connection is over, for whatever reason. */
     CountDownLatch lost() {
         return lost;
+    }
+
+    /** Forgets what the broker has taken until now; call it before an answer that there may be no room for. */
+    void lookAway() {
+        taken.drainPermits();
+    }
+
+    /** Waits until the broker has taken an answer since {@link #lookAway}; false if it takes none for so long. */
+    boolean takes(long patienceMillis) throws InterruptedException {
+        return taken.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -51,7 +64,8 @@ final class LinkListener implements MqttCallback {
 
     @Override
     public void deliveryComplete(IMqttToken token) {
-        // Answers are not followed: a terminal that misses one sends its entry again.
+        // Which one it was is not followed: a terminal that misses an answer sends its entry again.
+        taken.release();
     }
 
     @Override
