@@ -142,6 +142,8 @@ final class AgentCells {
                 it.releases("agent").says(OPEN);
                 return;
             }
+            // What the centre was asked for comes meanwhile; a centre that answers nothing would be told of first.
+            it.journey().letGo();
             it.says(AGENT_GONE);
             goes(it);
             if (state == State.ISSUING || state == State.PREVIEW) {
@@ -152,7 +154,6 @@ final class AgentCells {
 
     /** Takes what is theirs and goes; the agent is started again. */
     private static void goes(Course it) throws IOException, InterruptedException {
-        it.journey().letGo();
         it.touches("结束").says("感谢使用，再见").releases("agent").journey().awayTo(OPEN);
     }
 

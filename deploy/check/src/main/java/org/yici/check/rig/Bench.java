@@ -76,6 +76,11 @@ public final class Bench {
         return !state().path("card").isNull();
     }
 
+    /** How often the kiosk looked for a card since it read the one that lies there, and was told of none. */
+    public int overlooked() throws IOException, InterruptedException {
+        return state().path("card").path("overlooked").asInt();
+    }
+
     /** Takes the card. */
     public void take() throws IOException, InterruptedException {
         post("api/card/take", Map.of());

@@ -27,6 +27,7 @@ public final class CardReader {
     private Progress progress = Progress.LAID;
     private boolean samFailed;
     private Optional<Instant> foundAt = Optional.empty();
+    private int overlooked;
 
     public CardReader() {
         this(Clock.systemUTC());
@@ -52,6 +53,7 @@ public final class CardReader {
         }
         card = Optional.of(person);
         foundAt = Optional.empty();
+        overlooked = 0;
         progress = Progress.LAID;
         return true;
     }
@@ -76,6 +78,11 @@ public final class CardReader {
     /** When the host was told first that the card that lies there, or the last one, is there. */
     public synchronized Optional<Instant> foundAt() {
         return foundAt;
+    }
+
+    /** How often a find was answered "none" while this card lay there, having been read. */
+    public synchronized int overlooked() {
+        return overlooked;
     }
 
     /** The security module fails its self-test from now on; without it no card can be found. */
@@ -132,6 +139,7 @@ public final class CardReader {
 
     private byte[] find() {
         if (samFailed || card.isEmpty() || progress == Progress.READ) {
+            overlooked += card.isPresent() && !samFailed ? 1 : 0;
             return Answer.of(Answer.FIND_FAILED);
         }
         progress = Progress.FOUND;

@@ -22,8 +22,11 @@ record StateView(
         List<Paper> paper,
         Optional<String> adminUrl) {
 
-    /** The card on the reader; {@code found}: when the kiosk was told of it first; {@code read}: the kiosk has read it. */
-    record Card(String person, String name, Optional<Instant> found, boolean read) {}
+    /**
+     * The card on the reader; {@code found}: when the kiosk was told of it first; {@code read}: the kiosk has read it; {@code overlooked}: how
+     * often it looked for a card since, and was told of none.
+     */
+    record Card(String person, String name, Optional<Instant> found, boolean read, int overlooked) {}
 
     /** {@code opened}: the kiosk has the port open. */
     record Reader(String link, boolean plugged, boolean opened) {}
@@ -78,7 +81,7 @@ record StateView(
 
     private static Card card(Hardware hardware, Person person) {
         CardReader reader = hardware.reader().reader();
-        return new Card(person.id(), person.name(), reader.foundAt(), reader.hasBeenRead());
+        return new Card(person.id(), person.name(), reader.foundAt(), reader.hasBeenRead(), reader.overlooked());
     }
 
     private static PrinterView printer(Hardware hardware) {

@@ -85,6 +85,18 @@ class CardReaderTest {
         assertThat(timed.foundAt()).isEmpty();
     }
 
+    @Test
+    void countsHowOftenACardThatWasReadIsOverlooked() {
+        reader.lay(person("lin-zhixia"));
+        for (int command : List.of(0x2001, 0x2002, 0x3001, 0x2001, 0x2001)) {
+            reader.answer(new Scanned.Command(command >> 8, command & 0xFF, 0));
+        }
+        assertThat(reader.overlooked()).isEqualTo(2);
+        reader.take();
+        reader.lay(person("ji-da"));
+        assertThat(reader.overlooked()).isZero();
+    }
+
     /** Brings the reader into the state in which it gives this answer. */
     private void prepareFor(Golden.Exchange exchange) {
         String title = exchange.title();
