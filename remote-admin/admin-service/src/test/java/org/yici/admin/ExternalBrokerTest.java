@@ -98,7 +98,7 @@ class ExternalBrokerTest {
             List<Entry> entries = Stream.generate(() -> event(terminal, TestAgent.key()))
                     .limit(20)
                     .toList();
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 40; round++) {
                 agent.burst(entries);
                 for (int i = 0; i < entries.size(); i++) {
                     agent.awaitRecorded();

@@ -118,7 +118,7 @@ final class BrokerConnection implements AutoCloseable {
         while (true) {
             listener.lookAway();
             try {
-                client.publish(reply.topic(), reply.payload(), 1, false);
+                client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
                 return;
             } catch (MqttException e) {
                 boolean full = e.getReasonCode() == MqttClientException.REASON_CODE_MAX_INFLIGHT;

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What Paho tells of one connection. */
-final class LinkListener implements MqttCallback {
+final class LinkListener implements MqttCallback, MqttActionListener {
     private static final Logger LOG = LoggerFactory.getLogger(LinkListener.class);
 
     private final Arrival arrival;
@@ -45,6 +46,18 @@ final class LinkListener implements MqttCallback {
         return taken.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
     }
 
+    /** The broker has taken an answer. Which one is not followed: a terminal that misses its own sends its entry again. */
+    @Override
+    public void onSuccess(IMqttToken token) {
+        taken.release();
+    }
+
+    /** An answer is given up with its connection. */
+    @Override
+    public void onFailure(IMqttToken token, Throwable failure) {
+        taken.release();
+    }
+
     @Override
     public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
         arrival.arrived(topic, message);
@@ -64,8 +77,7 @@ final class LinkListener implements MqttCallback {
 
     @Override
     public void deliveryComplete(IMqttToken token) {
-        // Which one it was is not followed: a terminal that misses an answer sends its entry again.
-        taken.release();
+        // Never called for what is published without a delivery token (Paho 1.2.5); each answer's own listener tells.
     }
 
     @Override
