@@ -19,6 +19,8 @@ final class SdtConversation {
     private static final int TRIES = 3;
     /** Two in a row, because a reader may miss a card once that failed before and still lies there. */
     private static final int EMPTY_POLLS_BEFORE_THE_NEXT_CARD = 2;
+    /** A module that failed answers every find like an empty plate: now and then it is asked how it is. */
+    private static final int POLLS_BETWEEN_HEALTH = 20;
 
     private final SdtLine line;
     private final Time time;
@@ -26,6 +28,7 @@ final class SdtConversation {
     private String safeModule = "";
     private long openedAt;
     private int emptyPolls;
+    private int pollsSinceHealth;
     private boolean refusalTold;
 
     SdtConversation(SdtLine line, Time time, Consumer<ReaderEvent> events) {
@@ -87,6 +90,16 @@ final class SdtConversation {
         } else {
             requireHealthy(answered.answer());
             noteEmpty(answered.answer());
+            if (++pollsSinceHealth >= POLLS_BETWEEN_HEALTH) {
+                pollsSinceHealth = 0;
+                askHealth();
+            }
+        }
+    }
+
+    private void askHealth() throws SerialLinkException, ReaderFault {
+        if (line.ask(SdtCommand.SAM_STATUS) instanceof Answered reply) {
+            requireHealthy(reply.answer());
         }
     }
 

@@ -258,6 +258,18 @@ class SdtReaderTest {
         awaitState(DeviceState.ONLINE);
     }
 
+    /** It answers every find like an empty plate. */
+    @Test
+    void noticesASecurityModuleThatFailsWhileItLooksForCards() {
+        startOnline();
+        farEnd.answerAlways("11ff", Golden.answer("SAM self-test failed"));
+        awaitState(DeviceState.HARDWARE_ERROR);
+        assertThat(reader.status().faults())
+                .containsExactly(new DeviceFault("safe-module-failed", WhoActs.MAINTENANCE, "60"));
+        farEnd.answerRightly();
+        awaitState(DeviceState.ONLINE);
+    }
+
     @Test
     void namesThePortThatIsGone() {
         startOnline();
