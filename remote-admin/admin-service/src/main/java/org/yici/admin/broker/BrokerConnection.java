@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
     private static final int ON_THE_WAY = 64;
+    /** What MQTT 5 means where the broker names no receive maximum (3.2.2.3.3). */
+    private static final int NO_LIMIT = 65_535;
+
     private static final int KEEP_ALIVE_SECONDS = 20;
     private static final int FAILURE = 0x80;
     private static final long PATIENCE_MILLIS = 5_000;
@@ -69,7 +72,10 @@ final class BrokerConnection implements AutoCloseable {
         options.setConnectionTimeout((int) (PATIENCE_MILLIS / 1000));
         options.setReceiveMaximum(ON_THE_WAY);
         options.setSocketFactory(tls.getSocketFactory());
-        client.connect(options).waitForCompletion(2 * PATIENCE_MILLIS);
+        IMqttToken connected = client.connect(options);
+        connected.waitForCompletion(2 * PATIENCE_MILLIS);
+        Integer most = connected.getResponseProperties().getReceiveMaximum();
+        listener.room(most == null ? NO_LIMIT : most);
         worker.start();
         IMqttToken token = client.subscribe(filter, 1);
         token.waitForCompletion(PATIENCE_MILLIS);
@@ -112,21 +118,14 @@ final class BrokerConnection implements AutoCloseable {
 
     /**
      * The broker says at the connect how many answers may be under way (Mosquitto: 20), and terminals that were cut off ask for many at
-     * once: then this one waits for another. Giving the connection up instead would make them ask all over again, for ever.
+     * once: then this one waits. Paho must never be asked for one too many: it refuses it (32202) after it has noted the topic's alias,
+     * which the broker then never hears of, and ends the connection at the next message for that topic (0x82; Paho 1.2.5).
      */
     private void publish(Inbox.Reply reply) throws MqttException, InterruptedException {
-        while (true) {
-            listener.lookAway();
-            try {
-                client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
-                return;
-            } catch (MqttException e) {
-                boolean full = e.getReasonCode() == MqttClientException.REASON_CODE_MAX_INFLIGHT;
-                if (!full || !listener.takes(PATIENCE_MILLIS)) {
-                    throw e;
-                }
-            }
+        if (!listener.awaitRoom(PATIENCE_MILLIS)) {
+            throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
         }
+        client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
     }
 
     private void acknowledge(MqttMessage message) throws MqttException {

@@ -19,7 +19,7 @@ final class LinkListener implements MqttCallback, MqttActionListener {
 
     private final Arrival arrival;
     private final CountDownLatch lost = new CountDownLatch(1);
-    private final Semaphore taken = new Semaphore(0);
+    private final Semaphore room = new Semaphore(0);
 
     /** Takes a message off the network thread. */
     @FunctionalInterface
@@ -36,26 +36,26 @@ final class LinkListener implements MqttCallback, MqttActionListener {
         return lost;
     }
 
-    /** Forgets what the broker has taken until now; call it before an answer that there may be no room for. */
-    void lookAway() {
-        taken.drainPermits();
+    /** So many answers may be under way from now on. */
+    void room(int answers) {
+        room.release(answers);
     }
 
-    /** Waits until the broker has taken an answer since {@link #lookAway}; false if it takes none for so long. */
-    boolean takes(long patienceMillis) throws InterruptedException {
-        return taken.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+    /** Waits for room for one more answer; false if the broker takes none for so long. */
+    boolean awaitRoom(long patienceMillis) throws InterruptedException {
+        return room.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
     }
 
     /** The broker has taken an answer. Which one is not followed: a terminal that misses its own sends its entry again. */
     @Override
     public void onSuccess(IMqttToken token) {
-        taken.release();
+        room.release();
     }
 
     /** An answer is given up with its connection. */
     @Override
     public void onFailure(IMqttToken token, Throwable failure) {
-        taken.release();
+        room.release();
     }
 
     @Override
