@@ -1,6 +1,7 @@
 package org.yici.agent.broker;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -19,12 +20,21 @@ import org.slf4j.LoggerFactory;
 final class PahoConnection implements BrokerConnection, MqttCallback {
     private static final Logger LOG = LoggerFactory.getLogger(PahoConnection.class);
     private static final long NO_LIMIT = 256L << 20;
+    /** What MQTT 5 means where the broker names no receive maximum (3.2.2.3.3). */
+    private static final int NO_MAXIMUM = 65_535;
+
     private static final int FAILURE = 0x80;
 
     private final MqttAsyncClient client;
     private final RememberingSocketFactory sockets;
     private final BrokerListener listener;
     private final AtomicBoolean over = new AtomicBoolean();
+    /**
+     * How many messages more may be under way. Paho must never be asked for one too many: it refuses it (32202) after it has noted the
+     * topic's alias, of which the broker then never hears, and the next message for that topic ends the connection (0x82; Paho 1.2.5).
+     */
+    private final Semaphore room = new Semaphore(0);
+
     private volatile boolean watched;
     private volatile long longestPacket = NO_LIMIT;
 
@@ -37,6 +47,8 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     void accepted(@Nullable MqttProperties properties) {
         Long limit = properties == null ? null : properties.getMaximumPacketSize();
         longestPacket = limit == null ? NO_LIMIT : limit;
+        Integer most = properties == null ? null : properties.getReceiveMaximum();
+        room.release(most == null ? NO_MAXIMUM : most);
     }
 
     /** From here on a loss is told to the listener; before, to whoever connects. */
@@ -49,12 +61,15 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
 
     @Override
     public boolean offer(String topic, byte[] message) {
+        if (!room.tryAcquire()) {
+            return false;
+        }
         try {
             client.publish(topic, message, 1, false, null, new Pace());
             return true;
         } catch (MqttException e) {
-            // 32202: as many are on their way as the broker allows. Anything else is a connection that is about to be
-            // lost.
+            room.release();
+            // A connection that is about to be lost.
             LOG.debug("The broker takes no message now: reason {}", e.getReasonCode());
             return false;
         }
@@ -128,11 +143,13 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
             if (codes != null && codes.length > 0 && codes[0] >= FAILURE) {
                 LOG.warn("The broker refused a message with reason code {}; it is sent again later", codes[0]);
             }
+            room.release();
             listener.paced();
         }
 
         @Override
         public void onFailure(IMqttToken token, Throwable cause) {
+            room.release();
             listener.paced();
         }
     }
