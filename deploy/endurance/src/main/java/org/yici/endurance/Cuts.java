@@ -79,24 +79,24 @@ final class Cuts {
             Way.plan(point, world.options().embedded(), each, random).forEach(way -> plans.add(new Plan(point, way)));
         }
         Collections.shuffle(plans, random);
-        Deque<Plan> todo = new ArrayDeque<>(plans);
+        Deque<Plan> ahead = new ArrayDeque<>(plans);
         int most = MOST_TRIES * plans.size();
         int done = 0;
-        while (!todo.isEmpty() || !open.isEmpty()) {
-            if (todo.isEmpty()) {
+        while (!ahead.isEmpty() || !open.isEmpty()) {
+            if (ahead.isEmpty()) {
                 for (Station station : List.copyOf(open.keySet())) {
                     awaitReady(List.of(station));
-                    judge(station, todo);
+                    judge(station, ahead);
                 }
                 continue;
             }
             Station station = readyStation();
-            judge(station, todo);
-            if (!todo.isEmpty()) {
+            judge(station, ahead);
+            if (!ahead.isEmpty()) {
                 if (++done > most) {
-                    throw new Unkept("too many cuts missed: " + todo);
+                    throw new Unkept("too many cuts missed: " + ahead);
                 }
-                Plan plan = todo.removeFirst();
+                Plan plan = ahead.removeFirst();
                 open.put(station, cut(station, plan));
                 if (done % 25 == 0) {
                     journal.say(done + " cuts of " + plans.size());
@@ -137,7 +137,7 @@ final class Cuts {
         return cuts.toString();
     }
 
-    private void judge(Station station, Deque<Plan> todo) throws SQLException {
+    private void judge(Station station, Deque<Plan> ahead) throws SQLException {
         Cut cut = open.remove(station);
         if (cut == null) {
             return;
@@ -152,7 +152,7 @@ final class Cuts {
                         + " times, aim " + cut.good() + ", ready again after "
                         + (System.nanoTime() - cut.madeNanos()) / 1_000_000 + " ms");
         if (!hit) {
-            todo.addLast(new Plan(cut.point(), cut.way()));
+            ahead.addLast(new Plan(cut.point(), cut.way()));
         }
     }
 

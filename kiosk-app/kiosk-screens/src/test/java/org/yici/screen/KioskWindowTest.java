@@ -30,8 +30,9 @@ class KioskWindowTest {
                             "focused=true",
                             "noTitle=true",
                             "touch=ChooseCertificates[]",
-                            "moves=true");
-            assertThat(seen).as("no component dump, no stack trace").hasSize(7);
+                            "moves=true",
+                            "pageIsNotResampled=true");
+            assertThat(seen).as("no component dump, no stack trace").hasSize(8);
         } finally {
             server.destroy();
             server.waitFor(10, TimeUnit.SECONDS);

@@ -30,8 +30,8 @@ final class Samples {
     static final List<PanelProfile> PANELS =
             List.of(PanelProfile.PORTRAIT_27, PanelProfile.LANDSCAPE_27, PORTRAIT_21, LANDSCAPE_21);
 
-    private static final String TITLE = "社会保险个人参保证明";
-    private static final String ISSUER = "示范县社会保险中心";
+    static final String TITLE = "社会保险个人参保证明";
+    static final String ISSUER = "示范县社会保险中心";
 
     private Samples() {}
 

@@ -6,6 +6,7 @@ import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,8 @@ import org.yici.journey.stage.Touch;
 /** A program of its own, since tests run without a display: drives the window on {@code DISPLAY} and tells what it saw. */
 final class WindowProbe {
     private static final PanelProfile PANEL = PanelProfile.PORTRAIT_27;
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
     private final Robot robot = new Robot();
     private final BlockingQueue<Touch> touches = new LinkedBlockingQueue<>();
     private final KioskWindow window;
@@ -62,6 +65,10 @@ final class WindowProbe {
         robot.waitForIdle();
         BufferedImage before = screen();
         say("moves", await(() -> differ(before, screen())));
+        SwingUtilities.invokeAndWait(() ->
+                window.show(new Screen.Preview(Samples.TITLE, checkedPage(window.pageWidthPx()), 1, Samples.ISSUER)));
+        robot.waitForIdle();
+        say("pageIsNotResampled", await(() -> isBlackOrWhite(screen().getSubimage(440, 700, 200, 200))));
     }
 
     /** The great choice; the first taps may come too soon after the screen appeared. */
@@ -103,7 +110,25 @@ final class WindowProbe {
     private static boolean differ(BufferedImage one, BufferedImage other) {
         int[] a = one.getRGB(0, 400, 1080, 900, null, 0, 1080);
         int[] b = other.getRGB(0, 400, 1080, 900, null, 0, 1080);
-        return !java.util.Arrays.equals(a, b);
+        return !Arrays.equals(a, b);
+    }
+
+    /** A4, every second pixel black: whatever is resampled turns grey. */
+    private static BufferedImage checkedPage(int width) {
+        BufferedImage page =
+                new BufferedImage(width, (int) Math.round(width * 297 / 210.0), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < width; x++) {
+                page.setRGB(x, y, (x + y) % 2 == 0 ? BLACK : WHITE);
+            }
+        }
+        return page;
+    }
+
+    private static boolean isBlackOrWhite(BufferedImage part) {
+        int[] pixels = part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
+        return Arrays.stream(pixels).allMatch(pixel -> pixel == BLACK || pixel == WHITE)
+                && Arrays.stream(pixels).anyMatch(pixel -> pixel == BLACK);
     }
 
     private interface Condition {

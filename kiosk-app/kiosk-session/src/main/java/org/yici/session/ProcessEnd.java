@@ -77,13 +77,18 @@ final class ProcessEnd {
     /** Does not return; nothing is flushed: the kernel takes all of it. Any thread. */
     static void now() {
         try {
-            if (display >= FIRST) {
-                closeBetween(FIRST, display - 1);
-                closeBetween(display + 1, LAST);
-            }
+            closeAllButTheDisplay();
             C._exit(0);
         } finally {
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** Streams 0 to 2 stay as well; without a display nothing is closed. */
+    static void closeAllButTheDisplay() {
+        if (display >= FIRST) {
+            closeBetween(FIRST, display - 1);
+            closeBetween(display + 1, LAST);
         }
     }
 

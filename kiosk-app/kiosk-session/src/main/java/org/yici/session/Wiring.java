@@ -46,6 +46,8 @@ import org.yici.session.paper.DocumentsWithPdfBox;
 final class Wiring {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE_REQUEST = Duration.ofSeconds(15);
+    /** A pass that the agent does not have any more is worth something here only if it is not about to end. */
+    private static final Duration PASS_LASTS = Duration.ofSeconds(30);
 
     private final SessionConfig config;
     private final TerminalTime time = new TerminalTime(Time.system());
@@ -78,11 +80,12 @@ final class Wiring {
                 ProcessEnd::now);
     }
 
-    /** What of a grant is not the journeys'. */
-    private void hearTerms(FromAgent.Foreground terms) {
+    /** What of a grant is not the journeys'; whether there is a pass to go on with. */
+    private boolean hearTerms(FromAgent.Foreground terms) {
         time.isAtLeast(terms.lastGoodTime());
         terms.centreTime().ifPresent(time::isNow);
         passes.hold(terms.pass());
+        return terms.pass().isPresent() || passes.lasts(PASS_LASTS);
     }
 
     /** Makes the window beyond the edge of the screen, every screen painted once. On the event dispatch thread. */

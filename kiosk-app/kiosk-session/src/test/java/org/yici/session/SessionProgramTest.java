@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +119,69 @@ class SessionProgramTest {
         long began = System.nanoTime();
         assertThat(process.waitFor()).isZero();
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Has a line to a display and one to an agent; between closing and ending it waits for a word. */
+    static final class ClosesFirst {
+        private ClosesFirst() {}
+
+        public static void main(String[] args) throws IOException {
+            SocketChannel agent = SocketChannel.open(UnixDomainSocketAddress.of(args[0]));
+            SocketChannel display = SocketChannel.open(UnixDomainSocketAddress.of(args[1]));
+            SocketChannel another = SocketChannel.open(UnixDomainSocketAddress.of(args[0]));
+            ByteBuffer word = ByteBuffer.allocate(1);
+            for (SocketChannel line : List.of(agent, display, another)) {
+                line.write(word.clear());
+            }
+            ProcessEnd.prepare();
+            ProcessEnd.closeAllButTheDisplay();
+            display.write(word.clear());
+            System.in.read();
+            ProcessEnd.now();
+        }
+    }
+
+    @Test
+    void closesEveryLineBeforeItEndsButTheDisplays() throws Exception {
+        Path displays = Files.createDirectories(folder.resolve("tmp/.X11-unix"));
+        UnixDomainSocketAddress agentAt = UnixDomainSocketAddress.of(folder.resolve("agent.sock"));
+        UnixDomainSocketAddress displayAt = UnixDomainSocketAddress.of(displays.resolve("X9"));
+        try (ServerSocketChannel agent =
+                        ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(agentAt);
+                ServerSocketChannel display =
+                        ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(displayAt)) {
+            Process process = new ProcessBuilder(
+                            System.getProperty("java.home") + "/bin/java",
+                            "-cp",
+                            classPath(),
+                            ClosesFirst.class.getName(),
+                            agentAt.toString(),
+                            displayAt.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (SocketChannel one = agent.accept();
+                    SocketChannel shown = display.accept();
+                    SocketChannel other = agent.accept()) {
+                assertThat(bytesUntilClosed(one)).isEqualTo(1);
+                assertThat(bytesUntilClosed(other)).isEqualTo(1);
+                ByteBuffer said = ByteBuffer.allocate(2);
+                while (said.hasRemaining()) {
+                    assertThat(shown.read(said)).isPositive();
+                }
+                assertThat(process.isAlive()).isTrue();
+                process.getOutputStream().close();
+                assertThat(bytesUntilClosed(shown)).isZero();
+            }
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    private static int bytesUntilClosed(SocketChannel line) throws IOException {
+        ByteBuffer heard = ByteBuffer.allocate(64);
+        while (line.read(heard) >= 0) {
+            assertThat(heard.hasRemaining()).isTrue();
+        }
+        return heard.position();
     }
 
     @Test

@@ -51,9 +51,6 @@ public final class Journey {
 
     private static final String PRINTER_WAITS = "printer-never-ends";
     private static final String SERVICE_STALLS = "service-stalled";
-    /** No sound session takes so long to answer a touch. */
-    private static final Duration UNHEARD = Duration.ofSeconds(5);
-
     private static final Duration CENTRE = Duration.ofSeconds(60);
     /** Goodbye is said for 8 s, perhaps paper for 20 s before the next session is idle. */
     private static final Duration ENDS = Duration.ofSeconds(120);
@@ -125,25 +122,10 @@ public final class Journey {
             case PRINTED -> rig.bench().turn(PRINTER_WAITS, false);
             case FAREWELL -> rig.glass().touches("完成");
         }
-        seesOrTouchesOnceMore(next);
+        rig.glass().sees(CENTRE, next.sentences());
         if (next == State.PRINTING && stay) {
             Rig.until(this::printerHasTheJob, CENTRE, () -> "the printer has no job");
         }
-    }
-
-    /**
-     * A touch says nothing to a screen that came while the finger was on the glass, as one does when an agent or a line has just come back:
-     * whoever stands there touches once more.
-     */
-    private void seesOrTouchesOnceMore(State next) throws IOException, InterruptedException {
-        if (next == State.ASKING || next == State.OFFERS) {
-            try {
-                rig.glass().looks(sight -> !sight.saysAll(State.GREETED.sentences()), "a touched greeting", UNHEARD);
-            } catch (Unmet unheard) {
-                rig.glass().touches("打证明");
-            }
-        }
-        rig.glass().sees(CENTRE, next.sentences());
     }
 
     /** The screen says that it prints a moment before the printer hears of it. */

@@ -96,7 +96,7 @@ public final class OneSession implements AutoCloseable {
                 loop,
                 Ledger.TERMINAL,
                 ledger.sealer(),
-                terms -> {},
+                terms -> terms.pass().isPresent(),
                 () -> {});
         Front front = new Front(loop, new Watched());
         PrintReports reports = new PrintReports(loop.time(), id.toString());

@@ -1,5 +1,7 @@
 package org.yici.session.centre;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.yici.base.Time;
 import org.yici.link.FromAgent;
@@ -27,6 +29,12 @@ public final class PassHolder {
     /** The pass, if there is one and it has not ended. */
     public Optional<String> pass() {
         return latest.filter(pass -> pass.expires().isAfter(time.now())).map(FromAgent.Pass::value);
+    }
+
+    /** Whether there is a pass for at least so long. */
+    public boolean lasts(Duration atLeast) {
+        Instant then = time.now().plus(atLeast);
+        return latest.filter(pass -> pass.expires().isAfter(then)).isPresent();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
@@ -41,7 +42,7 @@ public final class KeeperOverLink implements Keeper {
     private final Loop loop;
     private final TerminalId terminal;
     private final Sealer sealer;
-    private final Consumer<FromAgent.Foreground> terms;
+    private final Predicate<FromAgent.Foreground> terms;
     private final Runnable halt;
     private final LinkPatience patience;
     private final AgentLine line;
@@ -66,7 +67,8 @@ public final class KeeperOverLink implements Keeper {
     private record Unanswered(FromSession message, CompletableFuture<Kept> answer) {}
 
     /**
-     * @param terms hears each foreground first, on the receiving thread: pass and good time are not the journeys'
+     * @param terms hears each foreground first, on the receiving thread: pass and good time are not the journeys'; says whether there is a
+     *     pass now, from this foreground or from before
      * @param halt ends the process at once; any thread
      */
     public KeeperOverLink(
@@ -76,7 +78,7 @@ public final class KeeperOverLink implements Keeper {
             Loop loop,
             TerminalId terminal,
             Sealer sealer,
-            Consumer<FromAgent.Foreground> terms,
+            Predicate<FromAgent.Foreground> terms,
             Runnable halt) {
         this.loop = loop;
         this.terminal = terminal;
@@ -94,7 +96,7 @@ public final class KeeperOverLink implements Keeper {
 
     /** Does once with {@code sample} what the real one is waited for with. */
     public static void rehearse(FromAgent.Foreground sample) {
-        foreground(sample);
+        foreground(sample, true);
     }
 
     @Override
@@ -205,13 +207,13 @@ public final class KeeperOverLink implements Keeper {
         loop.execute(() -> word.accept(hears));
     }
 
-    private static Foreground foreground(FromAgent.Foreground told) {
+    private static Foreground foreground(FromAgent.Foreground told, boolean hasPass) {
         List<Intent> open = told.openIntents().stream()
                 .map(intent ->
                         new Intent(intent.key(), intent.jobName(), new DeviceId(intent.printer()), intent.sheets()))
                 .toList();
         return new Foreground(
-                told.pass().isPresent() ? Optional.empty() : Optional.of(why(told)),
+                hasPass ? Optional.empty() : Optional.of(why(told)),
                 told.outOfOrder().map(code -> ErrorCode.of(code).orElse(ErrorCode.STORE_FULL)),
                 open);
     }
@@ -254,7 +256,7 @@ public final class KeeperOverLink implements Keeper {
         }
 
         private void granted(FromAgent.Foreground told) {
-            terms.accept(told);
+            boolean hasPass = terms.test(told);
             synchronized (KeeperOverLink.this) {
                 if (painted && !paintedToldHere) {
                     // An agent that started anew waits for it.
@@ -262,7 +264,7 @@ public final class KeeperOverLink implements Keeper {
                     line.say(new FromSession.Shown());
                 }
             }
-            tell(hears -> hears.foreground(foreground(told)));
+            tell(hears -> hears.foreground(foreground(told, hasPass)));
         }
 
         @Override

@@ -62,6 +62,7 @@ class KeeperOverLinkTest extends KeeperContract {
     private final AtomicInteger halts = new AtomicInteger();
     private ScriptedAgent agent;
     private KeeperOverLink keeper;
+    private volatile boolean passFromBefore;
 
     private static LinkPatience patience(Duration hello) {
         return new LinkPatience(
@@ -90,10 +91,15 @@ class KeeperOverLinkTest extends KeeperContract {
                 loop,
                 new TerminalId(terminal),
                 new Sealer(centre),
-                terms::add,
+                this::hearTerms,
                 halts::incrementAndGet);
         made.listen(new RememberingListener(heard));
         return made;
+    }
+
+    private boolean hearTerms(FromAgent.Foreground told) {
+        terms.add(told);
+        return told.pass().isPresent() || passFromBefore;
     }
 
     @AfterEach
@@ -277,6 +283,17 @@ class KeeperOverLinkTest extends KeeperContract {
         grant(new Foreground(true, List.of()));
         until(() -> heard(FromSession.Shown.class).size() == 2);
         assertThat(terms).hasSize(2);
+    }
+
+    @Test
+    void takesNothingAwayWhileThePassFromBeforeLasts() {
+        passFromBefore = true;
+        grant(new Foreground(false, List.of()));
+        until(() -> heard.size() == 1);
+        passFromBefore = false;
+        grant(new Foreground(false, List.of()));
+        until(() -> heard.size() == 2);
+        assertThat(heard).containsExactly("foreground OPEN []", "foreground CENTRE_GONE []");
     }
 
     @Test
