@@ -181,7 +181,7 @@ class Keeper:
         os.chmod(notify_folder, 0o711)
 
     def start(self, *programs):
-        """Starts `programs` together and waits until all are ready."""
+        """Starts `programs` together and waits until all are ready; one that was put on hold meanwhile is not waited for."""
         begun = []
         for program in programs:
             one = Kept(program, self.notify_folder)
@@ -189,7 +189,7 @@ class Keeper:
             begun.append(one)
             one.start()
         while not self.ending:
-            waiting = [one for one in begun if not self.is_ready(one)]
+            waiting = [one for one in begun if not one.held and not self.is_ready(one)]
             if not waiting:
                 return
             for one in waiting:

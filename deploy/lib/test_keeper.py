@@ -105,6 +105,18 @@ class KeeperTest(unittest.TestCase):
         self.watch_until(lambda: self.keeper.find("one").ready and self.keeper.find("one").running())
         self.assertEqual("one", self.lines()[-1].split()[0])
 
+    def test_does_not_wait_for_a_program_that_was_put_on_hold_while_it_started(self):
+        never = self.program("one")
+        never.argv.append(self.folder + "/never")
+        self.keeper.control = Control(self.folder + "/keeper.sock", os.getuid(), self.keeper)
+        caller = socket.socket(socket.AF_UNIX)
+        self.addCleanup(caller.close)
+        caller.connect(self.keeper.control.path)
+        caller.sendall(b'{"do": "hold", "program": "one"}\n')
+        self.keeper.start(never)
+        self.assertTrue(json.loads(caller.recv(65536))["ok"])
+        self.assertEqual((True, False), (self.keeper.find("one").held, self.keeper.find("one").running()))
+
     def test_signals_the_program_that_it_is_told(self):
         self.keeper.start(self.program("one"))
         self.keeper.start(self.program("two"))
