@@ -34,13 +34,17 @@ class ExternalBrokerTest {
     @TempDir
     Path data;
 
+    private TestService behind(MosquittoBroker broker) throws Exception {
+        return TestService.start(
+                data,
+                PrivatePostgres.freshDatabase(),
+                Map.of("yici.broker.uri", broker.address().toString()));
+    }
+
     @Test
     void doesTheSameOverMosquitto() throws Exception {
         try (MosquittoBroker broker = MosquittoBroker.start();
-                TestService service = TestService.start(
-                        data,
-                        PrivatePostgres.freshDatabase(),
-                        Map.of("yici.broker.uri", broker.address().toString()))) {
+                TestService service = behind(broker)) {
             TestTerminal machine = service.enrolled(TERMINAL.value(), "示范乡镇");
             TestTerminal neighbour = service.enrolled("town-0002", "邻镇");
 
@@ -73,10 +77,7 @@ class ExternalBrokerTest {
     @Test
     void answersBurstsOfRepeatsOverOneConnection() throws Exception {
         try (MosquittoBroker broker = MosquittoBroker.start();
-                TestService service = TestService.start(
-                        data,
-                        PrivatePostgres.freshDatabase(),
-                        Map.of("yici.broker.uri", broker.address().toString()))) {
+                TestService service = behind(broker)) {
             Map<String, TestAgent> agents = new LinkedHashMap<>();
             for (String name :
                     List.of(TERMINAL.value(), "town-0002", "town-0003", "town-0004", "town-0005", "town-0006")) {

@@ -6,18 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.yici.base.Personal;
 import org.yici.base.TerminalId;
 import org.yici.base.Uuid7;
 import org.yici.contract.https.IssuedCopy;
-import org.yici.device.IdentityCard;
-import org.yici.device.ReaderEvent;
 import org.yici.device.fake.FakeDocumentPrinter;
 import org.yici.device.fake.FakeIdentityReader;
 import org.yici.journey.certificate.CertificateDesk;
@@ -35,6 +30,7 @@ import org.yici.paper.Samples;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.seal.SealCheck;
+import org.yici.proof.terminal.TestCard;
 import org.yici.screen.Glass;
 import org.yici.session.paper.DocumentsWithPdfBox;
 
@@ -80,7 +76,7 @@ final class Counter {
                 new IssuedCopy("copy-1", Samples.identifier().toString(), TITLE, 1, 1, hash, document)));
         keeper.grant(new Foreground(true, List.of()));
         loop.run();
-        reader.tell(card());
+        reader.tell(TestCard.laid());
         loop.run();
         touch("打证明");
         touch(TITLE);
@@ -107,20 +103,5 @@ final class Counter {
         loop.advance(Duration.ofMillis(301));
         assertThat(glass.touch(key)).as(key).isTrue();
         loop.run();
-    }
-
-    private static ReaderEvent card() {
-        IdentityCard card = new IdentityCard(
-                "林知夏",
-                2,
-                15,
-                LocalDate.of(1988, 2, 29),
-                "示范省示范县一次镇桂花街12号",
-                "000101198802290029",
-                "示范县公安局",
-                LocalDate.of(2019, 11, 5),
-                Optional.empty());
-        return new ReaderEvent.CardRead(
-                Personal.of(card), "05.03-20260101-000000001-000000002", Duration.ofSeconds(60));
     }
 }

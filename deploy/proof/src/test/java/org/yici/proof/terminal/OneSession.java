@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.awaitility.core.ConditionFactory;
-import org.yici.base.Personal;
 import org.yici.base.Uuid7;
 import org.yici.contract.https.IssuedCopy;
 import org.yici.device.DeviceConfig;
@@ -29,8 +27,6 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.DriverProvider;
-import org.yici.device.IdentityCard;
-import org.yici.device.ReaderEvent;
 import org.yici.device.fake.FakeIdentityReader;
 import org.yici.journey.certificate.CertificateDesk;
 import org.yici.journey.certificate.PrintReports;
@@ -144,7 +140,7 @@ public final class OneSession implements AutoCloseable {
         soon("a printer").until(() -> driver.status().state().usable());
         soon("a greeting").until(() -> {
             // Until somebody listens to the reader; a second card changes nothing.
-            reader.tell(card());
+            reader.tell(TestCard.laid());
             return screen.get() instanceof Screen.Greeting;
         });
         press("打证明");
@@ -171,21 +167,6 @@ public final class OneSession implements AutoCloseable {
             loop.on(() -> screen.get() == before && glass.touch(key));
             return screen.get() != before;
         });
-    }
-
-    private static ReaderEvent card() {
-        IdentityCard card = new IdentityCard(
-                "林知夏",
-                2,
-                15,
-                LocalDate.of(1988, 2, 29),
-                "示范省示范县一次镇桂花街12号",
-                "000101198802290029",
-                "示范县公安局",
-                LocalDate.of(2019, 11, 5),
-                Optional.empty());
-        return new ReaderEvent.CardRead(
-                Personal.of(card), "05.03-20260101-000000001-000000002", Duration.ofSeconds(60));
     }
 
     private static byte[] pdf(int pages) {
