@@ -51,12 +51,12 @@ abstract class DeskFixture {
     LinkServer server;
 
     @BeforeEach
-    void start() throws Exception {
+    final void start() throws Exception {
         folders = new Folders(data);
         startDesk(Set.of(ME));
     }
 
-    void startDesk(Set<String> users) throws Exception {
+    final void startDesk(Set<String> users) throws Exception {
         loop = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
         store = AgentStore.open(folders.state().resolve("agent.db"));

@@ -2,9 +2,9 @@ package org.yici.admin.broker;
 
 import java.net.URI;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLContext;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -22,7 +22,12 @@ import org.slf4j.LoggerFactory;
  */
 final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
+    /** How many messages the broker is told to have under way at most. */
     private static final int ON_THE_WAY = 64;
+
+    /** Mosquitto 2.0.11 sends as many again after each acknowledgement; a broker with which so many pile up is taken for broken. */
+    private static final int MOST_WAITING = 4_096;
+
     /** What MQTT 5 means where the broker names no receive maximum (3.2.2.3.3). */
     private static final int NO_LIMIT = 65_535;
 
@@ -34,7 +39,7 @@ final class BrokerConnection implements AutoCloseable {
     private final LinkListener listener;
     private final Inbox inbox;
     private final int watch;
-    private final BlockingQueue<Arrived> arrived = new ArrayBlockingQueue<>(ON_THE_WAY);
+    private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread worker;
 
     private record Arrived(String topic, MqttMessage message) {}
@@ -43,7 +48,7 @@ final class BrokerConnection implements AutoCloseable {
         this.client = new MqttAsyncClient(broker.toString(), "service-" + UUID.randomUUID(), new MemoryPersistence());
         this.inbox = inbox;
         this.watch = watch;
-        this.listener = new LinkListener((topic, message) -> arrived.put(new Arrived(topic, message)));
+        this.listener = new LinkListener(this::take);
         this.worker = new Thread(this::work, "broker-inbox");
         this.worker.setDaemon(true);
     }
@@ -82,6 +87,14 @@ final class BrokerConnection implements AutoCloseable {
         int[] codes = token.getReasonCodes();
         if (codes == null || codes.length == 0 || codes[0] >= FAILURE) {
             throw new MqttException(codes == null || codes.length == 0 ? FAILURE : codes[0]);
+        }
+    }
+
+    /** Never waits: Paho's one thread for callbacks also tells that the broker took an answer, for which the worker may wait. */
+    private void take(String topic, MqttMessage message) {
+        if (!arrived.offer(new Arrived(topic, message))) {
+            LOG.warn("{} messages of the broker wait to be dealt with; the line to it is built anew", MOST_WAITING);
+            listener.lost().countDown();
         }
     }
 

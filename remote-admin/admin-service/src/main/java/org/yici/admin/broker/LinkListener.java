@@ -21,10 +21,10 @@ final class LinkListener implements MqttCallback, MqttActionListener {
     private final CountDownLatch lost = new CountDownLatch(1);
     private final Semaphore room = new Semaphore(0);
 
-    /** Takes a message off the network thread. */
+    /** Takes a message off Paho's thread at once: that thread also tells of what was sent. */
     @FunctionalInterface
     interface Arrival {
-        void arrived(String topic, MqttMessage message) throws InterruptedException;
+        void arrived(String topic, MqttMessage message);
     }
 
     LinkListener(Arrival arrival) {
@@ -59,7 +59,7 @@ final class LinkListener implements MqttCallback, MqttActionListener {
     }
 
     @Override
-    public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
+    public void messageArrived(String topic, MqttMessage message) {
         arrival.arrived(topic, message);
     }
 
