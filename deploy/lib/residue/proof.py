@@ -6,6 +6,7 @@ import pwd
 import random
 import shutil
 import time
+from pathlib import Path
 
 import keeper
 
@@ -27,6 +28,8 @@ TELLING = ("greeting", "offers", "preview")
 SHORT_LIVED = ("checking the seal", "sending to the printer", "done", "goodbye")
 # How wide the preview of a certificate is drawn on a panel of 1080 by 1920 (KioskWindow.pageWidthPx); the control finds out if that changes.
 PAGE_WIDTH = 692
+# What every session draws while it warms up, whether there is a citizen or not. Its picture may be gone from memory when the control looks.
+SAMPLE = Path(__file__).parents[3] / "remote-admin/paper-documents/src/main/resources/org/yici/paper/warm-up.pdf"
 # Rows of the band on top with the clock: they differ from minute to minute.
 CLOCK = range(160)
 
@@ -121,7 +124,7 @@ class Proof:
                 novice.goes_on(screen)
         self.keys = novice.keys
         self.other_document = self.demo.document(novice.person.number)
-        self.other_page = pictures.of_page(self.java, self.demo.stage / "fonts", self.other_document, PAGE_WIDTH)
+        self.other_pages = [self.page_of(self.other_document), self.page_of(SAMPLE.read_bytes())]
         novice.touches_on("done")
         novice.settle()
         self.everybodys("goodbye", pictures.of_png(self.demo.screen()))
@@ -175,8 +178,11 @@ class Proof:
     def choose_document(self):
         document = self.demo.document(self.citizen.number)
         self.choose("pdf", forms.of_bytes, lambda count: slices.of_document(self.random, document, self.other_document, count))
-        page = pictures.of_page(self.java, self.demo.stage / "fonts", document, PAGE_WIDTH)
-        self.choose("preview", forms.of_pixels, lambda count: slices.of_raster(self.random, page, [self.other_page], count))
+        page = self.page_of(document)
+        self.choose("preview", forms.of_pixels, lambda count: slices.of_raster(self.random, page, self.other_pages, count))
+
+    def page_of(self, document):
+        return pictures.of_page(self.java, self.demo.stage / "fonts", document, PAGE_WIDTH)
 
     # ---- a citizen stands there --------------------------------------------------------------------------------------------
 
