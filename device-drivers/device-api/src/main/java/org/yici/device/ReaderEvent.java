@@ -16,7 +16,13 @@ public sealed interface ReaderEvent {
      *
      * @param safeModule the reader's security module, as in {@link DeviceStatus.OfIdentityReader}
      */
-    record CardRead(Personal<IdentityCard> card, String safeModule, Duration sinceOpened) implements ReaderEvent {}
+    record CardRead(Personal<IdentityCard> card, Personal<CardExtras> extras, String safeModule, Duration sinceOpened)
+            implements ReaderEvent {
+        /** Without extras. */
+        public CardRead(Personal<IdentityCard> card, String safeModule, Duration sinceOpened) {
+            this(card, Personal.of(CardExtras.NONE), safeModule, sinceOpened);
+        }
+    }
 
     /** A card is there and gave nothing usable. */
     record CardRefused(Reason reason, String nativeCode, Duration sinceOpened) implements ReaderEvent {}

@@ -19,6 +19,12 @@ public enum ErrorCode {
             "感应区上可能留有一张身份证。",
             "如果是您的，请拿起来，重新平放；如果不是，请交给工作人员。",
             "A card lay on the reader already; it greets nobody."),
+    CARD_UNSUPPORTED(
+            "R06",
+            WhoActs.CITIZEN,
+            "这不是这里能用的证件。",
+            "请使用居民身份证、港澳台居民居住证或外国人永久居留身份证。",
+            "The card is of a kind that is not read here."),
     PRINTER_PAPER_OUT(
             "P01", WhoActs.CLEAR, "打印机缺纸，现在不能打印。", "请联系旁边的工作人员加纸，或到其他自助终端办理。", "The printer is out of paper."),
     PRINTER_GONE("P02", WhoActs.RESET, "打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "The printer cannot be reached."),

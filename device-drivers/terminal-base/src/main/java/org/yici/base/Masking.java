@@ -1,6 +1,7 @@
 package org.yici.base;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How names and numbers of citizens are shown on a screen that others may see. */
 public final class Masking {
@@ -8,10 +9,13 @@ public final class Masking {
     private static final Set<String> COMPOUND_SURNAMES =
             Set.of("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "百里", "南宫", "欧陽");
 
+    private static final Pattern GIVEN = Pattern.compile("(\\S)(\\S*)");
+
     private Masking() {}
 
     /**
-     * 林知夏 becomes 林*夏, 林夏 becomes 林*, 欧阳若兰 becomes 欧阳**, JOHN DOE becomes J*** DOE. A name of one character is shown as
+     * 林知夏 becomes 林*夏, 林夏 becomes 林*, 欧阳若兰 becomes 欧阳**, JOHN DOE becomes J*** DOE, and DOE, JANE ANN becomes
+     * DOE, J*** A**. A name of one character is shown as
      * {@code *}.
      */
     public static String name(String name) {
@@ -36,6 +40,13 @@ public final class Masking {
     }
 
     private static String latin(String name) {
+        int comma = name.indexOf(',');
+        if (comma >= 0) {
+            return name.substring(0, comma + 1)
+                    + GIVEN.matcher(name.substring(comma + 1))
+                            .replaceAll(word ->
+                                    word.group(1) + "*".repeat(word.group(2).length()));
+        }
         int space = name.indexOf(' ');
         String given = space < 0 ? name : name.substring(0, space);
         String rest = space < 0 ? "" : name.substring(space);

@@ -7,7 +7,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingTest {
     @ParameterizedTest
-    @CsvSource({"林知夏,林*夏", "林夏,林*", "欧阳若兰,欧阳**", "欧阳兰,欧阳*", "JOHN DOE,J*** DOE", "𠮷龘,𠮷*", "林,*", "阿依古丽,阿**丽", "'',*"})
+    @CsvSource({
+        "林知夏,林*夏",
+        "林夏,林*",
+        "欧阳若兰,欧阳**",
+        "欧阳兰,欧阳*",
+        "JOHN DOE,J*** DOE",
+        "𠮷龘,𠮷*",
+        "林,*",
+        "阿依古丽,阿**丽",
+        "'DOE, JANE ANN','DOE, J*** A**'",
+        "'DOE,','DOE,'",
+        "'',*"
+    })
     void hidesTheGivenName(String name, String shown) {
         assertThat(Masking.name(name)).isEqualTo(shown);
     }

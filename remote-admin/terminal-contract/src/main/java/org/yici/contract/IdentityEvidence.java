@@ -13,7 +13,12 @@ import java.time.Instant;
 public record IdentityEvidence(Method method, String safeModule, AssuranceLevel level, Instant readAt) {
     /** A way to show identity. */
     public enum Method {
-        RESIDENT_ID_CARD
+        /** A citizen's resident identity card (居民身份证). */
+        RESIDENT_ID_CARD,
+        /** A residence permit for residents of Hong Kong, Macao or Taiwan (港澳台居民居住证). */
+        RESIDENCE_PERMIT,
+        /** A foreign permanent resident's identity card (外国人永久居留身份证). */
+        FOREIGN_RESIDENT_CARD
     }
 
     public IdentityEvidence {

@@ -13,7 +13,7 @@ public final class TestCard {
 
     /** It was laid long after the reader was opened: nobody forgot it. */
     public static ReaderEvent laid() {
-        IdentityCard card = new IdentityCard(
+        IdentityCard card = new IdentityCard.Citizen(
                 "林知夏",
                 2,
                 15,

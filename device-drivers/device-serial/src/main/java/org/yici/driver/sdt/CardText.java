@@ -4,8 +4,8 @@ import org.yici.device.IdentityCard;
 
 /** What the 256 bytes of text on a card turn out to be. */
 sealed interface CardText {
-    /** A citizen's card whose data is consistent. */
-    record Citizen(IdentityCard card) implements CardText {}
+    /** A card whose data is consistent. */
+    record Read(IdentityCard card) implements CardText {}
 
     /**
      * Its data cannot be true.
@@ -14,6 +14,6 @@ sealed interface CardText {
      */
     record NotTrusted(String field) implements CardText {}
 
-    /** A layout that this driver does not read: J residence permit, I and Y foreigners' permits, or one unheard of. */
+    /** A layout that nobody has heard of. */
     record Unsupported(String layout) implements CardText {}
 }

@@ -35,6 +35,13 @@ final class FrameParser {
         return all;
     }
 
+    /** Whether an answer has begun and is not whole yet. */
+    boolean insideAnAnswer() {
+        return state instanceof FrameState.LengthHigh
+                || state instanceof FrameState.LengthLow
+                || state instanceof FrameState.Body;
+    }
+
     /** Whether anything was damaged so far. */
     boolean damaged() {
         return damaged;

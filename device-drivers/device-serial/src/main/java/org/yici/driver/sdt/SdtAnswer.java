@@ -8,13 +8,17 @@ package org.yici.driver.sdt;
  * @param data what follows; may be personal
  */
 record SdtAnswer(int cardStatus, int status, byte[] data) {
-    /** SW3 in hexadecimal. */
-    String code() {
-        return String.format("%02X", status);
+    boolean says(SdtStatus word) {
+        return status == word.code();
+    }
+
+    /** SW3 in hexadecimal and by name. */
+    String words() {
+        return SdtStatus.words(status);
     }
 
     @Override
     public String toString() {
-        return "SdtAnswer[" + code() + ", " + data.length + " bytes]";
+        return "SdtAnswer[" + words() + ", " + data.length + " bytes]";
     }
 }

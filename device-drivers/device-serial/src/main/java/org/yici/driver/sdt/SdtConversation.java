@@ -1,14 +1,11 @@
 package org.yici.driver.sdt;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.function.Consumer;
-import org.yici.base.Personal;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceState;
 import org.yici.device.ReaderEvent;
-import org.yici.device.ReaderEvent.Reason;
 import org.yici.driver.sdt.SdtReply.Answered;
 import org.yici.driver.sdt.SdtReply.Silence;
 import org.yici.driver.serial.SerialLinkException;
@@ -23,6 +20,7 @@ final class SdtConversation {
     private static final int POLLS_BETWEEN_HEALTH = 20;
 
     private final SdtLine line;
+    private final CardReading reading;
     private final Time time;
     private final Consumer<ReaderEvent> events;
     private String safeModule = "";
@@ -31,8 +29,9 @@ final class SdtConversation {
     private int pollsSinceHealth;
     private boolean refusalTold;
 
-    SdtConversation(SdtLine line, Time time, Consumer<ReaderEvent> events) {
+    SdtConversation(SdtLine line, CardReading reading, Time time, Consumer<ReaderEvent> events) {
         this.line = line;
+        this.reading = reading;
         this.time = time;
         this.events = events;
         this.openedAt = time.nanos();
@@ -40,7 +39,12 @@ final class SdtConversation {
 
     /** Waits until the reader answers our own question and returns the number of its security module. */
     String begin() throws SerialLinkException, ReaderFault {
-        awaitAnswer();
+        SdtAnswer health = awaitAnswer();
+        if (isFault(health)) {
+            line.ask(SdtCommand.RESET);
+            health = awaitAnswer();
+        }
+        requireHealthy(health);
         openedAt = time.nanos();
         for (int i = 0; i < TRIES; i++) {
             if (line.ask(SdtCommand.SAM_ID) instanceof Answered reply
@@ -49,33 +53,31 @@ final class SdtConversation {
                 return safeModule;
             }
         }
-        throw noAnswer("12 FF");
+        throw noAnswer(SdtCommand.SAM_ID);
     }
 
     /** Everything that comes before the answer to this question belongs to somebody else and is dropped. */
-    private void awaitAnswer() throws SerialLinkException, ReaderFault {
+    private SdtAnswer awaitAnswer() throws SerialLinkException, ReaderFault {
         for (int i = 0; i < TRIES; i++) {
             if (line.ask(SdtCommand.SAM_STATUS) instanceof Answered reply) {
-                requireHealthy(reply.answer());
-                return;
+                return reply.answer();
             }
         }
-        throw noAnswer("11 FF");
+        throw noAnswer(SdtCommand.SAM_STATUS);
     }
 
-    private static ReaderFault noAnswer(String asked) {
-        return new ReaderFault(DeviceState.NO_DEVICE, "no-answer", WhoActs.MAINTENANCE, asked);
+    private static ReaderFault noAnswer(SdtCommand asked) {
+        return new ReaderFault(DeviceState.NO_DEVICE, "no-answer", WhoActs.MAINTENANCE, asked.words());
+    }
+
+    private static boolean isFault(SdtAnswer answer) {
+        return answer.says(SdtStatus.SELF_TEST_FAILED) || answer.says(SdtStatus.NOT_AUTHORISED);
     }
 
     private static void requireHealthy(SdtAnswer answer) throws ReaderFault {
-        switch (answer.status()) {
-            case SdtStatus.SELF_TEST_FAILED ->
-                throw new ReaderFault(
-                        DeviceState.HARDWARE_ERROR, "safe-module-failed", WhoActs.MAINTENANCE, answer.code());
-            case SdtStatus.NOT_AUTHORISED ->
-                throw new ReaderFault(
-                        DeviceState.HARDWARE_ERROR, "safe-module-not-authorised", WhoActs.MAINTENANCE, answer.code());
-            default -> {}
+        if (isFault(answer)) {
+            String name = answer.says(SdtStatus.NOT_AUTHORISED) ? "safe-module-not-authorised" : "safe-module-failed";
+            throw new ReaderFault(DeviceState.HARDWARE_ERROR, name, WhoActs.MAINTENANCE, answer.words());
         }
     }
 
@@ -86,7 +88,7 @@ final class SdtConversation {
             resynchronise(reply);
         } else if (SdtCommand.FIND.succeededBy(answered.answer())) {
             emptyPolls = 0;
-            select();
+            read();
         } else {
             requireHealthy(answered.answer());
             noteEmpty(answered.answer());
@@ -104,62 +106,33 @@ final class SdtConversation {
     }
 
     private void noteEmpty(SdtAnswer answer) {
-        if (answer.status() == SdtStatus.FIND_FAILED && ++emptyPolls >= EMPTY_POLLS_BEFORE_THE_NEXT_CARD) {
+        if (answer.says(SdtStatus.FIND_FAILED) && ++emptyPolls >= EMPTY_POLLS_BEFORE_THE_NEXT_CARD) {
             refusalTold = false;
         }
     }
 
-    private void select() throws SerialLinkException, ReaderFault {
-        SdtReply reply = line.ask(SdtCommand.SELECT);
-        if (reply instanceof Answered answered && SdtCommand.SELECT.succeededBy(answered.answer())) {
-            read();
-        } else {
-            unreadable("select", reply);
-        }
-    }
-
     private void read() throws SerialLinkException, ReaderFault {
-        SdtReply reply = line.ask(SdtCommand.READ_BASE);
-        if (reply instanceof Answered answered && SdtCommand.READ_BASE.succeededBy(answered.answer())) {
-            tell(answered.answer().data());
-        } else {
-            unreadable("read", reply);
+        CardReading.Result result = reading.read();
+        if (result instanceof CardReading.Result.Read read) {
+            refusalTold = false;
+            events.accept(new ReaderEvent.CardRead(read.card(), read.extras(), safeModule, sinceOpened()));
+        } else if (result instanceof CardReading.Result.Refused refused) {
+            refusalTold = false;
+            events.accept(new ReaderEvent.CardRefused(refused.reason(), refused.nativeCode(), sinceOpened()));
+        } else if (result instanceof CardReading.Result.Failed failed) {
+            failed(failed);
         }
     }
 
-    /** Lengths of text and photo (big-endian), then both. The photo is not looked at. */
-    private void tell(byte[] data) {
-        refusalTold = false;
-        if (data[0] != 1 || data[1] != 0) {
-            events.accept(new ReaderEvent.CardRefused(Reason.UNREADABLE, "text length", sinceOpened()));
-            return;
-        }
-        CardText text = CitizenLayout.parse(Arrays.copyOfRange(data, 4, 4 + CitizenLayout.LENGTH));
-        Arrays.fill(data, (byte) 0);
-        if (text instanceof CardText.Citizen citizen) {
-            events.accept(new ReaderEvent.CardRead(Personal.of(citizen.card()), safeModule, sinceOpened()));
-        } else if (text instanceof CardText.NotTrusted untrue) {
-            events.accept(new ReaderEvent.CardRefused(Reason.NOT_TRUSTED, untrue.field(), sinceOpened()));
-        } else if (text instanceof CardText.Unsupported other) {
-            events.accept(new ReaderEvent.CardRefused(Reason.UNSUPPORTED, "layout " + other.layout(), sinceOpened()));
-        }
-    }
-
-    private void unreadable(String during, SdtReply reply) throws SerialLinkException, ReaderFault {
+    /** Told once for each card: it is tried again as long as it lies there. */
+    private void failed(CardReading.Result.Failed failed) throws SerialLinkException, ReaderFault {
         if (!refusalTold) {
             refusalTold = true;
-            events.accept(new ReaderEvent.CardRefused(Reason.UNREADABLE, during + " " + seen(reply), sinceOpened()));
+            events.accept(new ReaderEvent.CardRefused(failed.reason(), failed.nativeCode(), sinceOpened()));
         }
-        if (!(reply instanceof Answered)) {
-            resynchronise(reply);
+        if (!(failed.reply() instanceof Answered)) {
+            resynchronise(failed.reply());
         }
-    }
-
-    private static String seen(SdtReply reply) {
-        if (reply instanceof Answered answered) {
-            return answered.answer().code();
-        }
-        return reply instanceof Silence ? "silence" : "garbled";
     }
 
     /**
@@ -167,7 +140,7 @@ final class SdtConversation {
      * may have lain there before: it counts as opened again.
      */
     private void resynchronise(SdtReply reply) throws SerialLinkException, ReaderFault {
-        awaitAnswer();
+        requireHealthy(awaitAnswer());
         if (reply instanceof Silence) {
             openedAt = time.nanos();
         }

@@ -5,6 +5,7 @@ import org.yici.device.Device;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
+import org.yici.device.PhotoDecoder;
 import org.yici.driver.serial.JSerialCommPort;
 
 /**
@@ -24,7 +25,7 @@ public final class SdtDriver implements DriverProvider {
 
     @Override
     public void rehearse() {
-        if (!(CitizenLayout.parse(NobodysCard.text()) instanceof CardText.Citizen)) {
+        if (!(CardLayout.parse(NobodysCard.text()) instanceof CardText.Read)) {
             throw new IllegalStateException("the built-in card cannot be read");
         }
     }
@@ -32,8 +33,8 @@ public final class SdtDriver implements DriverProvider {
     @Override
     public Device start(DeviceConfig config, Time time) {
         SdtConfig settings = SdtConfig.of(config);
-        SdtReader reader =
-                new SdtReader(config.id(), settings, new JSerialCommPort(settings.port(), settings.baud()), time);
+        SdtReader reader = new SdtReader(
+                config.id(), settings, new JSerialCommPort(settings.port()), PhotoDecoder.installed(), time);
         reader.start();
         return reader;
     }

@@ -2,6 +2,7 @@ package org.yici.driver.sdt;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.yici.device.DeviceStatus;
 import org.yici.device.EventStream;
 import org.yici.device.IdentityReader;
 import org.yici.device.MediaStatus;
+import org.yici.device.PhotoDecoder;
 import org.yici.device.ReaderEvent;
 import org.yici.device.Subscription;
 import org.yici.device.ThreadedDevice;
@@ -31,8 +33,13 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
     /** A plug that was put back is found within two seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
 
+    /** A reader that changes its rate is given a moment. */
+    private static final Duration SETTLING = Duration.ofMillis(100);
+
     private final SdtConfig config;
     private final SerialOpener port;
+    private final PhotoDecoder photos;
+    private final BaudSearch rates;
     private final Time time;
     private final EventStream<ReaderEvent> events;
     private final Backoff backoff;
@@ -41,10 +48,12 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
     private boolean busy;
     private long busySince;
 
-    SdtReader(DeviceId id, SdtConfig config, SerialOpener port, Time time) {
+    SdtReader(DeviceId id, SdtConfig config, SerialOpener port, PhotoDecoder photos, Time time) {
         super(status(id, DeviceState.STARTING, "", List.of()));
         this.config = config;
         this.port = port;
+        this.photos = photos;
+        this.rates = new BaudSearch(config.baud());
         this.time = time;
         this.events = new EventStream<>(thread);
         this.backoff = new Backoff(Duration.ofMillis(200), LONGEST_WAIT, new Random());
@@ -62,25 +71,24 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
 
     /** Opens and talks until something is wrong; returns how long to wait before the next try. */
     private Duration talk() {
-        try (SerialLink link = port.open()) {
+        int baud = rates.rate();
+        try (SerialLink link = port.open(baud)) {
             open = link;
             busy = false;
-            SdtConversation conversation =
-                    new SdtConversation(new SdtLine(link, config.baud(), time, thread), time, this::tell);
-            String safeModule = conversation.begin();
-            everAnswered = true;
-            backoff.reset();
-            report(status(id(), DeviceState.ONLINE, safeModule, List.of()));
-            while (thread.running()) {
-                thread.pause(config.poll());
-                conversation.poll();
+            SdtLine line = new SdtLine(link, baud, time, thread);
+            if (rates.searching() && isChanged(line)) {
+                return SETTLING;
             }
+            converse(line, baud);
         } catch (SerialLinkException e) {
             return lost(e);
         } catch (ReaderFault e) {
             show(
                     e.state() == DeviceState.NO_DEVICE && everAnswered ? DeviceState.HARDWARE_ERROR : e.state(),
                     e.fault());
+            if (e.state() == DeviceState.NO_DEVICE && !rates.silent()) {
+                return Duration.ZERO;
+            }
         } catch (RuntimeException e) {
             // A fault of this driver: its name only, for a message may quote the card.
             show(
@@ -90,6 +98,39 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
             open = null;
         }
         return backoff.next();
+    }
+
+    /** Makes a reader that answers at another rate speak the configured one; false if it stays at its own. */
+    private boolean isChanged(SdtLine line) throws SerialLinkException, ReaderFault {
+        if (!line.isUnderstood()) {
+            throw new ReaderFault(
+                    DeviceState.NO_DEVICE, "no-answer", WhoActs.MAINTENANCE, SdtCommand.SAM_STATUS.words());
+        }
+        Optional<SdtCommand> change = rates.change();
+        boolean agreed = change.isPresent()
+                && line.ask(change.get()) instanceof SdtReply.Answered answered
+                && change.get().succeededBy(answered.answer());
+        if (agreed) {
+            rates.changed();
+        }
+        return agreed;
+    }
+
+    private void converse(SdtLine line, int baud) throws SerialLinkException, ReaderFault {
+        SdtConversation conversation =
+                new SdtConversation(line, new CardReading(line, config, photos), time, this::tell);
+        String safeModule = conversation.begin();
+        everAnswered = true;
+        rates.settle();
+        backoff.reset();
+        List<DeviceFault> faults = baud == config.baud()
+                ? List.of()
+                : List.of(new DeviceFault("baud-differs", WhoActs.MAINTENANCE, baud + " baud"));
+        report(status(id(), DeviceState.ONLINE, safeModule, faults));
+        while (thread.running()) {
+            thread.pause(config.poll());
+            conversation.poll();
+        }
     }
 
     private void tell(ReaderEvent event) {

@@ -12,7 +12,7 @@ import org.yici.driver.serial.SerialLinkException.Reason;
  * <p>The port is named by its path, best a link that udev makes ({@code /dev/serial/by-id/…}); pseudo-terminals and links work alike.
  * Where nothing can be written, {@code -DjSerialComm.library.path} names the folder of the unpacked native library.
  */
-public record JSerialCommPort(String path, int baud) implements SerialOpener {
+public record JSerialCommPort(String path) implements SerialOpener {
     /** Linux counts serial time-outs in steps of 100 ms; this is the shortest. */
     private static final int READ_WAIT_MS = 100;
 
@@ -23,7 +23,7 @@ public record JSerialCommPort(String path, int baud) implements SerialOpener {
     private static final int EPERM = 1;
 
     @Override
-    public SerialLink open() throws SerialLinkException {
+    public SerialLink open(int baud) throws SerialLinkException {
         SerialPort port = port();
         port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);

@@ -3,6 +3,6 @@ package org.yici.driver.serial;
 /** A configured serial port that can be opened, again and again. */
 @FunctionalInterface
 public interface SerialOpener {
-    /** Opens the port and drops what had come before. */
-    SerialLink open() throws SerialLinkException;
+    /** Opens the port at {@code baud} bits a second and drops what had come before. */
+    SerialLink open(int baud) throws SerialLinkException;
 }

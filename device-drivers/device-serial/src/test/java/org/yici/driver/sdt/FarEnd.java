@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.yici.driver.serial.Pty;
 
@@ -19,6 +20,9 @@ final class FarEnd implements AutoCloseable {
     /** What the next answer to a command is instead of the right one. */
     private record Instead(byte[] bytes, int leaveOut) {}
 
+    private static final Map<String, Integer> RATES =
+            Map.of("6000", 115_200, "6001", 57_600, "6002", 38_400, "6003", 19_200, "6004", 9_600);
+
     private final Path link;
     private final Map<String, Instead> instead = new ConcurrentHashMap<>();
     private final Map<String, byte[]> always = new ConcurrentHashMap<>();
@@ -28,6 +32,8 @@ final class FarEnd implements AutoCloseable {
     private volatile boolean fresh;
     private volatile boolean mute;
     private volatile byte[] before = {};
+    private volatile int speaks;
+    private volatile long nanosPerByte;
 
     FarEnd(Path link) {
         this.link = link;
@@ -89,6 +95,20 @@ final class FarEnd implements AutoCloseable {
         mute = silent;
     }
 
+    /** Understands this rate alone and answers in it; at others it hears and says nothing. */
+    void speaks(int baud) {
+        speaks = baud;
+    }
+
+    int speaks() {
+        return speaks;
+    }
+
+    /** Sends so few bytes a second; 0: as fast as it can. */
+    void slow(int bytesPerSecond) {
+        nanosPerByte = bytesPerSecond == 0 ? 0 : 1_000_000_000L / bytesPerSecond;
+    }
+
     /** Sends bytes before each answer. */
     void noiseBeforeAnswers(byte[] noise) {
         before = noise;
@@ -122,6 +142,9 @@ final class FarEnd implements AutoCloseable {
     }
 
     private void answer(Pty plugged, String command) {
+        if (speaks != 0 && speaks != plugged.baud()) {
+            return;
+        }
         asked.add(command);
         if (mute) {
             return;
@@ -130,20 +153,35 @@ final class FarEnd implements AutoCloseable {
         byte[] answer = other == null
                 ? always.getOrDefault(command, right(command))
                 : Arrays.copyOf(other.bytes(), other.bytes().length - other.leaveOut());
-        if (other == null && command.equals("3001")) {
+        if (other == null && command.startsWith("30")) {
             fresh = false;
         }
         plugged.write(before);
-        plugged.write(answer);
+        send(plugged, answer);
+        Integer rate = RATES.get(command);
+        if (rate != null && always.isEmpty()) {
+            speaks = rate;
+        }
+    }
+
+    private void send(Pty plugged, byte[] answer) {
+        int at = 0;
+        while (nanosPerByte > 0 && at < answer.length && pty == plugged) {
+            LockSupport.parkNanos(nanosPerByte);
+            plugged.write(new byte[] {answer[at++]});
+        }
+        plugged.write(Arrays.copyOfRange(answer, at, answer.length));
     }
 
     private byte[] right(String command) {
         return switch (command) {
+            case "10ff", "6000", "6001", "6002", "6003", "6004" -> Golden.answer("reset SAM");
             case "11ff" -> Golden.answer("SAM status");
             case "12ff" -> Golden.answer("SAM id");
             case "2001" -> Golden.answer(fresh ? "find: card" : "find: none");
             case "2002" -> Golden.answer(fresh ? "select: ok" : "select: failed");
-            case "3001" -> card.length == 0 ? Golden.answer("read: failed") : card;
+            case "3003" -> Golden.answer("newest address: none");
+            case "3001", "3010" -> card.length == 0 ? Golden.answer("read: failed") : card;
             default -> throw new AssertionError("the driver asks " + command);
         };
     }

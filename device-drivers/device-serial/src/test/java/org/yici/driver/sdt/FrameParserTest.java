@@ -84,7 +84,7 @@ class FrameParserTest {
     @Test
     void findsAnswersThatFollowEachOther() {
         byte[] bytes = joined(Golden.answer("find: none"), Golden.answer("find: card"), Golden.answer("select: ok"));
-        assertThat(parse(bytes, 7)).extracting(SdtAnswer::code).containsExactly("80", "9F", "90");
+        assertThat(parse(bytes, 7)).extracting(SdtAnswer::status).containsExactly(0x80, 0x9F, 0x90);
     }
 
     @Test

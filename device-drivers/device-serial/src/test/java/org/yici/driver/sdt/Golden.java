@@ -41,7 +41,7 @@ final class Golden {
 
     /** The 256 bytes of text in the answer of a read. */
     static byte[] text(String title) {
-        return Arrays.copyOfRange(answer(title), 14, 14 + CitizenLayout.LENGTH);
+        return Arrays.copyOfRange(answer(title), 14, 14 + CardFields.LENGTH);
     }
 
     private static List<Exchange> load() {

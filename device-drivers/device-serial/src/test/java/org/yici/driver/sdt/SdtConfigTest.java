@@ -18,14 +18,20 @@ class SdtConfigTest {
     @Test
     void knowsItsDefaults() {
         assertThat(SdtConfig.of(config(Map.of("port", "/dev/ttyUSB0"))))
-                .isEqualTo(new SdtConfig("/dev/ttyUSB0", 115_200, Duration.ofMillis(300)));
+                .isEqualTo(new SdtConfig("/dev/ttyUSB0", 115_200, Duration.ofMillis(300), false, false, false));
     }
 
     @Test
     void namesAllFaultsTogether() {
-        assertThatThrownBy(() -> SdtConfig.of(config(Map.of("baud", "1200", "poll-ms", "x", "speed", "1"))))
+        assertThatThrownBy(() ->
+                        SdtConfig.of(config(Map.of("baud", "1200", "poll-ms", "x", "speed", "1", "photo", "yes"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
-                        "device reader", "unknown setting speed", "port is missing", "baud must be", "poll-ms must be");
+                        "device reader",
+                        "unknown setting speed",
+                        "port is missing",
+                        "baud must be",
+                        "poll-ms must be",
+                        "photo must be true or false");
     }
 }

@@ -16,6 +16,7 @@ import org.yici.base.ManualTime;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceThread;
+import org.yici.device.PhotoDecoder;
 import org.yici.device.ReaderEvent;
 import org.yici.device.ReaderEvent.CardRead;
 import org.yici.driver.serial.SerialLink;
@@ -31,7 +32,8 @@ class SdtConversationTest {
 
     private SdtConversation conversation(int baud) {
         SdtLine line = new SdtLine(link, baud, time, new DeviceThread(new DeviceId("reader")));
-        return new SdtConversation(line, time, events::add);
+        SdtConfig config = new SdtConfig("port", baud, Duration.ofMillis(300), false, false, false);
+        return new SdtConversation(line, new CardReading(line, config, PhotoDecoder.NONE), time, events::add);
     }
 
     private SdtConversation begun() throws Exception {

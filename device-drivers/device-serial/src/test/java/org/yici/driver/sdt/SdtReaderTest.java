@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
+import org.yici.device.CardExtras;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
@@ -58,11 +63,15 @@ class SdtReaderTest {
     }
 
     private void start() {
-        DeviceConfig config = new DeviceConfig(
-                new DeviceId("id-card-reader"),
-                DeviceKind.IDENTITY_READER,
-                "sdt",
-                Map.of("port", folder.resolve("reader").toString(), "poll-ms", "50"));
+        start("poll-ms", "50");
+    }
+
+    private void start(String setting, String value) {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("port", folder.resolve("reader").toString(), "poll-ms", "50"));
+        settings.put(setting, value);
+        DeviceConfig config =
+                new DeviceConfig(new DeviceId("id-card-reader"), DeviceKind.IDENTITY_READER, "sdt", settings);
         reader = (IdentityReader) DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, Time.system());
         reader.onEvent(events::add);
     }
@@ -151,12 +160,101 @@ class SdtReaderTest {
     }
 
     @Test
-    void refusesOtherLayoutsForNow() {
+    void refusesALayoutThatNobodyHasHeardOf() {
+        byte[] frame = Golden.answer(CITIZEN).clone();
+        // The blank at 248 becomes a Q, and the checksum follows.
+        frame[14 + 248] ^= ' ' ^ 'Q';
+        frame[frame.length - 1] ^= ' ' ^ 'Q';
         startOnline();
-        farEnd.lay("read base, foreigner-Y");
+        farEnd.layBytes(frame);
         awaitEvents(1);
-        assertRefused(events.get(0), Reason.UNSUPPORTED, "layout Y");
+        assertRefused(events.get(0), Reason.UNSUPPORTED, "layout Q");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"residence-permit-J", "foreigner-I", "foreigner-Y", "citizen-long-term-rare"})
+    void readsEveryKindOfCard(String kind) {
+        startOnline();
+        farEnd.lay("read base, " + kind);
+        awaitEvents(1);
+        assertThat(events.get(0)).isInstanceOf(CardRead.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31, NOT_TRUSTED, read 31 card-refused-reader",
+        "32, NOT_TRUSTED, read 32 reader-refused-card",
+        "33, NOT_TRUSTED, read 33 verification-failed",
+        "40, UNSUPPORTED, read 40 wrong-card",
+        "47, UNREADABLE, read 47 random-number-failed",
+        "5A, UNREADABLE, read 5A"
+    })
+    void tellsWhyTheReaderRefusesACard(String status, Reason reason, String nativeCode) {
+        startOnline();
+        farEnd.answerAlways("3001", refusal(Integer.parseInt(status, 16)));
+        farEnd.lay(CITIZEN);
+        awaitEvents(1);
+        assertRefused(events.get(0), reason, nativeCode);
+    }
+
+    private static byte[] refusal(int status) {
+        byte[] frame = Golden.answer("read: failed").clone();
+        frame[9] = (byte) status;
+        frame[10] = (byte) (4 ^ status);
+        return frame;
+    }
+
+    // ---- what is read only where it is asked for
+
+    private CardExtras readWith(String setting, String title) {
+        start(setting, "true");
+        awaitState(DeviceState.ONLINE);
+        farEnd.lay(title);
+        awaitEvents(1);
+        return ((CardRead) events.get(0)).extras().reveal();
+    }
+
+    @Test
+    void asksForNothingThatIsNotWanted() {
+        startOnline();
+        farEnd.lay(CITIZEN);
+        awaitEvents(1);
+        assertThat(((CardRead) events.get(0)).extras().reveal()).isEqualTo(CardExtras.NONE);
+        assertThat(farEnd.asked()).doesNotContain("3003", "3010");
+    }
+
+    @Test
+    void readsANewerAddress() {
+        farEnd.answerAlways("3003", Golden.answer("newest address 示范省"));
+        assertThat(readWith("newest-address", CITIZEN).newestAddress()).contains("示范省新址路1号");
+    }
+
+    @Test
+    void readsTheCardWithoutANewerAddress() {
+        assertThat(readWith("newest-address", CITIZEN).newestAddress()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "512, 1", "1024, 2"})
+    void countsFingerprints(int bytes, int fingerprints) {
+        CardExtras extras = readWith("fingerprints", "read with fingerprint, citizen, fingerprint length " + bytes);
+        assertThat(extras.fingerprints()).isEqualTo(fingerprints);
+        assertThat(farEnd.asked()).doesNotContain("3001");
+    }
+
+    @Test
+    void readsWithoutFingerprintsFromAReaderThatDoesNotKnowThem() {
+        farEnd.answerAlways("3010", refusal(0x21));
+        assertThat(readWith("fingerprints", CITIZEN).fingerprints()).isZero();
+        assertThat(events.get(0)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void hasNoPhotoWithoutADecoder() {
+        assertThat(readWith("photo", CITIZEN).portrait()).isEmpty();
+    }
+
+    // ---- cards and lines that behave badly
 
     @Test
     void tellsAnUnreadableCardOnceAndReadsItAfterAll() {
@@ -166,7 +264,7 @@ class SdtReaderTest {
         awaitEvents(1);
         awaitPolls(10);
         assertThat(events).hasSize(1);
-        assertRefused(events.get(0), Reason.UNREADABLE, "select 81");
+        assertRefused(events.get(0), Reason.UNREADABLE, "select 81 select-failed");
         farEnd.answerRightly();
         awaitEvents(2);
         assertThat(events.get(1)).isInstanceOf(CardRead.class);
@@ -178,12 +276,12 @@ class SdtReaderTest {
         farEnd.answerAlways("3001", Golden.answer("read: failed"));
         farEnd.lay(CITIZEN);
         awaitEvents(1);
-        assertRefused(events.get(0), Reason.UNREADABLE, "read 41");
+        assertRefused(events.get(0), Reason.UNREADABLE, "read 41 read-failed");
         farEnd.take();
         awaitPolls(5);
         farEnd.lay(CITIZEN);
         awaitEvents(2);
-        assertRefused(events.get(1), Reason.UNREADABLE, "read 41");
+        assertRefused(events.get(1), Reason.UNREADABLE, "read 41 read-failed");
     }
 
     @Test
@@ -253,7 +351,7 @@ class SdtReaderTest {
         start();
         awaitState(DeviceState.HARDWARE_ERROR);
         assertThat(reader.status().faults())
-                .containsExactly(new DeviceFault("safe-module-failed", WhoActs.MAINTENANCE, "60"));
+                .containsExactly(new DeviceFault("safe-module-failed", WhoActs.MAINTENANCE, "60 self-test-failed"));
         farEnd.answerRightly();
         awaitState(DeviceState.ONLINE);
     }
@@ -265,9 +363,57 @@ class SdtReaderTest {
         farEnd.answerAlways("11ff", Golden.answer("SAM self-test failed"));
         awaitState(DeviceState.HARDWARE_ERROR);
         assertThat(reader.status().faults())
-                .containsExactly(new DeviceFault("safe-module-failed", WhoActs.MAINTENANCE, "60"));
+                .containsExactly(new DeviceFault("safe-module-failed", WhoActs.MAINTENANCE, "60 self-test-failed"));
         farEnd.answerRightly();
         awaitState(DeviceState.ONLINE);
+    }
+
+    @Test
+    void bringsAFailedModuleBackByAReset() {
+        farEnd.answerOnce("11ff", Golden.answer("SAM self-test failed"));
+        startOnline();
+        assertThat(farEnd.asked().subList(0, 4)).containsExactly("11ff", "10ff", "11ff", "12ff");
+    }
+
+    // ---- the line's rate
+
+    @Test
+    void findsAReaderThatSpeaksAnotherRateAndMakesItSpeakOurs() {
+        farEnd.speaks(9_600);
+        startOnline();
+        assertThat(farEnd.speaks()).isEqualTo(115_200);
+        assertThat(reader.status().faults()).isEmpty();
+        farEnd.lay(CITIZEN);
+        awaitEvents(1);
+        assertThat(events.get(0)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void speaksTheReadersRateIfThatCannotBeChanged() {
+        farEnd.speaks(19_200);
+        farEnd.answerAlways("6000", refusal(0x21));
+        startOnline();
+        assertThat(reader.status().faults())
+                .containsExactly(new DeviceFault("baud-differs", WhoActs.MAINTENANCE, "19200 baud"));
+        farEnd.lay(CITIZEN);
+        awaitEvents(1);
+        assertThat(events.get(0)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void waitsForBytesThatComeSlowlyButNotForAWholeCard() {
+        farEnd.slow(10);
+        startOnline();
+        farEnd.lay(CITIZEN);
+        awaitEvents(1);
+        assertRefused(events.get(0), Reason.UNREADABLE, "read too slow");
+        farEnd.slow(0);
+        // The reader has given it, and does not find it again while it lies there.
+        farEnd.take();
+        awaitPolls(5);
+        farEnd.lay(CITIZEN);
+        awaitEvents(2);
+        assertThat(events.get(1)).isInstanceOf(CardRead.class);
     }
 
     @Test

@@ -32,7 +32,7 @@ class JSerialCommPortTest {
     }
 
     private SerialOpener port() {
-        return new JSerialCommPort(path().toString(), BAUD);
+        return new JSerialCommPort(path().toString());
     }
 
     private static Reason reasonOf(Throwable thrown) {
@@ -41,7 +41,7 @@ class JSerialCommPortTest {
 
     @Test
     void saysThatAPortIsAbsent() {
-        assertThatThrownBy(() -> port().open())
+        assertThatThrownBy(() -> port().open(BAUD))
                 .isInstanceOf(SerialLinkException.class)
                 .satisfies(thrown -> assertThat(reasonOf(thrown)).isEqualTo(Reason.ABSENT));
     }
@@ -49,8 +49,8 @@ class JSerialCommPortTest {
     @Test
     void saysThatAPortIsHeldByAnother() throws Exception {
         try (Pty pty = new Pty(path());
-                SerialLink first = port().open()) {
-            assertThatThrownBy(() -> port().open())
+                SerialLink first = port().open(BAUD)) {
+            assertThatThrownBy(() -> port().open(BAUD))
                     .satisfies(thrown -> assertThat(reasonOf(thrown)).isEqualTo(Reason.BUSY));
         }
     }
@@ -59,7 +59,7 @@ class JSerialCommPortTest {
     void dropsWhatCameBeforeItWasOpened() throws Exception {
         try (Pty pty = new Pty(path())) {
             pty.write("stale".getBytes(StandardCharsets.US_ASCII));
-            try (SerialLink link = port().open()) {
+            try (SerialLink link = port().open(BAUD)) {
                 byte[] buffer = new byte[16];
                 assertThat(link.read(buffer)).isZero();
                 pty.write("fresh".getBytes(StandardCharsets.US_ASCII));
@@ -72,7 +72,7 @@ class JSerialCommPortTest {
     @Test
     void saysThatThePlugWasPulled() throws Exception {
         Pty pty = new Pty(path());
-        try (SerialLink link = port().open()) {
+        try (SerialLink link = port().open(BAUD)) {
             pty.close();
             assertThatThrownBy(() -> link.read(new byte[1]))
                     .satisfies(thrown -> assertThat(reasonOf(thrown)).isEqualTo(Reason.GONE));
@@ -84,7 +84,7 @@ class JSerialCommPortTest {
     @Test
     void droppingKeepsAWriterFromEverBeingStuckOnAReaderThatDoesNotRead() throws Exception {
         try (Pty pty = new Pty(path());
-                SerialLink link = port().open()) {
+                SerialLink link = port().open(BAUD)) {
             CountDownLatch written = new CountDownLatch(1);
             Thread writer = new Thread(() -> {
                 try {
@@ -106,7 +106,7 @@ class JSerialCommPortTest {
     @Test
     void aWriterThatIsStuckIsFreedByClosing() throws Exception {
         try (Pty pty = new Pty(path())) {
-            SerialLink link = port().open();
+            SerialLink link = port().open(BAUD);
             Thread writer = new Thread(() -> {
                 try {
                     while (true) {
@@ -138,7 +138,7 @@ class JSerialCommPortTest {
         private Echo() {}
 
         public static void main(String[] args) throws Exception {
-            try (SerialLink link = new JSerialCommPort(args[0], BAUD).open()) {
+            try (SerialLink link = new JSerialCommPort(args[0]).open(BAUD)) {
                 byte[] buffer = new byte[64];
                 System.out.println("open");
                 int count = 0;

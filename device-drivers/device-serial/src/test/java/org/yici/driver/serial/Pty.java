@@ -18,6 +18,10 @@ public final class Pty implements AutoCloseable {
     private static final int CLOSE_ON_EXEC = 02000000;
     private static final int FLAGS = READ_WRITE | NO_CONTROLLING_TERMINAL | CLOSE_ON_EXEC;
     private static final int SIZE_OF_TERMIOS = 60;
+    /** Linux, asm-generic/ioctls.h and termbits.h: the one question that is answered with any rate. */
+    private static final long TCGETS2 = 0x802C542AL;
+
+    private static final int OUTPUT_SPEED = 40;
     private static final byte POLLIN = 1;
     private static final int POLL_MS = 20;
 
@@ -45,6 +49,8 @@ public final class Pty implements AutoCloseable {
         int tcsetattr(int fd, int action, Memory termios) throws LastErrorException;
 
         void cfmakeraw(Memory termios);
+
+        int ioctl(int fd, long request, Memory argument) throws LastErrorException;
 
         int poll(byte[] fds, long count, int ms) throws LastErrorException;
     }
@@ -101,6 +107,16 @@ public final class Pty implements AutoCloseable {
         } catch (LastErrorException e) {
             return new byte[0];
         }
+    }
+
+    /** The rate at which whoever opened the line speaks, in bits a second; 0 after the end. */
+    public synchronized int baud() {
+        if (closed) {
+            return 0;
+        }
+        Memory termios = new Memory(SIZE_OF_TERMIOS);
+        LibC.C.ioctl(slave, TCGETS2, termios);
+        return termios.getInt(OUTPUT_SPEED);
     }
 
     /** Writes all of it; nothing after the end. */

@@ -27,13 +27,18 @@ final class CardRule {
     /** Why it may not; empty if it may. */
     static Optional<ErrorCode> refusal(ReaderEvent event, Instant now) {
         if (event instanceof CardRefused refused) {
-            return Optional.of(
-                    refused.reason() == ReaderEvent.Reason.UNREADABLE
-                            ? ErrorCode.CARD_UNREADABLE
-                            : ErrorCode.CARD_NOT_TRUSTED);
+            return Optional.of(code(refused.reason()));
         }
         boolean valid = ((CardRead) event).card().reveal().validOn(LocalDate.ofInstant(now, CHINA));
         return valid ? Optional.empty() : Optional.of(ErrorCode.CARD_EXPIRED);
+    }
+
+    private static ErrorCode code(ReaderEvent.Reason reason) {
+        return switch (reason) {
+            case UNREADABLE -> ErrorCode.CARD_UNREADABLE;
+            case NOT_TRUSTED -> ErrorCode.CARD_NOT_TRUSTED;
+            case UNSUPPORTED -> ErrorCode.CARD_UNSUPPORTED;
+        };
     }
 
     /** Whether something of a citizen may be in memory by now. */

@@ -19,8 +19,17 @@ public record Visitor(Personal<Citizen> citizen, IdentityEvidence evidence, Stri
     public static Visitor of(IdentityCard card, String safeModule, Instant readAt) {
         return new Visitor(
                 Personal.of(new Citizen(card.name(), card.number())),
-                new IdentityEvidence(IdentityEvidence.Method.RESIDENT_ID_CARD, safeModule, AssuranceLevel.CARD, readAt),
+                new IdentityEvidence(method(card), safeModule, AssuranceLevel.CARD, readAt),
                 Masking.name(card.name()),
                 Masking.number(card.number()));
+    }
+
+    private static IdentityEvidence.Method method(IdentityCard card) {
+        if (card instanceof IdentityCard.ResidencePermit) {
+            return IdentityEvidence.Method.RESIDENCE_PERMIT;
+        }
+        return card instanceof IdentityCard.ForeignResident
+                ? IdentityEvidence.Method.FOREIGN_RESIDENT_CARD
+                : IdentityEvidence.Method.RESIDENT_ID_CARD;
     }
 }

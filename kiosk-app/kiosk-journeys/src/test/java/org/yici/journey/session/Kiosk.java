@@ -143,7 +143,7 @@ final class Kiosk {
     }
 
     static IdentityCard card(String name, String number, Optional<LocalDate> validTo) {
-        return new IdentityCard(
+        return new IdentityCard.Citizen(
                 name,
                 2,
                 15,
