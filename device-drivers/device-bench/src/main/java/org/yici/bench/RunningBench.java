@@ -23,6 +23,7 @@ import org.yici.bench.proxy.CutProxy;
 import org.yici.bench.screen.Finger;
 import org.yici.bench.screen.Screen;
 import org.yici.bench.sdt.ReaderFarEnd;
+import org.yici.bench.sdt.ReaderQuirk;
 import org.yici.bench.web.BenchServer;
 import org.yici.bench.web.Hardware;
 import org.yici.bench.web.Signal;
@@ -86,7 +87,10 @@ public final class RunningBench implements AutoCloseable {
     private static List<Fault> faults(ReaderFarEnd reader, Printer printer, IppPrinter ipp, List<CutProxy> proxies) {
         List<Fault> faults = new ArrayList<>();
         faults.add(fault("reader-unplugged", () -> !reader.isPlugged(), reader::unplug, reader::plug));
-        faults.add(new Fault("reader-sam-failed", reader.reader()::isSamFailed, reader.reader()::failSam));
+        for (ReaderQuirk quirk : ReaderQuirk.values()) {
+            faults.add(new Fault(quirk.switchName(), () -> reader.reader().has(quirk), on -> reader.reader()
+                    .set(quirk, on)));
+        }
         faults.add(new Fault("paper-out", printer::isPaperOut, printer::paperOut));
         faults.add(fault("printer-gone", () -> !ipp.isReachable(), ipp::disconnect, ipp::connect));
         for (CutProxy proxy : proxies) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The stack of test people, in the order in which the page shows them. Immutable. */
@@ -25,7 +26,10 @@ public final class People {
     /** The people that come with the bench ({@code people.yaml}). */
     public static People builtIn() {
         try (InputStream yaml = Objects.requireNonNull(People.class.getResourceAsStream("people.yaml"))) {
-            return new People(List.of(new YAMLMapper().readValue(yaml, Person[].class)));
+            return new People(List.of(YAMLMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(yaml, Person[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,5 +47,12 @@ interface LibC extends Library {
 
     void cfmakeraw(Memory termios);
 
+    /** asm-generic/ioctls.h: {@code struct termios2}, whose output speed is at 40 in bits a second, whatever the rate. */
+    long TCGETS2 = 0x802C542AL;
+
+    int OUTPUT_SPEED = 40;
+
+    int ioctl(int fd, long request, Memory argument) throws LastErrorException;
+
     int poll(byte[] fds, long count, int milliseconds) throws LastErrorException;
 }

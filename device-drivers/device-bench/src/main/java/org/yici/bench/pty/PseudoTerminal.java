@@ -54,6 +54,17 @@ public final class PseudoTerminal implements AutoCloseable {
         return slave;
     }
 
+    /** The rate at which whoever has the other side open speaks, in bits a second. */
+    public int baud() throws IOException {
+        try {
+            Memory termios = new Memory(LibC.TERMIOS_SIZE);
+            LibC.C.ioctl(master, LibC.TCGETS2, termios);
+            return termios.getInt(LibC.OUTPUT_SPEED);
+        } catch (LastErrorException e) {
+            throw new IOException("the rate of " + slave + " is not told, errno " + e.getErrorCode(), e);
+        }
+    }
+
     /** What a wait for bytes ended with. */
     public sealed interface Arrival {
         record Bytes(byte[] bytes) implements Arrival {}

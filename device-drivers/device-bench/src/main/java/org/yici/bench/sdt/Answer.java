@@ -9,8 +9,10 @@ final class Answer {
     static final int WRONG_CHECKSUM = 0x10;
     static final int WRONG_LENGTH = 0x11;
     static final int WRONG_COMMAND = 0x21;
+    static final int READER_REFUSED_CARD = 0x32;
     static final int READ_FAILED = 0x41;
     static final int SELF_TEST_FAILED = 0x60;
+    static final int NOT_AUTHORISED = 0x66;
     static final int FIND_FAILED = 0x80;
     static final int SELECT_FAILED = 0x81;
     static final int NOT_PRESENT = 0x91;

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.yici.bench.people.Person;
 
 /**
@@ -25,7 +27,7 @@ public final class CardReader {
     private final byte[] samId;
     private Optional<Person> card = Optional.empty();
     private Progress progress = Progress.LAID;
-    private boolean samFailed;
+    private final Set<ReaderQuirk> quirks = EnumSet.noneOf(ReaderQuirk.class);
     private Optional<Instant> foundAt = Optional.empty();
     private int overlooked;
 
@@ -85,13 +87,17 @@ public final class CardReader {
         return overlooked;
     }
 
-    /** The security module fails its self-test from now on; without it no card can be found. */
-    public synchronized void failSam(boolean failed) {
-        samFailed = failed;
+    /** From now on so, or no longer. */
+    public synchronized void set(ReaderQuirk quirk, boolean on) {
+        if (on) {
+            quirks.add(quirk);
+        } else {
+            quirks.remove(quirk);
+        }
     }
 
-    public synchronized boolean isSamFailed() {
-        return samFailed;
+    public synchronized boolean has(ReaderQuirk quirk) {
+        return quirks.contains(quirk);
     }
 
     /** Power came back: what lies on the plate is found anew. */
@@ -112,8 +118,19 @@ public final class CardReader {
     private byte[] answer(Scanned.Command command) {
         int code = command.command() << 8 | command.parameter();
         return switch (code) {
-            case 0x10FF, 0x11FF, 0x12FF, 0x2001, 0x2002, 0x3001, 0x3003, 0x3010 ->
-                command.extra() == 0 ? carryOut(code) : Answer.of(Answer.WRONG_LENGTH);
+            case 0x10FF,
+                    0x11FF,
+                    0x12FF,
+                    0x2001,
+                    0x2002,
+                    0x3001,
+                    0x3003,
+                    0x3010,
+                    0x6000,
+                    0x6001,
+                    0x6002,
+                    0x6003,
+                    0x6004 -> command.extra() == 0 ? carryOut(code) : Answer.of(Answer.WRONG_LENGTH);
             default -> Answer.of(Answer.WRONG_COMMAND);
         };
     }
@@ -121,25 +138,33 @@ public final class CardReader {
     private byte[] carryOut(int code) {
         return switch (code) {
             case 0x10FF -> reset();
-            case 0x11FF -> Answer.of(samFailed ? Answer.SELF_TEST_FAILED : Answer.OK);
-            case 0x12FF -> samFailed ? Answer.of(Answer.SELF_TEST_FAILED) : Answer.of(Answer.OK, samId);
+            case 0x11FF -> Answer.of(module());
+            case 0x12FF -> module() == Answer.OK ? Answer.of(Answer.OK, samId) : Answer.of(module());
             case 0x2001 -> find();
             case 0x2002 -> select();
             case 0x3001 -> read(false);
             case 0x3010 -> read(true);
             case 0x3003 -> newestAddress();
+            case 0x6000, 0x6001, 0x6002, 0x6003, 0x6004 -> Answer.of(Answer.OK);
             default -> throw new IllegalStateException("no such command: " + Integer.toHexString(code));
         };
     }
 
+    private int module() {
+        if (has(ReaderQuirk.SAM_FAILED)) {
+            return Answer.SELF_TEST_FAILED;
+        }
+        return has(ReaderQuirk.SAM_NOT_AUTHORISED) ? Answer.NOT_AUTHORISED : Answer.OK;
+    }
+
     private byte[] reset() {
         progress = Progress.LAID;
-        return Answer.of(samFailed ? Answer.SELF_TEST_FAILED : Answer.OK);
+        return Answer.of(module());
     }
 
     private byte[] find() {
-        if (samFailed || card.isEmpty() || progress == Progress.READ) {
-            overlooked += card.isPresent() && !samFailed ? 1 : 0;
+        if (module() != Answer.OK || card.isEmpty() || progress == Progress.READ) {
+            overlooked += card.isPresent() && module() == Answer.OK ? 1 : 0;
             return Answer.of(Answer.FIND_FAILED);
         }
         progress = Progress.FOUND;
@@ -148,25 +173,35 @@ public final class CardReader {
     }
 
     private byte[] select() {
-        if (progress != Progress.FOUND) {
+        if (progress != Progress.FOUND || has(ReaderQuirk.TWO_CARDS)) {
             return Answer.of(Answer.SELECT_FAILED);
         }
         progress = Progress.SELECTED;
         return Answer.of(Answer.OK, new byte[8]);
     }
 
-    private byte[] read(boolean fingerprint) {
-        if (card.isEmpty() || progress != Progress.SELECTED) {
+    private byte[] read(boolean fingerprints) {
+        if (has(ReaderQuirk.CARD_PULLED)) {
+            take();
+        }
+        if (card.isEmpty() || progress != Progress.SELECTED || has(ReaderQuirk.READ_FAILS)) {
             return Answer.of(Answer.READ_FAILED);
         }
+        if (has(ReaderQuirk.CARD_NOT_GENUINE)) {
+            return Answer.of(Answer.READER_REFUSED_CARD);
+        }
         progress = Progress.READ;
-        IdentityCard content = IdentityCard.of(card.get());
-        return Answer.of(Answer.OK, fingerprint ? content.baseWithoutFingerprint() : content.base());
+        CardContent content = CardContent.of(card.get());
+        return Answer.of(Answer.OK, fingerprints ? content.withFingerprints() : content.base());
     }
 
-    /** None of these cards holds an address newer than the printed one. */
     private byte[] newestAddress() {
-        boolean chosen = card.isPresent() && (progress == Progress.SELECTED || progress == Progress.READ);
-        return Answer.of(chosen ? Answer.NOT_PRESENT : Answer.READ_FAILED);
+        if (card.isEmpty() || progress != Progress.SELECTED && progress != Progress.READ) {
+            return Answer.of(Answer.READ_FAILED);
+        }
+        return CardContent.of(card.get())
+                .newestAddress()
+                .map(address -> Answer.of(Answer.OK, address))
+                .orElseGet(() -> Answer.of(Answer.NOT_PRESENT));
     }
 }

@@ -19,6 +19,15 @@ final class ReaderLine implements AutoCloseable {
     /** A frame of the host takes under 1 ms on the wire; half of one that stays half this long is given up. */
     private static final Duration GAP = Duration.ofMillis(500);
 
+    /** No host waits so long for a read. */
+    private static final Duration LATE = Duration.ofSeconds(4);
+
+    private static final int OTHER_BAUD = 9_600;
+    private static final int PREAMBLE = 5;
+    /** Of noise, with the beginning of a preamble in it. */
+    private static final byte[] GARBAGE = {0x00, (byte) 0xFF, (byte) 0xAA, (byte) 0xAA, 0x13, 0x69};
+
+    private static final long SLOW_NANOS = 100_000_000;
     private static final int CHUNK = 32;
 
     /** 32 bytes of 10 bits at 115200 baud. */
@@ -73,26 +82,67 @@ final class ReaderLine implements AutoCloseable {
     }
 
     private void answer(byte[] bytes) throws IOException {
+        if (!speaksOurRate()) {
+            return;
+        }
         for (Scanned scanned : scanner.accept(bytes)) {
             boolean before = reader.hasBeenRead();
-            send(reader.answer(scanned));
+            byte[] answer = reader.answer(scanned);
+            if (scanned instanceof Scanned.Command command && command.isRead() && reader.has(ReaderQuirk.LATE_ANSWER)) {
+                LockSupport.parkNanos(LATE.toNanos());
+            }
+            if (!reader.has(ReaderQuirk.MUTE)) {
+                send(answer);
+            }
+            if (scanned instanceof Scanned.Command command && command.setsRate()) {
+                reader.set(ReaderQuirk.OTHER_BAUD, false);
+            }
             if (before != reader.hasBeenRead()) {
                 changed.run();
             }
         }
     }
 
+    /** At another rate the reader sees nothing that it understands. */
+    private boolean speaksOurRate() throws IOException {
+        return !reader.has(ReaderQuirk.OTHER_BAUD) || terminal.baud() == OTHER_BAUD;
+    }
+
     private void send(byte[] frame) throws IOException {
-        if (!wireSpeed) {
-            terminal.write(frame);
+        byte[] sent = spoilt(frame);
+        boolean slow = reader.has(ReaderQuirk.SLOW);
+        if (!wireSpeed && !slow) {
+            terminal.write(sent);
             return;
         }
+        int chunk = slow ? 1 : CHUNK;
+        long pace = slow ? SLOW_NANOS : CHUNK_NANOS;
         long due = System.nanoTime();
-        for (int from = 0; from < frame.length && running; from += CHUNK) {
-            terminal.write(Arrays.copyOfRange(frame, from, Math.min(from + CHUNK, frame.length)));
-            due += CHUNK_NANOS;
+        for (int from = 0; from < sent.length && running; from += chunk) {
+            terminal.write(Arrays.copyOfRange(sent, from, Math.min(from + chunk, sent.length)));
+            due += pace;
             LockSupport.parkNanos(due - System.nanoTime());
         }
+    }
+
+    private byte[] spoilt(byte[] frame) {
+        byte[] sent = frame.clone();
+        if (reader.has(ReaderQuirk.BAD_XOR)) {
+            sent[sent.length - 1] ^= 0x55;
+        }
+        if (reader.has(ReaderQuirk.HALF_FRAME)) {
+            sent = Arrays.copyOf(sent, sent.length / 2);
+        }
+        if (reader.has(ReaderQuirk.DOUBLED_PREAMBLE)) {
+            sent = joined(Arrays.copyOf(frame, PREAMBLE), sent);
+        }
+        return reader.has(ReaderQuirk.GARBAGE_BEFORE) ? joined(GARBAGE, sent) : sent;
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     private void opened(boolean now) {

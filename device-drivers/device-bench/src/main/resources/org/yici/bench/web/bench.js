@@ -11,6 +11,21 @@ const SWITCHES = {
   "service-gone": ["业务服务失联", "Service gone"],
   "service-stalled": ["业务服务卡住", "Service stalled"],
 };
+const QUIRKS = {
+  "reader-sam-not-authorised": ["安全模块未授权", "Security module not authorised"],
+  "reader-two-cards": ["放了两张卡", "Two cards in the field"],
+  "reader-card-pulled": ["读卡时拿走", "Card pulled while it is read"],
+  "reader-card-not-genuine": ["认证不通过的卡", "Card does not prove itself"],
+  "reader-read-fails": ["读取失败", "Reads fail"],
+  "reader-mute": ["不应答", "Answers nothing"],
+  "reader-late-answer": ["应答太迟", "Answers too late"],
+  "reader-doubled-preamble": ["帧头重复", "Doubled preamble"],
+  "reader-garbage-before": ["应答前有杂波", "Noise before answers"],
+  "reader-bad-xor": ["校验字节错", "Wrong checksum"],
+  "reader-half-frame": ["应答只有一半", "Half an answer"],
+  "reader-slow": ["每秒十个字节", "Ten bytes a second"],
+  "reader-other-baud": ["波特率是 9600", "Speaks 9600 baud"],
+};
 const LIES = {
   "printer-prints-nothing": ["说打完，却没出纸", "Says done, prints nothing"],
   "printer-prints-one-sheet": ["说打完，只出一张", "Says done, prints one sheet"],
@@ -22,6 +37,9 @@ const LIES = {
   "printer-ignores-cancel": ["不理会取消", "Ignores a cancel"],
 };
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
+
+const CARDS = { "residence-permit": "港澳台", "foreigner-2017": "外国人", "foreigner-2023": "外国人" };
+const TITLES = { "residence-permit": "港澳台居民居住证", "foreigner-2017": "外国人永久居留身份证", "foreigner-2023": "外国人永久居留身份证" };
 
 let people = [];
 let state = null;
@@ -51,12 +69,12 @@ async function post(path, body = {}) {
 // ---- cards
 
 function personButton(person) {
-  const tag = !person.known ? ["unknown", "平台查无"] : person.insured ? ["yes", "有参保记录"] : ["no", "无参保记录"];
+  const tag = person.document.flaw ? ["unknown", "问题卡"] : !person.known ? ["unknown", "平台查无"] : person.insured ? ["yes", "有参保记录"] : ["no", "无参保记录"];
   const sex = person.sex === "1" ? "男" : "女";
   const button = element("button", "person",
     element("span", "line",
       element("span", "name", person.name),
-      element("span", "who", `${sex} ${NATIONS[Number(person.nation) - 1]}族`)),
+      element("span", "who", `${sex} ${CARDS[person.document.kind] ?? NATIONS[Number(person.document.nation) - 1] + "族"}`)),
     element("span", "line", element("span", "number", person.number), element("span", `tag ${tag[0]}`, tag[1])),
     element("div", "note", person.note));
   button.type = "button";
@@ -86,7 +104,7 @@ function showCard() {
   if (card && lying.dataset.person !== card.person) {
     const person = people.find(p => p.id === card.person);
     lying.replaceChildren(
-      element("small", "", "居民身份证"), element("span", "name", person.name), element("span", "number", person.number));
+      element("small", "", TITLES[person.document.kind] ?? "居民身份证"), element("span", "name", person.name), element("span", "number", person.number));
   }
   lying.dataset.person = card?.person ?? "";
   const led = $("led");
@@ -105,10 +123,10 @@ $("plate").addEventListener("click", () => {
 
 function showFaults() {
   for (const [name, on] of Object.entries(state.switches)) {
-    const list = $(LIES[name] ? "lies" : "faults");
+    const list = $(LIES[name] ? "lies" : QUIRKS[name] ? "quirks" : "faults");
     let button = list.querySelector(`[data-name="${name}"]`);
     if (!button) {
-      const [zh, en] = SWITCHES[name] ?? LIES[name] ?? [name, ""];
+      const [zh, en] = SWITCHES[name] ?? QUIRKS[name] ?? LIES[name] ?? [name, ""];
       button = element("button", "fault",
         element("span", "what", zh, element("small", "", en)), element("span", "toggle"));
       button.type = "button";
@@ -120,6 +138,7 @@ function showFaults() {
     }
     button.setAttribute("aria-checked", on);
     if (on && LIES[name]) $("liar").open = true;
+    if (on && QUIRKS[name]) $("odd").open = true;
   }
 }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yici.bench.people.Document.Flaw;
 
 class PeopleTest {
     private final List<Person> people = People.builtIn().all();
@@ -28,7 +30,9 @@ class PeopleTest {
         assertThat(people)
                 .filteredOn(person -> person.known() && !person.insured())
                 .isNotEmpty();
-        assertThat(people).filteredOn(person -> !person.known()).hasSize(2);
+        assertThat(people)
+                .filteredOn(person -> !person.known() && flaw(person).isEmpty())
+                .hasSize(2);
     }
 
     @Test
@@ -37,8 +41,31 @@ class PeopleTest {
         assertThat(people).extracting(Person::name).anyMatch(name -> name.codePoints()
                 .anyMatch(c -> c > 0xFFFF));
         assertThat(people).extracting(Person::name).anyMatch(name -> name.startsWith("欧阳"));
-        assertThat(people).extracting(person -> person.address().length()).contains(35);
-        assertThat(people).extracting(Person::validTo).contains("长期");
+        assertThat(citizens()).extracting(card -> card.address().length()).contains(35);
+        assertThat(citizens()).extracting(Document.Citizen::validTo).contains("长期");
+        assertThat(citizens()).extracting(Document.Citizen::newestAddress).anyMatch(Optional::isPresent);
+    }
+
+    @Test
+    void layEveryKindOfCardAndEveryKindOfFlaw() {
+        assertThat(people)
+                .extracting(person -> (Object) person.document().getClass())
+                .containsOnly(Document.class.getPermittedSubclasses());
+        assertThat(people)
+                .flatExtracting(person -> flaw(person).stream().toList())
+                .containsOnly(Flaw.values());
+    }
+
+    private List<Document.Citizen> citizens() {
+        return people.stream()
+                .map(Person::document)
+                .filter(Document.Citizen.class::isInstance)
+                .map(Document.Citizen.class::cast)
+                .toList();
+    }
+
+    private static Optional<Flaw> flaw(Person person) {
+        return person.document() instanceof Document.Citizen card ? card.flaw() : Optional.empty();
     }
 
     @Test
@@ -64,14 +91,10 @@ class PeopleTest {
                 person.name(),
                 number,
                 person.sex(),
-                person.nation(),
-                person.address(),
-                person.authority(),
-                person.validFrom(),
-                person.validTo(),
                 person.known(),
                 person.insured(),
                 person.note(),
-                person.noteEn());
+                person.noteEn(),
+                person.document());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.CitizenNumber;
@@ -20,6 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The people whom the reference platform knows, all invented. */
 final class Register {
+    /** The number of a foreign resident's card until 2023; all others have 18 characters and a check character. */
+    private static final Pattern FORMER_FOREIGNER = Pattern.compile("[A-Z]{3}[0-9]{12}");
+
     private final Map<String, Person> people;
 
     private Register(List<Person> people) {
@@ -48,7 +52,9 @@ final class Register {
     /** Somebody in the register. */
     record Person(String number, String name, List<Insurance> insurance) {
         Person {
-            new CitizenNumber(number);
+            if (!FORMER_FOREIGNER.matcher(number).matches()) {
+                new CitizenNumber(number);
+            }
             insurance = List.copyOf(insurance);
         }
 

@@ -21,14 +21,16 @@ class RegisterTest {
     void knowsAtLeastTwelvePeopleWhoCannotBeReal() throws IOException {
         try (InputStream in = Objects.requireNonNull(Register.class.getResourceAsStream("register.yaml"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> numbers = Pattern.compile("\\d{17}[\\dX]")
+            List<String> numbers = Pattern.compile("\\d{17}[\\dX]|[A-Z]{3}\\d{12}")
                     .matcher(text)
                     .results()
                     .map(MatchResult::group)
                     .toList();
 
             assertThat(numbers).hasSizeGreaterThanOrEqualTo(12).doesNotHaveDuplicates();
-            assertThat(numbers).allMatch(number -> number.startsWith("0001") && CitizenNumber.isValid(number));
+            assertThat(numbers)
+                    .allMatch(number -> number.startsWith("UTO")
+                            || number.matches("(000|900000).*") && CitizenNumber.isValid(number));
             assertThat(Register.load().size()).isEqualTo(numbers.size());
         }
     }
@@ -39,6 +41,7 @@ class RegisterTest {
 
         assertThat(register.find(new Citizen("林知夏", "000101198802290029"))).isPresent();
         assertThat(register.find(new Citizen("林知秋", "000101198802290029"))).isEmpty();
+        assertThat(register.find(new Citizen("杜珍", "UTO000085010101"))).isPresent();
         assertThat(register.find(new Citizen("黎未央", "000101198707072867"))).isEmpty();
     }
 
