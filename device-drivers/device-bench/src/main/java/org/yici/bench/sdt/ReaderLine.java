@@ -110,18 +110,17 @@ final class ReaderLine implements AutoCloseable {
 
     private void send(byte[] frame) throws IOException {
         byte[] sent = spoilt(frame);
-        boolean slow = reader.has(ReaderQuirk.SLOW);
-        if (!wireSpeed && !slow) {
-            terminal.write(sent);
-            return;
-        }
-        int chunk = slow ? 1 : CHUNK;
-        long pace = slow ? SLOW_NANOS : CHUNK_NANOS;
+        int from = 0;
         long due = System.nanoTime();
-        for (int from = 0; from < sent.length && running; from += chunk) {
-            terminal.write(Arrays.copyOfRange(sent, from, Math.min(from + chunk, sent.length)));
-            due += pace;
-            LockSupport.parkNanos(due - System.nanoTime());
+        while (from < sent.length && running) {
+            boolean slow = reader.has(ReaderQuirk.SLOW);
+            int to = slow ? from + 1 : wireSpeed ? Math.min(from + CHUNK, sent.length) : sent.length;
+            terminal.write(Arrays.copyOfRange(sent, from, to));
+            from = to;
+            if (slow || wireSpeed) {
+                due += slow ? SLOW_NANOS : CHUNK_NANOS;
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
         }
     }
 
