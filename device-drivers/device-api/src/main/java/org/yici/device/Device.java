@@ -1,5 +1,6 @@
 package org.yici.device;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,11 +13,14 @@ public interface Device extends AutoCloseable {
     /** The latest status; never blocks. */
     DeviceStatus status();
 
+    /** What the device counted since it was started; what never happened is missing. Never blocks. */
+    Map<Counter, Long> counts();
+
     /** Tells the current status at once (on the device's thread), then each change. */
     Subscription subscribe(Consumer<? super DeviceStatus> listener);
 
     /**
-     * Releases the device; waits at most two seconds for its thread. Idempotent; afterwards {@link #id} and {@link #status} still answer
+     * Releases the device; waits at most two seconds for its thread. Idempotent; afterwards {@link #id}, {@link #status} and {@link #counts} still answer
      * and every other call is refused with {@link IllegalStateException}.
      */
     @Override

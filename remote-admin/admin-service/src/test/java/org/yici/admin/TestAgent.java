@@ -121,7 +121,8 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
                                 "identityReader",
                                 "online",
                                 Map.of("media", "unknown", "safeModule", TestService.SAFE_MODULE),
-                                List.of()),
+                                List.of(),
+                                Map.of("reads", 1234L, "failures", 5L, "gossip", 6L)),
                         new DeviceReport(
                                 "printer",
                                 "documentPrinter",

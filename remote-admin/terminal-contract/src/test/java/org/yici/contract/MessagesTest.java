@@ -35,7 +35,8 @@ class MessagesTest {
                     "documentPrinter",
                     "online",
                     Map.of("paper", "out"),
-                    List.of(new DeviceReport.Fault("media-empty", "clear", "media-empty-error")))),
+                    List.of(new DeviceReport.Fault("media-empty", "clear", "media-empty-error")),
+                    Map.of("pages", 12L))),
             "idle",
             3);
 
@@ -53,7 +54,18 @@ class MessagesTest {
                 {"version":1,"terminal":"demo-0001","stamp":{"connection":7,"sequence":0},"at":"2026-11-01T08:00:00Z",\
                 "keepAliveSeconds":10,"software":"0.1.0","commit":"abc","condition":{"devices":[{"id":"document-printer",\
                 "kind":"documentPrinter","state":"online","details":{"paper":"out"},"faults":[{"name":"media-empty",\
-                "whoActs":"clear","nativeCode":"media-empty-error"}]}],"session":"idle","outboxRows":3}}""");
+                "whoActs":"clear","nativeCode":"media-empty-error"}],"counts":{"pages":12}}],"session":"idle","outboxRows":3}}""");
+    }
+
+    /** Terminals before devices counted. */
+    @Test
+    void aReportWithoutCounts() throws Exception {
+        DeviceReport report = Json.read(
+                """
+                {"id":"reader","kind":"identityReader","state":"online","details":{},"faults":[]}"""
+                        .getBytes(StandardCharsets.UTF_8),
+                DeviceReport.class);
+        assertThat(report.counts()).isEmpty();
     }
 
     @Test

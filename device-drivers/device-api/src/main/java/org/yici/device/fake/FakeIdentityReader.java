@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.yici.device.Counter;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
@@ -33,6 +34,7 @@ public final class FakeIdentityReader extends ReportingDevice implements Identit
 
     /** Something happens at the reader. */
     public void tell(ReaderEvent event) {
+        tally.add(event instanceof ReaderEvent.CardRead ? Counter.READS : Counter.FAILURES);
         listeners.forEach(listener -> executor.execute(() -> listener.accept(event)));
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
+import org.yici.device.Counter;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceStatus;
@@ -77,6 +78,12 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     }
 
     private void finish(Work work, PrintOutcome outcome) {
+        if (outcome instanceof PrintOutcome.Delivered delivered) {
+            tally.add(Counter.PAGES, delivered.sheets());
+        } else {
+            tally.add(Counter.FAILURES);
+            tally.add(Counter.PAGES, outcome instanceof PrintOutcome.Partial partial ? partial.sheets() : 0);
+        }
         thread.runNotices();
         work.outcome().complete(outcome);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yici.base.Backoff;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
+import org.yici.device.Counter;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
@@ -134,6 +135,7 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
     }
 
     private void tell(ReaderEvent event) {
+        tally.add(event instanceof ReaderEvent.CardRead ? Counter.READS : Counter.FAILURES);
         events.tell(event);
         thread.runNotices();
     }

@@ -8,8 +8,6 @@ import org.yici.contract.message.DeviceReport;
 final class FrontDevices {
     private static final String UNKNOWN = "unknown";
 
-    private static final int MOST = 32;
-
     private List<DeviceReport> reports = List.of();
 
     List<DeviceReport> reports() {
@@ -18,13 +16,14 @@ final class FrontDevices {
 
     /** True if that is something new. */
     boolean report(List<DeviceReport> seen) {
-        return change(seen.size() > MOST ? seen.subList(0, MOST) : seen);
+        return change(seen);
     }
 
     /** True if that is something new. */
     boolean nobodyLooks() {
         return change(reports.stream()
-                .map(report -> new DeviceReport(report.id(), report.kind(), UNKNOWN, Map.of(), List.of()))
+                .map(report ->
+                        new DeviceReport(report.id(), report.kind(), UNKNOWN, Map.of(), List.of(), report.counts()))
                 .toList());
     }
 

@@ -34,6 +34,8 @@ final class Screen {
     /** A session in mid-journey tries for 10 s to find a restarted agent again; nobody else gets the screen before. */
     private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(11);
 
+    private static final int MOST_DEVICES = 32;
+
     private final Seats seats;
     private final AgentStore store;
     private final SeatEvents events;
@@ -43,6 +45,7 @@ final class Screen {
     private final long startNanos;
 
     private final FrontDevices devices = new FrontDevices();
+    private final DeviceTotals totals;
     private @Nullable Seat front;
     private @Nullable Front awaited;
     private PreviousEnd previousEnd = PreviousEnd.NONE;
@@ -58,6 +61,7 @@ final class Screen {
         this.observer = observer;
         this.time = time;
         this.startNanos = time.nanos();
+        this.totals = new DeviceTotals(store);
         this.awaited = store.front().orElse(null);
     }
 
@@ -225,8 +229,9 @@ final class Screen {
 
     // ---- what the one in front tells
 
-    void devicesSeen(List<DeviceReport> seen) {
-        if (devices.report(seen)) {
+    void devicesSeen(Seat seat, List<DeviceReport> seen) {
+        if (devices.report(
+                totals.added(seat.session(), seen.size() > MOST_DEVICES ? seen.subList(0, MOST_DEVICES) : seen))) {
             observer.conditionChanged();
         }
     }

@@ -188,7 +188,7 @@ public final class SessionDesk {
             answer(seat, keeping.outcome(said));
             screen.refresh();
         } else if (message instanceof FromSession.Status status) {
-            screen.devicesSeen(status.devices());
+            screen.devicesSeen(seat, status.devices());
         } else if (message instanceof FromSession.Shown) {
             screen.painted(seat);
         } else {

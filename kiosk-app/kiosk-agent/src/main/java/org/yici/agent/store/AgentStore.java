@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class AgentStore implements AutoCloseable {
     private final PrintLedger ledger;
     private final Journal journal;
     private final Settings settings;
+    private final DeviceCounts counts;
 
     private final Optional<StoreException> refused;
     private @Nullable Reason failing;
@@ -50,6 +52,7 @@ public final class AgentStore implements AutoCloseable {
         this.ledger = new PrintLedger(database);
         this.journal = new Journal(database);
         this.settings = new Settings(database);
+        this.counts = new DeviceCounts(database);
     }
 
     /** Opens the file, makes it (0600) if there is none, and brings an older one to this program's version. */
@@ -195,6 +198,21 @@ public final class AgentStore implements AutoCloseable {
         } catch (StoreException e) {
             return startMillis;
         }
+    }
+
+    // ---- what devices counted
+
+    /** Adds {@code more} to what {@code device} counted so far. */
+    public void count(String device, Map<String, Long> more) throws StoreException {
+        commit("keeping what a device counted", () -> {
+            counts.add(device, more);
+            return more;
+        });
+    }
+
+    /** What all devices counted since this store was made, by device and counter. */
+    public Map<String, Map<String, Long>> deviceCounts() throws StoreException {
+        return read("reading what devices counted", counts::all);
     }
 
     // ---- settings

@@ -12,8 +12,9 @@ final class Migrations {
     /** "Yici" in ASCII. */
     private static final int APPLICATION = 0x59696369;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             CREATE TABLE outbox (
               key TEXT NOT NULL,
               version INTEGER NOT NULL,
@@ -21,7 +22,7 @@ final class Migrations {
               entry BLOB NOT NULL,
               kept_at TEXT NOT NULL,
               PRIMARY KEY (key, version))""",
-            """
+                    """
             CREATE TABLE intents (
               key TEXT PRIMARY KEY,
               session TEXT NOT NULL,
@@ -33,8 +34,8 @@ final class Migrations {
               outcome TEXT,
               kept_at TEXT NOT NULL,
               closed_at TEXT)""",
-            "CREATE INDEX intents_by_job ON intents (job_name)",
-            """
+                    "CREATE INDEX intents_by_job ON intents (job_name)",
+                    """
             CREATE TABLE journal (
               seq INTEGER PRIMARY KEY AUTOINCREMENT,
               session TEXT NOT NULL,
@@ -43,7 +44,14 @@ final class Migrations {
               level TEXT NOT NULL,
               numbers TEXT NOT NULL,
               at TEXT NOT NULL)""",
-            "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+                    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+            List.of(
+                    """
+            CREATE TABLE device_counts (
+              device TEXT NOT NULL,
+              counter TEXT NOT NULL,
+              total INTEGER NOT NULL,
+              PRIMARY KEY (device, counter)) WITHOUT ROWID"""));
 
     /** The version that this program reads and writes. */
     static final int VERSION = STEPS.size();

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yici.agent.fixture.Facts;
@@ -147,6 +148,40 @@ class KeepingTest extends DeskFixture {
         await().atMost(PATIENCE).until(() -> onLoop(() -> desk.session()).equals("none"));
         assertThat(onLoop(() -> desk.devices()))
                 .containsExactly(new DeviceReport("printer", "documentPrinter", "unknown", Map.of(), List.of()));
+    }
+
+    /** Each session counts from nothing; the centre hears of all. */
+    @Test
+    void addsUpWhatDevicesCountOverSessionsAndRestarts() throws Exception {
+        ScriptedSession first = inFront(1);
+        first.say(new FromSession.Status(List.of(reader(Map.of("reads", 2L)))));
+        first.say(
+                new FromSession.Status(List.of(reader(Map.of("reads", 3L, "failures", 1L, "000101198802290029", 4L)))));
+        settle(first);
+        assertThat(counts()).isEqualTo(Map.of("reads", 3L, "failures", 1L));
+        first.close();
+        await().atMost(PATIENCE).until(() -> onLoop(() -> desk.session()).equals("none"));
+        assertThat(counts()).as("while nobody looks").isEqualTo(Map.of("reads", 3L, "failures", 1L));
+        ScriptedSession second = inFront(2);
+        second.say(new FromSession.Status(List.of(reader(Map.of("reads", 1L, "failures", -5L)))));
+        settle(second);
+        assertThat(counts()).isEqualTo(Map.of("reads", 4L, "failures", 1L));
+        second.close();
+        stopDesk();
+        startDesk(Set.of(ME));
+        ScriptedSession third = inFront(1);
+        third.say(new FromSession.Status(List.of(reader(Map.of()))));
+        settle(third);
+        assertThat(counts()).isEqualTo(Map.of("reads", 4L, "failures", 1L));
+        third.close();
+    }
+
+    private static DeviceReport reader(Map<String, Long> counts) {
+        return new DeviceReport("reader", "identityReader", "online", Map.of(), List.of(), counts);
+    }
+
+    private Map<String, Long> counts() {
+        return onLoop(() -> desk.devices().get(0).counts());
     }
 
     @Test

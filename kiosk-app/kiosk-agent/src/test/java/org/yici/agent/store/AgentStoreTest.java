@@ -208,10 +208,23 @@ class AgentStoreTest {
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER))
                 .hasMessageContaining("version 7")
-                .hasMessageContaining("up to 1");
+                .hasMessageContaining("up to " + Migrations.VERSION);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        execute("PRAGMA user_version = " + Migrations.VERSION);
+        store = AgentStore.open(file);
+    }
+
+    @Test
+    void bringsAStoreOfTheFirstVersionUpAndKeepsWhatIsInIt() throws Exception {
+        store.rememberTime(NOW);
+        store.close();
+        execute("DROP TABLE device_counts");
         execute("PRAGMA user_version = 1");
         store = AgentStore.open(file);
+        assertThat(store.lastGoodTime()).contains(NOW);
+        store.count("reader", Map.of("reads", 2L));
+        store.count("reader", Map.of("reads", 1L, "losses", 1L));
+        assertThat(store.deviceCounts()).isEqualTo(Map.of("reader", Map.of("reads", 3L, "losses", 1L)));
     }
 
     @Test

@@ -184,15 +184,22 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         if (phase == Phase.GONE) {
             return;
         }
-        List<DeviceReport> reports = Stream.of(availability.reader(), availability.printer())
-                .flatMap(Optional::stream)
-                .map(DeviceWords::of)
-                .toList();
+        reportDevices();
+        refresh();
+    }
+
+    /** To the centre, if there is anything new; what they counted as well. */
+    private void reportDevices() {
+        Devices open = devices;
+        if (open == null) {
+            return;
+        }
+        List<DeviceReport> reports =
+                Stream.of(open.reader(), open.printer()).map(DeviceWords::of).toList();
         if (!reports.equals(toldDevices)) {
             toldDevices = reports;
             keeper.status(reports);
         }
-        refresh();
     }
 
     /** What could be done a moment ago may be different now. */
@@ -326,6 +333,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         if (phase == Phase.GONE) {
             return;
         }
+        reportDevices();
         phase = Phase.GONE;
         visitor = null;
         front.freeze();

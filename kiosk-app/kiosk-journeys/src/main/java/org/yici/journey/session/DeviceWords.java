@@ -2,7 +2,9 @@ package org.yici.journey.session;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yici.contract.message.DeviceReport;
+import org.yici.device.Device;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceStatus;
 
@@ -10,13 +12,17 @@ import org.yici.device.DeviceStatus;
 final class DeviceWords {
     private DeviceWords() {}
 
-    static DeviceReport of(DeviceStatus status) {
+    /** How a device is and what it counted. */
+    static DeviceReport of(Device device) {
+        DeviceStatus status = device.status();
         return new DeviceReport(
                 status.id().value(),
                 word(status.kind()),
                 word(status.state()),
                 details(status),
-                status.faults().stream().map(DeviceWords::of).toList());
+                status.faults().stream().map(DeviceWords::of).toList(),
+                device.counts().entrySet().stream()
+                        .collect(Collectors.toMap(count -> count.getKey().word(), Map.Entry::getValue)));
     }
 
     private static Map<String, String> details(DeviceStatus status) {

@@ -11,10 +11,19 @@ import org.yici.contract.message.DeviceReport;
  * @param tone {@code good}, {@code warning}, {@code bad} or {@code quiet}: the class of its colour
  */
 public record DeviceView(
-        String id, String kind, String state, String tone, List<Detail> details, List<FaultView> faults) {
+        String id,
+        String kind,
+        String state,
+        String tone,
+        List<Detail> details,
+        List<FaultView> faults,
+        List<CountView> counts) {
 
     /** A word about a device, with the colour of its value. */
     public record Detail(String name, String value, String tone) {}
+
+    /** What the device counted since the terminal was set up. */
+    public record CountView(String name, String number) {}
 
     /** One thing that is wrong. */
     public record FaultView(String name, String whoActs, String tone, String nativeCode) {}
@@ -33,7 +42,17 @@ public record DeviceView(
                                         Words.detailValue(detail.getValue()),
                                         detailTone(detail.getValue())))
                                 .toList(),
-                report.faults().stream().map(DeviceView::fault).toList());
+                report.faults().stream().map(DeviceView::fault).toList(),
+                Words.COUNTERS.entrySet().stream()
+                        .filter(counter -> report.counts().containsKey(counter.getKey()))
+                        .map(counter -> new CountView(
+                                counter.getValue(),
+                                String.format(
+                                                Locale.ROOT,
+                                                "%,d",
+                                                report.counts().get(counter.getKey()))
+                                        + (counter.getKey().equals("pages") ? " 张" : " 次")))
+                        .toList());
     }
 
     /** How it is in one word: what is wrong, or that nothing is, or its state. */

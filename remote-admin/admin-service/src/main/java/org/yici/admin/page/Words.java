@@ -1,5 +1,7 @@
 package org.yici.admin.page;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.yici.admin.health.Presence;
@@ -32,10 +34,14 @@ final class Words {
             Map.entry("notpresent", "无卡"),
             Map.entry("entering", "进入中"),
             Map.entry("retracted", "已回收"));
+    /** What devices count, in the order in which pages show it. */
+    static final Map<String, String> COUNTERS = counters();
+
     private static final Map<String, String> WHO_ACTS =
             Map.of("clear", "现场人员处理", "maintenance", "需工程师处理", "reset", "自动恢复中", "citizen", "群众操作");
     private static final Map<String, String> FAULT = Map.ofEntries(
             Map.entry("port-gone", "串口断开"),
+            Map.entry("baud-differs", "波特率与配置不同"),
             Map.entry("port-busy", "串口被占用"),
             Map.entry("port-forbidden", "没有串口权限"),
             Map.entry("library-missing", "缺少驱动库"),
@@ -129,6 +135,15 @@ final class Words {
             case OFFLINE -> "离线";
             case UNKNOWN -> "未知";
         };
+    }
+
+    private static Map<String, String> counters() {
+        Map<String, String> counters = new LinkedHashMap<>();
+        counters.put("reads", "已读");
+        counters.put("pages", "已出纸");
+        counters.put("failures", "失败");
+        counters.put("losses", "断开");
+        return Collections.unmodifiableMap(counters);
     }
 
     static String deviceKind(String kind) {

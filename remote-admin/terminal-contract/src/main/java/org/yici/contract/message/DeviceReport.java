@@ -1,5 +1,7 @@
 package org.yici.contract.message;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +10,30 @@ import java.util.Map;
  * reader does not know are kept and shown as they are.
  *
  * @param details further words by name: {@code paper}, {@code toner}, {@code media}, {@code safeModule}
+ * @param counts what the device counted, by name: {@code reads}, {@code failures}, {@code pages}, {@code losses}. From a session: since it
+ *     began; to the centre: since the terminal's store was made. Older programs send none.
  */
-public record DeviceReport(String id, String kind, String state, Map<String, String> details, List<Fault> faults) {
+public record DeviceReport(
+        String id,
+        String kind,
+        String state,
+        Map<String, String> details,
+        List<Fault> faults,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Long> counts) {
     public DeviceReport {
         details = Map.copyOf(details);
         faults = List.copyOf(faults);
+        counts = Map.copyOf(counts);
+    }
+
+    /** Without counts. */
+    public DeviceReport(String id, String kind, String state, Map<String, String> details, List<Fault> faults) {
+        this(id, kind, state, details, faults, Map.of());
+    }
+
+    /** The same with these counts. */
+    public DeviceReport with(Map<String, Long> counts) {
+        return new DeviceReport(id, kind, state, details, faults, counts);
     }
 
     /**
