@@ -45,7 +45,7 @@ class Proof:
         self.engine = Engine(java)
         self.listener = Listener(demo.ready["broker"], demo.centre / "etc/yici/keys")
         self.front = Front(demo, self.listener)
-        self.people = {one["id"]: Person(one["id"], one["name"], one["number"], one["address"]) for one in json.loads(demo.get("api/people"))}
+        self.people = {one["id"]: Person(one["id"], one["name"], one["number"], one["document"].get("address", "")) for one in json.loads(demo.get("api/people"))}
         self.citizen = self.people[MARKED]
         self.control = demo.root / "control"
         self.seen_by_other = {}

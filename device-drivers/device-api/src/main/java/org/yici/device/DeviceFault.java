@@ -9,4 +9,9 @@ import org.yici.base.WhoActs;
  * @param whoActs who has to act
  * @param nativeCode what the device itself said, in its own words or in hexadecimal; empty if it said nothing
  */
-public record DeviceFault(String name, WhoActs whoActs, String nativeCode) {}
+public record DeviceFault(String name, WhoActs whoActs, String nativeCode) {
+    /** Name and native code, for whoever looks for the fault. */
+    public String words() {
+        return nativeCode.isEmpty() ? name : name + " (" + nativeCode + ")";
+    }
+}

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yici.device.Counter;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
 import org.yici.device.DocumentPrinter;
@@ -19,6 +21,8 @@ import org.yici.device.PaperStatus;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTesting;
 
 /** The contract of {@link DocumentPrinter}; a subclass brings the printer and the hands that handle it. */
 public abstract class DocumentPrinterContract {
@@ -90,6 +94,27 @@ public abstract class DocumentPrinterContract {
         assertThat(outcome).isEqualTo(new PrintOutcome.Delivered(printer.evidence(), 1));
         assertThat(progress.get(0)).isInstanceOf(PrintProgress.Sent.class);
         assertThat(jobsSeen()).containsExactly("contract-1");
+    }
+
+    @Test
+    void triesItselfOutWithAPageAndCountsIt() throws Exception {
+        DocumentPrinter printer = online();
+        SelfTestResult well = ((SelfTesting) printer).selfTest().get(60, TimeUnit.SECONDS);
+        assertThat(well.passed()).as(well.toString()).isTrue();
+        assertThat(jobsSeen()).singleElement().satisfies(job -> assertThat(job).startsWith("yici-self-test-"));
+        assertThat(printer.counts()).isEqualTo(Map.of(Counter.PAGES, 1L));
+    }
+
+    @Test
+    void namesInASelfTestWhatIsWrong() throws Exception {
+        DocumentPrinter printer = online();
+        unplug();
+        awaitState(printer, DeviceState.OFFLINE);
+        SelfTestResult gone = ((SelfTesting) printer).selfTest().get(60, TimeUnit.SECONDS);
+        assertThat(gone.passed()).isFalse();
+        assertThat(gone.steps().get(0).seen())
+                .contains(printer.status().faults().get(0).name());
+        assertThat(printer.counts()).isEqualTo(Map.of(Counter.LOSSES, 1L));
     }
 
     @Test

@@ -6,14 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yici.device.Counter;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
 import org.yici.device.IdentityReader;
 import org.yici.device.ReaderEvent;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTesting;
 import org.yici.device.Subscription;
 
 /** The contract of {@link IdentityReader}; a subclass brings the reader and the hands that handle it. */
@@ -146,6 +151,35 @@ public abstract class IdentityReaderContract {
         awaitState(reader, DeviceState.ONLINE);
         layCard();
         awaitRead(1);
+    }
+
+    @Test
+    void triesItselfOutAndNamesWhatIsWrong() throws Exception {
+        IdentityReader reader = online();
+        SelfTestResult well = ((SelfTesting) reader).selfTest().get(20, TimeUnit.SECONDS);
+        assertThat(well.passed()).as(well.toString()).isTrue();
+        assertThat(well.steps()).extracting(SelfTestResult.Step::seen).contains(safeModule(reader));
+        unplug();
+        awaitState(reader, DeviceState.OFFLINE);
+        SelfTestResult gone = ((SelfTesting) reader).selfTest().get(20, TimeUnit.SECONDS);
+        assertThat(gone.passed()).isFalse();
+        assertThat(gone.steps().get(0).seen())
+                .contains(reader.status().faults().get(0).name());
+    }
+
+    private static String safeModule(IdentityReader reader) {
+        return ((DeviceStatus.OfIdentityReader) reader.status()).safeModule();
+    }
+
+    @Test
+    void countsWhatItReadAndHowOftenItWasLost() throws Exception {
+        IdentityReader reader = online();
+        assertThat(reader.counts()).isEmpty();
+        layCard();
+        awaitRead(1);
+        unplug();
+        awaitState(reader, DeviceState.OFFLINE);
+        assertThat(reader.counts()).isEqualTo(Map.of(Counter.READS, 1L, Counter.LOSSES, 1L));
     }
 
     @Test

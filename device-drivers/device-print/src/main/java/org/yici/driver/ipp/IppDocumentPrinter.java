@@ -1,12 +1,18 @@
 package org.yici.driver.ipp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
@@ -20,19 +26,31 @@ import org.yici.device.EvidenceClass;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTestResult.Step;
+import org.yici.device.SelfTesting;
 import org.yici.device.ThreadedDevice;
 import org.yici.driver.ipp.IppClient.Told;
 
 /** Watches the printer and works off the orders, one after the other, on one thread. */
-final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter {
+final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter, SelfTesting {
     private final IppConfig config;
     private final PrinterAccess access;
-    private final Queue<Work> queue = new ArrayDeque<>();
+    private final Queue<Work<?>> queue = new ArrayDeque<>();
     private final Set<String> handedOver = new HashSet<>();
     private boolean closed;
 
-    /** An order that waits for its turn. */
-    private record Work(Supplier<PrintOutcome> act, CompletableFuture<PrintOutcome> outcome) {}
+    /** Something that waits for its turn; {@code otherwise} is what comes of it if it cannot be done. */
+    private record Work<T>(Supplier<T> act, Function<DeviceFault, T> otherwise, CompletableFuture<T> result) {
+        T perform() {
+            try {
+                return act.get();
+            } catch (RuntimeException e) {
+                return otherwise.apply(new DeviceFault(
+                        "driver", WhoActs.MAINTENANCE, e.getClass().getName()));
+            }
+        }
+    }
 
     IppDocumentPrinter(DeviceId id, IppConfig config, Time time) {
         super(status(id, PrinterCondition.starting()));
@@ -47,20 +65,20 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     private void live() {
         while (thread.running()) {
-            Work work = next();
+            Work<?> work = next();
             if (work != null) {
-                finish(work, perform(work));
+                perform(work);
             } else {
                 look();
                 thread.pause(config.status());
             }
         }
-        for (Work work = next(); work != null; work = next()) {
-            finish(work, new PrintOutcome.Failed(new DeviceFault("closed", WhoActs.RESET, "")));
+        for (Work<?> work = next(); work != null; work = next()) {
+            refuse(work);
         }
     }
 
-    private @Nullable Work next() {
+    private @Nullable Work<?> next() {
         synchronized (queue) {
             // Under the same lock that adds: nothing is added once the last was taken out of a closed queue.
             closed |= !thread.running();
@@ -68,24 +86,26 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
         }
     }
 
-    private static PrintOutcome perform(Work work) {
-        try {
-            return work.act().get();
-        } catch (RuntimeException e) {
-            return new PrintOutcome.Uncertain(
-                    new DeviceFault("driver", WhoActs.MAINTENANCE, e.getClass().getName()));
+    private <T> void perform(Work<T> work) {
+        T result = work.perform();
+        if (result instanceof PrintOutcome outcome) {
+            count(outcome);
         }
+        thread.runNotices();
+        work.result().complete(result);
     }
 
-    private void finish(Work work, PrintOutcome outcome) {
+    private static <T> void refuse(Work<T> work) {
+        work.result().complete(work.otherwise().apply(new DeviceFault("closed", WhoActs.RESET, "")));
+    }
+
+    private void count(PrintOutcome outcome) {
         if (outcome instanceof PrintOutcome.Delivered delivered) {
             tally.add(Counter.PAGES, delivered.sheets());
         } else {
             tally.add(Counter.FAILURES);
             tally.add(Counter.PAGES, outcome instanceof PrintOutcome.Partial partial ? partial.sheets() : 0);
         }
-        thread.runNotices();
-        work.outcome().complete(outcome);
     }
 
     /** Asks the printer how it is, and tells. */
@@ -113,29 +133,74 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     @Override
     public CompletableFuture<PrintOutcome> print(PrintOrder order, Consumer<? super PrintProgress> progress) {
-        return enqueue(() -> {
-            if (handedOver.contains(order.jobName())) {
-                return new PrintOutcome.Uncertain(new DeviceFault("job-name-used", WhoActs.MAINTENANCE, ""));
+        return enqueue(() -> printed(order, step -> thread.execute(() -> progress.accept(step))), this::unprinted);
+    }
+
+    private PrintOutcome printed(PrintOrder order, Consumer<PrintProgress> progress) {
+        if (handedOver.contains(order.jobName())) {
+            return new PrintOutcome.Uncertain(new DeviceFault("job-name-used", WhoActs.MAINTENANCE, ""));
+        }
+        PrintRun run = new PrintRun(access, order, progress);
+        try {
+            return run.perform();
+        } finally {
+            if (run.mayBeTaken()) {
+                handedOver.add(order.jobName());
             }
-            PrintRun run = new PrintRun(access, order, step -> thread.execute(() -> progress.accept(step)));
-            try {
-                return run.perform();
-            } finally {
-                if (run.mayBeTaken()) {
-                    handedOver.add(order.jobName());
-                }
-            }
-        });
+        }
+    }
+
+    /** Before its turn came nothing was sent; a fault of the driver says nothing about what was. */
+    private PrintOutcome unprinted(DeviceFault fault) {
+        return fault.name().equals("closed") ? new PrintOutcome.Failed(fault) : new PrintOutcome.Uncertain(fault);
     }
 
     @Override
     public CompletableFuture<PrintOutcome> reconcile(String jobName, int sheets) {
-        return enqueue(() -> new Follower(access, sheets, step -> {}).reconcile(jobName));
+        return enqueue(() -> new Follower(access, sheets, step -> {}).reconcile(jobName), this::unprinted);
     }
 
-    private CompletableFuture<PrintOutcome> enqueue(Supplier<PrintOutcome> act) {
+    /** Prints a page and follows it as every other order. */
+    @Override
+    public CompletableFuture<SelfTestResult> selfTest() {
+        return enqueue(this::tested, fault -> SelfTestResult.failed("printing a page", fault));
+    }
+
+    private SelfTestResult tested() {
+        PrinterCondition condition = look();
+        List<Step> steps = new ArrayList<>();
+        boolean usable = condition.state().usable();
+        steps.add(new Step(
+                "asking the printer",
+                usable,
+                condition.faults().isEmpty()
+                        ? condition.state().name().toLowerCase(Locale.ROOT)
+                        : condition.faults().get(0).words()));
+        if (usable) {
+            Instant now = access.time().now();
+            PrintOutcome outcome = printed(
+                    new PrintOrder("yici-self-test-" + UUID.randomUUID(), TestPage.pdf(id(), now), 1), step -> {});
+            count(outcome);
+            steps.add(new Step("printing a page", outcome instanceof PrintOutcome.Delivered, words(outcome)));
+        }
+        return new SelfTestResult(steps);
+    }
+
+    private static String words(PrintOutcome outcome) {
+        if (outcome instanceof PrintOutcome.Delivered delivered) {
+            return "1 sheet, known by "
+                    + delivered.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        } else if (outcome instanceof PrintOutcome.Failed failed) {
+            return "nothing came out: " + failed.fault().words();
+        } else if (outcome instanceof PrintOutcome.Uncertain uncertain) {
+            return "not certain: " + uncertain.fault().words();
+        }
+        return "a part came out";
+    }
+
+    private <T> CompletableFuture<T> enqueue(Supplier<T> act, Function<DeviceFault, T> otherwise) {
         thread.requireRunning();
-        Work work = new Work(act, new CompletableFuture<>());
+        Work<T> work = new Work<>(act, otherwise, new CompletableFuture<>());
         synchronized (queue) {
             if (closed) {
                 throw new IllegalStateException(id() + " was closed");
@@ -143,7 +208,7 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
             queue.add(work);
         }
         thread.wake();
-        return work.outcome();
+        return work.result();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class IppEvePrinter implements AutoCloseable {
               while [ -e "$dir/paper-out" ] && [ -d "$dir" ]; do sleep 0.1; done
               echo "STATE: -media-empty-error,media-needed-error" >&2
             fi
-            echo "ATTR: job-impressions-completed=$(grep -ac '/Type /Page$' "$1")" >&2
+            echo "ATTR: job-impressions-completed=$(grep -acE '/Type /Page($|[^s])' "$1")" >&2
             """;
     /** As it is without a word about impressions. */
     private static final String SILENT =

@@ -1,11 +1,15 @@
 package org.yici.driver.sdt;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceState;
 import org.yici.device.ReaderEvent;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTestResult.Step;
 import org.yici.driver.sdt.SdtReply.Answered;
 import org.yici.driver.sdt.SdtReply.Silence;
 import org.yici.driver.serial.SerialLinkException;
@@ -79,6 +83,29 @@ final class SdtConversation {
             String name = answer.says(SdtStatus.NOT_AUTHORISED) ? "safe-module-not-authorised" : "safe-module-failed";
             throw new ReaderFault(DeviceState.HARDWARE_ERROR, name, WhoActs.MAINTENANCE, answer.words());
         }
+    }
+
+    /** Asks the security module how it is and who it is, and the field whether there is a card; reads none. */
+    SelfTestResult selfTest() throws SerialLinkException {
+        List<Step> steps = new ArrayList<>();
+        steps.add(step("security module", SdtCommand.SAM_STATUS));
+        if (steps.get(0).passed()) {
+            steps.add(step("security module's number", SdtCommand.SAM_ID));
+            steps.add(step("looking for a card", SdtCommand.FIND));
+        }
+        return new SelfTestResult(steps);
+    }
+
+    private Step step(String name, SdtCommand command) throws SerialLinkException {
+        SdtReply reply = line.ask(command);
+        if (!(reply instanceof Answered answered)) {
+            return new Step(name, false, reply.words());
+        }
+        SdtAnswer answer = answered.answer();
+        boolean passed =
+                command.succeededBy(answer) || command == SdtCommand.FIND && answer.says(SdtStatus.FIND_FAILED);
+        return new Step(
+                name, passed, passed && command == SdtCommand.SAM_ID ? SafeModuleId.of(answer.data()) : answer.words());
     }
 
     /** Looks for a card once and reads it if one was laid. */

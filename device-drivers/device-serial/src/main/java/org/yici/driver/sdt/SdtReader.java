@@ -3,7 +3,10 @@ package org.yici.driver.sdt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Backoff;
@@ -19,6 +22,8 @@ import org.yici.device.IdentityReader;
 import org.yici.device.MediaStatus;
 import org.yici.device.PhotoDecoder;
 import org.yici.device.ReaderEvent;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTesting;
 import org.yici.device.Subscription;
 import org.yici.device.ThreadedDevice;
 import org.yici.driver.serial.SerialLink;
@@ -26,7 +31,7 @@ import org.yici.driver.serial.SerialLinkException;
 import org.yici.driver.serial.SerialOpener;
 
 /** Opens the reader, talks with it, and opens it again after a loss, for as long as the device lives. */
-final class SdtReader extends ThreadedDevice implements IdentityReader {
+final class SdtReader extends ThreadedDevice implements IdentityReader, SelfTesting {
     /** The session before releases the port when its process has ended: asked for often, for a short while. */
     private static final Duration BUSY_RETRY = Duration.ofMillis(20);
 
@@ -45,6 +50,7 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
     private final EventStream<ReaderEvent> events;
     private final Backoff backoff;
     private volatile @Nullable SerialLink open;
+    private final Queue<CompletableFuture<SelfTestResult>> tests = new ConcurrentLinkedQueue<>();
     private boolean everAnswered;
     private boolean busy;
     private long busySince;
@@ -66,7 +72,25 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
 
     private void live() {
         while (thread.running()) {
-            thread.pause(talk());
+            Duration wait = talk();
+            failTests();
+            thread.pause(wait);
+        }
+        failTests();
+    }
+
+    /** While the reader cannot be talked with, its fault is what a self-test finds. */
+    private void failTests() {
+        DeviceFault fault = status().faults().stream().findFirst().orElse(new DeviceFault("closed", WhoActs.RESET, ""));
+        for (CompletableFuture<SelfTestResult> test = tests.poll(); test != null; test = tests.poll()) {
+            test.complete(SelfTestResult.failed("talking with the reader", fault));
+        }
+    }
+
+    private void runTests(SdtConversation conversation) throws SerialLinkException {
+        for (CompletableFuture<SelfTestResult> test = tests.peek(); test != null; test = tests.peek()) {
+            test.complete(conversation.selfTest());
+            tests.remove();
         }
     }
 
@@ -130,6 +154,7 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
         report(status(id(), DeviceState.ONLINE, safeModule, faults));
         while (thread.running()) {
             thread.pause(config.poll());
+            runTests(conversation);
             conversation.poll();
         }
     }
@@ -184,6 +209,15 @@ final class SdtReader extends ThreadedDevice implements IdentityReader {
     public Subscription onEvent(Consumer<? super ReaderEvent> listener) {
         thread.requireRunning();
         return events.subscribe(listener);
+    }
+
+    @Override
+    public CompletableFuture<SelfTestResult> selfTest() {
+        thread.requireRunning();
+        CompletableFuture<SelfTestResult> test = new CompletableFuture<>();
+        tests.add(test);
+        thread.wake();
+        return test;
     }
 
     @Override
