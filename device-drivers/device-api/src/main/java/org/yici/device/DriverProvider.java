@@ -1,5 +1,6 @@
 package org.yici.device;
 
+import java.util.List;
 import java.util.ServiceLoader;
 import org.yici.base.Time;
 
@@ -15,6 +16,11 @@ public interface DriverProvider {
      * all faults named together; a device that is not there is no such fault, it shows in the status.
      */
     Device start(DeviceConfig config, Time time);
+
+    /** What on this machine looks as if this driver could drive it. Looks only: nothing is sent to a device. May take some seconds. */
+    default List<Candidate> candidates() {
+        return List.of();
+    }
 
     /** Does once, without a device, what the first use would else be waited for with. Any thread; takes some milliseconds. */
     default void rehearse() {}

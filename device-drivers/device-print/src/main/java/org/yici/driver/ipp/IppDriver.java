@@ -1,6 +1,10 @@
 package org.yici.driver.ipp;
 
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.yici.base.Time;
+import org.yici.device.Candidate;
 import org.yici.device.Device;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceKind;
@@ -12,6 +16,8 @@ import org.yici.device.DriverProvider;
  * {@code status-ms} (2000), {@code waiting-limit-s} (180). See {@code docs/devices.md}.
  */
 public final class IppDriver implements DriverProvider {
+    private static final URI CUPS = URI.create("http://localhost:631/");
+
     @Override
     public String name() {
         return "ipp";
@@ -20,6 +26,13 @@ public final class IppDriver implements DriverProvider {
     @Override
     public DeviceKind kind() {
         return DeviceKind.DOCUMENT_PRINTER;
+    }
+
+    /** Queues of the CUPS on this machine, and printers on USB; printers in the network are not looked for. */
+    @Override
+    public List<Candidate> candidates() {
+        return Stream.concat(CupsQueues.at(CUPS).stream(), UsbPrinters.in(UsbPrinters.SYSFS).stream())
+                .toList();
     }
 
     @Override

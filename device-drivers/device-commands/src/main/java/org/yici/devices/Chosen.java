@@ -1,0 +1,82 @@
+package org.yici.devices;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceKind;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The devices that a command is about: named one by one, or all that a terminal's {@code session.yaml} has. */
+final class Chosen {
+    @Option(names = "--reader", paramLabel = "P", description = "serial port of a resident-identity-card reader")
+    private List<String> readers = new ArrayList<>();
+
+    @Option(names = "--printer", paramLabel = "URI", description = "a document printer, ipp://host:port/path")
+    private List<String> printers = new ArrayList<>();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "all devices of this session.yaml (default: /etc/yici/session.yaml)")
+    private Path config = Path.of("/etc/yici/session.yaml");
+
+    /** One of them at least; refuses a file that cannot be understood. */
+    List<DeviceConfig> devices() {
+        if (readers.isEmpty() && printers.isEmpty()) {
+            return configured();
+        }
+        List<DeviceConfig> chosen = new ArrayList<>();
+        for (int i = 0; i < readers.size(); i++) {
+            chosen.add(new DeviceConfig(
+                    id("id-card-reader", i), DeviceKind.IDENTITY_READER, "sdt", Map.of("port", readers.get(i))));
+        }
+        for (int i = 0; i < printers.size(); i++) {
+            chosen.add(new DeviceConfig(
+                    id("document-printer", i), DeviceKind.DOCUMENT_PRINTER, "ipp", Map.of("uri", printers.get(i))));
+        }
+        return chosen;
+    }
+
+    private static DeviceId id(String name, int number) {
+        return new DeviceId(number == 0 ? name : name + "-" + (number + 1));
+    }
+
+    private List<DeviceConfig> configured() {
+        try {
+            JsonNode devices =
+                    new YAMLMapper().readTree(Files.readString(config)).path("devices");
+            List<DeviceConfig> all = new ArrayList<>();
+            for (JsonNode device : devices) {
+                all.add(device(device));
+            }
+            if (all.isEmpty()) {
+                throw new IllegalArgumentException(config + " names no devices; name one with --reader or --printer");
+            }
+            return all;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    config + " cannot be read; name devices with --reader and --printer, or the file with --config", e);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(config + " is not YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static DeviceConfig device(JsonNode node) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        node.path("settings").forEachEntry((name, value) -> settings.put(name, value.asString()));
+        return new DeviceConfig(
+                new DeviceId(node.path("id").asString("")),
+                DeviceKind.valueOf(node.path("kind").asString("")),
+                node.path("driver").asString(""),
+                settings);
+    }
+}

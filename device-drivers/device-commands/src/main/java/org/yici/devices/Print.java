@@ -1,0 +1,150 @@
+package org.yici.devices;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceKind;
+import org.yici.device.DocumentPrinter;
+import org.yici.device.PrintOrder;
+import org.yici.device.PrintOutcome;
+import org.yici.device.PrintProgress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a document and follows it until there is evidence that it came out. */
+@Command(
+        name = "print",
+        description = "Prints a PDF and follows it until there is evidence that it came out.",
+        mixinStandardHelpOptions = true)
+final class Print implements Callable<Integer> {
+    private static final int MOST_COPIES = 20;
+
+    private final Lines lines;
+
+    @Parameters(paramLabel = "FILE.pdf")
+    private Path file = Path.of("");
+
+    @Option(names = "--printer", required = true, paramLabel = "URI", description = "ipp://host:port/path")
+    private String printer = "";
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "E",
+            defaultValue = "impressions",
+            description = "what this printer proves: impressions, job-state or citizen-word (${DEFAULT-VALUE})")
+    private String evidence = "";
+
+    @Option(
+            names = "--copies",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "each a job of its own (${DEFAULT-VALUE})")
+    private int copies;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "S",
+            defaultValue = "180",
+            description =
+                    "seconds that a job may wait for paper or for the printer; then it is cancelled (${DEFAULT-VALUE})")
+    private int timeout;
+
+    Print(Lines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (copies < 1 || copies > MOST_COPIES) {
+            throw new IllegalArgumentException("--copies must be 1 to " + MOST_COPIES);
+        }
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException(file + " cannot be read");
+        }
+        byte[] pdf = Files.readAllBytes(file);
+        int sheets = sheets(pdf);
+        Map<String, String> settings =
+                new HashMap<>(Map.of("uri", printer, "evidence", evidence, "waiting-limit-s", String.valueOf(timeout)));
+        DeviceConfig config =
+                new DeviceConfig(new DeviceId("document-printer"), DeviceKind.DOCUMENT_PRINTER, "ipp", settings);
+        boolean all = true;
+        try (Watched watched = new Watched(config, lines)) {
+            for (int copy = 1; copy <= copies; copy++) {
+                all &= isPrinted((DocumentPrinter) watched.device(), pdf, sheets, copy);
+            }
+        }
+        return all ? 0 : 1;
+    }
+
+    private int sheets(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " is no PDF that can be read", e);
+        }
+    }
+
+    private boolean isPrinted(DocumentPrinter device, byte[] pdf, int sheets, int copy)
+            throws InterruptedException, ExecutionException {
+        String job = "yici-" + UUID.randomUUID();
+        lines.tell("job", "copy", copy, "job", job, "sheets", sheets);
+        PrintOutcome outcome =
+                device.print(new PrintOrder(job, pdf, sheets), this::tell).get();
+        tell(outcome, sheets);
+        return outcome instanceof PrintOutcome.Delivered;
+    }
+
+    private void tell(PrintProgress progress) {
+        if (progress instanceof PrintProgress.Sent sent) {
+            lines.tell("sent", "jobId", sent.jobId());
+        } else if (progress instanceof PrintProgress.Printing printing) {
+            lines.tell("printing", "sheets", printing.sheets());
+        } else if (progress instanceof PrintProgress.Waiting waiting) {
+            lines.tell("waiting", "fault", Watched.fault(waiting.fault()));
+            lines.words().println("The printer waits: " + waiting.fault().words());
+        }
+    }
+
+    private void tell(PrintOutcome outcome, int sheets) {
+        if (outcome instanceof PrintOutcome.Delivered delivered) {
+            lines.tell(
+                    "outcome",
+                    "outcome",
+                    "delivered",
+                    "evidence",
+                    Lines.word(delivered.evidence()),
+                    "sheets",
+                    delivered.sheets());
+        } else if (outcome instanceof PrintOutcome.Partial partial) {
+            lines.tell(
+                    "outcome",
+                    "outcome",
+                    "partial",
+                    "sheets",
+                    partial.sheets(),
+                    "fault",
+                    Watched.fault(partial.fault()));
+            lines.words()
+                    .println(partial.sheets() + " of " + sheets + " sheets came out: "
+                            + partial.fault().words());
+        } else if (outcome instanceof PrintOutcome.Failed failed) {
+            lines.tell("outcome", "outcome", "failed", "sheets", 0, "fault", Watched.fault(failed.fault()));
+            lines.words().println("Nothing came out: " + failed.fault().words());
+        } else if (outcome instanceof PrintOutcome.Uncertain uncertain) {
+            lines.tell("outcome", "outcome", "uncertain", "fault", Watched.fault(uncertain.fault()));
+            lines.words()
+                    .println("Nobody knows what came out; look at the printer: "
+                            + uncertain.fault().words());
+        }
+    }
+}
