@@ -90,7 +90,8 @@ final class IppLink {
         }
     }
 
-    private static IppReply parsed(byte[] body) {
+    /** What {@code body} says; never an exception. */
+    static IppReply parsed(byte[] body) {
         try {
             return new IppReply.Answer(IppPacket.read(new ByteArrayInputStream(body)));
         } catch (IOException | RuntimeException e) {
