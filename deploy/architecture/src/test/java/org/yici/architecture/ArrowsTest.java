@@ -31,6 +31,7 @@ class ArrowsTest {
                         "base",
                         "device",
                         "driver",
+                        "devices",
                         "bench",
                         "contract",
                         "paper",

@@ -50,7 +50,10 @@ public final class Fuzz {
             case 0 -> turned(bytes, at, 1 << random.nextInt(8));
             case 1 -> turned(bytes, at, random.nextInt(256));
             case 2 -> Arrays.copyOf(bytes, at);
-            case 3 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 1 + random.nextInt(8)), bytes.length));
+            case 3 ->
+                joined(
+                        Arrays.copyOf(bytes, at),
+                        Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 1 + random.nextInt(8)), bytes.length));
             case 4 -> joined(Arrays.copyOf(bytes, at), noise(random), Arrays.copyOfRange(bytes, at, bytes.length));
             default -> {
                 int from = random.nextInt(bytes.length);
