@@ -153,7 +153,7 @@ class Proof:
     # ---- slices ------------------------------------------------------------------------------------------------------------
 
     def choose(self, kind, make, cut):
-        """32 slices, none of which is in the memory of before or on another citizen's screens."""
+        """32 slices, none of which is in the memory of before, on another citizen's screens or on a page of somebody else's."""
         pieces = cut(3 * SLICES)
         candidates = [make(kind, i, piece) for i, piece in enumerate(pieces)]
         self.engine.look_for(candidates)
@@ -170,7 +170,7 @@ class Proof:
         still = pictures.without_rows(picture, self.moving)
         try:
             self.choose(f"screen {screen}", forms.of_pixels,
-                        lambda count: slices.of_raster(self.random, still, [self.idle, self.seen_by_other[screen]], count))
+                        lambda count: slices.of_raster(self.random, still, [self.idle, self.seen_by_other[screen], *self.other_pages], count))
             return ""
         except slices.TooFew as few:
             return str(few)
