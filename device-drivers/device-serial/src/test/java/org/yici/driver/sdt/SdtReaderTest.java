@@ -402,7 +402,7 @@ class SdtReaderTest {
 
     @Test
     void waitsForBytesThatComeSlowlyButNotForAWholeCard() {
-        farEnd.slow(10);
+        farEnd.slow(40);
         startOnline();
         farEnd.lay(CITIZEN);
         awaitEvents(1);
