@@ -202,17 +202,12 @@ public final class AgentStore implements AutoCloseable {
 
     // ---- what devices counted
 
-    /** Adds {@code more} to what {@code device} counted so far. */
-    public void count(String device, Map<String, Long> more) throws StoreException {
-        commit("keeping what a device counted", () -> {
-            counts.add(device, more);
-            return more;
+    /** Keeps that {@code device} counted so much in {@code session} so far; returns what it counted in all since this store was made. */
+    public Map<String, Long> count(UUID session, String device, Map<String, Long> soFar) throws StoreException {
+        return commit("keeping what a device counted", () -> {
+            counts.told(session, device, soFar);
+            return counts.totals(device);
         });
-    }
-
-    /** What all devices counted since this store was made, by device and counter. */
-    public Map<String, Map<String, Long>> deviceCounts() throws StoreException {
-        return read("reading what devices counted", counts::all);
     }
 
     // ---- settings

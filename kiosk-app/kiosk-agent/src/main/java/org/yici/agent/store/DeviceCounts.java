@@ -1,38 +1,46 @@
 package org.yici.agent.store;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** What the terminal's devices counted, over all sessions. */
+/**
+ * What the terminal's devices counted, over all sessions. Each session counts from nothing; how much of the last one is in the sum already
+ * stands beside it, so that a session which tells the same to a restarted agent is not counted twice.
+ */
 final class DeviceCounts {
+    private static final String ADD =
+            """
+            INSERT INTO device_counts (device, counter, total, session, of_session) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (device, counter) DO UPDATE SET
+              total = total + excluded.of_session - CASE WHEN session = excluded.session THEN of_session ELSE 0 END,
+              session = excluded.session,
+              of_session = excluded.of_session
+            WHERE session <> excluded.session OR of_session < excluded.of_session""";
+
     private final Database database;
 
-    private record Row(String device, String counter, long total) {}
+    private record Count(String counter, long total) {}
 
     DeviceCounts(Database database) {
         this.database = database;
     }
 
-    void add(String device, Map<String, Long> more) throws SQLException {
-        for (Map.Entry<String, Long> count : more.entrySet()) {
-            database.update(
-                    "INSERT INTO device_counts (device, counter, total) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (device, counter) DO UPDATE SET total = total + excluded.total",
-                    device,
-                    count.getKey(),
-                    count.getValue());
+    /** {@code session} has counted so much so far. */
+    void told(UUID session, String device, Map<String, Long> counts) throws SQLException {
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            long number = count.getValue();
+            database.update(ADD, device, count.getKey(), number, session.toString(), number);
         }
     }
 
-    /** By device and counter. */
-    Map<String, Map<String, Long>> all() throws SQLException {
-        Map<String, Map<String, Long>> all = new HashMap<>();
-        database.query(
-                        row -> new Row(row.getString(1), row.getString(2), row.getLong(3)),
-                        "SELECT device, counter, total FROM device_counts")
-                .forEach(row -> all.computeIfAbsent(row.device(), device -> new HashMap<>())
-                        .put(row.counter(), row.total()));
-        return all;
+    Map<String, Long> totals(String device) throws SQLException {
+        List<Count> counts = database.query(
+                row -> new Count(row.getString(1), row.getLong(2)),
+                "SELECT counter, total FROM device_counts WHERE device = ?",
+                device);
+        return counts.stream().collect(Collectors.toMap(Count::counter, Count::total));
     }
 }

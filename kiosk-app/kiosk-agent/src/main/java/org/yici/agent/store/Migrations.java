@@ -51,6 +51,8 @@ final class Migrations {
               device TEXT NOT NULL,
               counter TEXT NOT NULL,
               total INTEGER NOT NULL,
+              session TEXT NOT NULL,
+              of_session INTEGER NOT NULL,
               PRIMARY KEY (device, counter)) WITHOUT ROWID"""));
 
     /** The version that this program reads and writes. */

@@ -222,9 +222,22 @@ class AgentStoreTest {
         execute("PRAGMA user_version = 1");
         store = AgentStore.open(file);
         assertThat(store.lastGoodTime()).contains(NOW);
-        store.count("reader", Map.of("reads", 2L));
-        store.count("reader", Map.of("reads", 1L, "losses", 1L));
-        assertThat(store.deviceCounts()).isEqualTo(Map.of("reader", Map.of("reads", 3L, "losses", 1L)));
+        assertThat(store.count(UUID.randomUUID(), "reader", Map.of("reads", 2L)))
+                .isEqualTo(Map.of("reads", 2L));
+    }
+
+    @Test
+    void addsUpOverSessionsAndCountsNothingTwice() throws Exception {
+        UUID first = UUID.randomUUID();
+        store.count(first, "reader", Map.of("reads", 2L));
+        assertThat(store.count(first, "reader", Map.of("reads", 3L))).isEqualTo(Map.of("reads", 3L));
+        assertThat(store.count(first, "reader", Map.of("reads", 3L))).isEqualTo(Map.of("reads", 3L));
+        assertThat(store.count(first, "reader", Map.of("reads", 1L)))
+                .as("told late")
+                .isEqualTo(Map.of("reads", 3L));
+        assertThat(store.count(UUID.randomUUID(), "reader", Map.of("reads", 1L, "losses", 1L)))
+                .isEqualTo(Map.of("reads", 4L, "losses", 1L));
+        assertThat(store.count(UUID.randomUUID(), "printer", Map.of())).isEmpty();
     }
 
     @Test

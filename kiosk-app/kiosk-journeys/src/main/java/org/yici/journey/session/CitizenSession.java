@@ -191,7 +191,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     /** To the centre, if there is anything new; what they counted as well. */
     private void reportDevices() {
         Devices open = devices;
-        if (open == null) {
+        if (open == null || phase == Phase.GONE) {
             return;
         }
         List<DeviceReport> reports =
@@ -238,6 +238,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     /** Something is at the reader; while anybody is being served it changes nothing. */
     private void found(ReaderEvent event) {
+        reportDevices();
         if (phase != Phase.IDLE) {
             return;
         }

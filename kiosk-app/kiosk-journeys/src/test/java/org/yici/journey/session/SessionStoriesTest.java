@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,6 +147,15 @@ class SessionStoriesTest {
         assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
         kiosk.pass(9);
         assertThat(kiosk.keeper.ended()).isEmpty();
+    }
+
+    @Test
+    void tellsAtOnceWhatTheReaderCounted() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(new ReaderEvent.CardRefused(ReaderEvent.Reason.UNREADABLE, "81", Duration.ofSeconds(60)));
+        assertThat(kiosk.keeper.status().get(0).counts()).isEqualTo(Map.of("failures", 1L));
+        kiosk.layCard();
+        assertThat(kiosk.keeper.status().get(0).counts()).isEqualTo(Map.of("failures", 1L, "reads", 1L));
     }
 
     @Test
