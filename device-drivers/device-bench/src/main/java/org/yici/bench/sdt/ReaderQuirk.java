@@ -2,7 +2,7 @@ package org.yici.bench.sdt;
 
 import java.util.Locale;
 
-/** What can be wrong with a reader or with the line to it; each is a switch. Every one was told of a real reader or line. */
+/** What can be wrong with a reader or with the line to it; each is a switch. */
 public enum ReaderQuirk {
     /** The security module fails its self-test; without it no card can be found, and a reset does not help. */
     SAM_FAILED,

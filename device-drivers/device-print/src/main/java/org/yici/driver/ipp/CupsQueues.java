@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
 import org.yici.device.Candidate;
 import org.yici.device.DeviceConfig;
@@ -36,23 +37,22 @@ final class CupsQueues {
         List<Candidate> queues = new ArrayList<>();
         if (link.send(question, new byte[0], PATIENCE) instanceof IppReply.Answer answer) {
             for (AttributeGroup group : answer.packet().getAttributeGroups()) {
-                if (group.getTag().equals(Tag.printerAttributes)) {
-                    queues.add(queue(cups, group));
+                String name = group.getString(Types.printerName);
+                if (group.getTag() == Tag.printerAttributes && name != null) {
+                    queues.add(queue(cups, name, group.getString(Types.printerMakeAndModel)));
                 }
             }
         }
         return queues;
     }
 
-    private static Candidate queue(URI cups, AttributeGroup group) {
-        String name = String.valueOf(group.getString(Types.printerName));
+    private static Candidate queue(URI cups, String name, @Nullable String model) {
         String uri = "ipp://" + cups.getHost() + ":" + cups.getPort() + "/printers/" + name;
         DeviceConfig config = new DeviceConfig(
                 new DeviceId("document-printer"),
                 DeviceKind.DOCUMENT_PRINTER,
                 "ipp",
                 Map.of("uri", uri, "evidence", "job-state"));
-        String model = group.getString(Types.printerMakeAndModel);
         return new Candidate(
                 "CUPS queue " + name + (model == null ? "" : ", " + model), Optional.of(config), Map.of("path", uri));
     }

@@ -12,22 +12,25 @@ final class BaudSearch {
     /** Likely ones first. */
     private static final List<Integer> RATES = List.of(115_200, 9_600, 57_600, 38_400, 19_200, 230_400);
 
-    private final int wanted;
     private final List<Integer> round;
     private int at;
     private boolean searching;
-    private boolean changed;
+    private boolean settled;
+    private boolean believed;
 
-    BaudSearch(int wanted) {
-        this.wanted = wanted;
-        this.round = new ArrayList<>(RATES);
-        round.remove((Integer) wanted);
-        round.add(0, wanted);
+    BaudSearch(int configured) {
+        round = new ArrayList<>(RATES);
+        round.remove((Integer) configured);
+        round.add(0, configured);
     }
 
     /** The rate to open with. */
     int rate() {
         return round.get(at);
+    }
+
+    private boolean isConfigured() {
+        return at == 0;
     }
 
     /** Whether {@link #rate} is but a guess, at which a short question is enough. */
@@ -38,26 +41,27 @@ final class BaudSearch {
     /** A reader talks at {@link #rate}, and that stays so. */
     void settle() {
         searching = false;
-        changed = true;
+        settled = true;
     }
 
-    /** Nobody answered; returns whether all rates were tried by now and it is time to wait. Once settled there is one rate. */
+    /** Nobody answered; returns whether there is no other rate to try now, and it is time to wait. */
     boolean silent() {
-        if (!changed || searching) {
-            searching = true;
-            at = (at + 1) % round.size();
+        if (settled) {
+            return true;
         }
-        return at == 0 || !searching;
+        searching = true;
+        at = (at + 1) % round.size();
+        return isConfigured();
     }
 
     /** The command that makes a reader that answered at another rate speak the configured one; empty if that cannot be, or was tried. */
     Optional<SdtCommand> change() {
-        return changed || rate() == wanted ? Optional.empty() : SdtCommand.toSpeak(wanted);
+        return isConfigured() || believed ? Optional.empty() : SdtCommand.toSpeak(round.get(0));
     }
 
     /** The reader said that it speaks the configured one from now on; it is believed once. */
     void changed() {
-        changed = true;
+        believed = true;
         at = 0;
     }
 }

@@ -79,9 +79,15 @@ final class SdtReader extends ThreadedDevice implements IdentityReader, SelfTest
         failTests();
     }
 
-    /** While the reader cannot be talked with, its fault is what a self-test finds. */
+    /** While the reader cannot be talked with, its fault is what a self-test finds; until that is known, a test waits. */
     private void failTests() {
-        DeviceFault fault = status().faults().stream().findFirst().orElse(new DeviceFault("closed", WhoActs.RESET, ""));
+        Optional<DeviceFault> found = thread.running()
+                ? status().faults().stream().findFirst()
+                : Optional.of(new DeviceFault("closed", WhoActs.RESET, ""));
+        found.ifPresent(this::failTests);
+    }
+
+    private void failTests(DeviceFault fault) {
         for (CompletableFuture<SelfTestResult> test = tests.poll(); test != null; test = tests.poll()) {
             test.complete(SelfTestResult.failed("talking with the reader", fault));
         }
@@ -217,6 +223,10 @@ final class SdtReader extends ThreadedDevice implements IdentityReader, SelfTest
         CompletableFuture<SelfTestResult> test = new CompletableFuture<>();
         tests.add(test);
         thread.wake();
+        if (!thread.running()) {
+            // Closed meanwhile: its thread may have looked for the last time.
+            failTests();
+        }
         return test;
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,27 +50,29 @@ public final class SerialPorts {
                 facts.put("serial", serial);
             }
         }
-        Optional<String> byId = linksTo(BY_ID, Path.of(path)).stream().findFirst();
+        Optional<String> byId = linkTo(Path.of(path), BY_ID).map(Path::toString);
         byId.ifPresent(link -> facts.put("byId", link));
         return new Port(byId.orElse(path), port.getDescriptivePortName(), facts);
     }
 
-    /** The links in {@code folder} that lead to {@code port}; none if there is no such folder. */
-    static List<String> linksTo(Path folder, Path port) {
-        List<String> links = new ArrayList<>();
+    /** The first link in {@code folder} that leads to {@code port}. */
+    static Optional<Path> linkTo(Path port, Path folder) {
         if (!Files.isDirectory(folder)) {
-            return links;
+            return Optional.empty();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            Path real = port.toRealPath();
-            for (Path link : all.sorted().toList()) {
-                if (Files.exists(link) && link.toRealPath().equals(real)) {
-                    links.add(link.toString());
-                }
-            }
-            return links;
+            return all.sorted().filter(link -> isSame(link, port)).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that vanishes meanwhile is the same as none. */
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

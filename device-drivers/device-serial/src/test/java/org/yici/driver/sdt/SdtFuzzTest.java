@@ -35,7 +35,7 @@ class SdtFuzzTest {
 
     @Test
     void theParserFindsTheNextAnswer() {
-        long played = Fuzz.run("frames", random -> {
+        Fuzz.run("frames", random -> {
             byte[] damaged = Fuzz.damaged(anyAnswer(random), random);
             FrameParser parser = new FrameParser();
             List<SdtAnswer> answers = new ArrayList<>();
@@ -50,7 +50,6 @@ class SdtFuzzTest {
             assertThat(answers).isNotEmpty();
             assertThat(answers.get(answers.size() - 1).data()).hasSize(16);
         });
-        assertThat(played).isPositive();
     }
 
     @Test
