@@ -2,7 +2,6 @@ package org.yici.check;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.yici.check.rig.Bench;
@@ -20,7 +19,7 @@ final class Citizen {
 
     /** Looks until all {@code phrases} can be read on one picture. */
     Text sees(String... phrases) throws IOException, InterruptedException {
-        return looks(text -> Arrays.stream(phrases).allMatch(text::contains), String.join(" + ", phrases), 60);
+        return looks(text -> text.containsAll(phrases), String.join(" + ", phrases), 60);
     }
 
     /** Looks for at most {@code seconds} until what is read satisfies {@code wanted}. */

@@ -1,5 +1,6 @@
 package org.yici.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ public record Text(List<Word> words) {
                 .values()
                 .stream()
                 .collect(Collectors.joining(" | "));
+    }
+
+    public boolean containsAll(String... phrases) {
+        return Arrays.stream(phrases).allMatch(this::contains);
     }
 
     public boolean contains(String phrase) {

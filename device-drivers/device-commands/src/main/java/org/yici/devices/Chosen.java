@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,17 @@ final class Chosen {
         }
     }
 
-    private static DeviceConfig device(JsonNode node) {
+    private DeviceConfig device(JsonNode node) {
+        String kind = node.path("kind").asString("");
+        if (Arrays.stream(DeviceKind.values()).noneMatch(known -> known.name().equals(kind))) {
+            throw new IllegalArgumentException(
+                    config + " has a device of kind \"" + kind + "\"; known are " + List.of(DeviceKind.values()));
+        }
         Map<String, String> settings = new LinkedHashMap<>();
         node.path("settings").forEachEntry((name, value) -> settings.put(name, value.asString()));
         return new DeviceConfig(
                 new DeviceId(node.path("id").asString("")),
-                DeviceKind.valueOf(node.path("kind").asString("")),
+                DeviceKind.valueOf(kind),
                 node.path("driver").asString(""),
                 settings);
     }

@@ -1,9 +1,6 @@
 package org.yici.devices;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a command tells what it sees: objects for scripts, words for people. Thread-safe. */
@@ -23,18 +20,8 @@ final class Lines {
         return words;
     }
 
-    /** An object of this kind; {@code fields} are names and values in turn. */
-    synchronized void tell(String what, Object... fields) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("what", what);
-        for (int i = 0; i < fields.length; i += 2) {
-            object.put((String) fields[i], fields[i + 1]);
-        }
-        objects.println(JSON.writeValueAsString(object));
-    }
-
-    /** A constant of ours as scripts read it: {@code hardware-error}. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** For scripts. */
+    synchronized void tell(Line line) {
+        objects.println(JSON.writeValueAsString(line.fields()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DocumentPrinter;
@@ -97,7 +98,7 @@ final class Print implements Callable<Integer> {
     private boolean isPrinted(DocumentPrinter device, byte[] pdf, int sheets, int copy)
             throws InterruptedException, ExecutionException {
         String job = "yici-" + UUID.randomUUID();
-        lines.tell("job", "copy", copy, "job", job, "sheets", sheets);
+        lines.tell(Line.of("job").with("copy", copy).with("job", job).with("sheets", sheets));
         PrintOutcome outcome =
                 device.print(new PrintOrder(job, pdf, sheets), this::tell).get();
         tell(outcome, sheets);
@@ -106,45 +107,36 @@ final class Print implements Callable<Integer> {
 
     private void tell(PrintProgress progress) {
         if (progress instanceof PrintProgress.Sent sent) {
-            lines.tell("sent", "jobId", sent.jobId());
+            lines.tell(Line.of("sent").with("jobId", sent.jobId()));
         } else if (progress instanceof PrintProgress.Printing printing) {
-            lines.tell("printing", "sheets", printing.sheets());
+            lines.tell(Line.of("printing").with("sheets", printing.sheets()));
         } else if (progress instanceof PrintProgress.Waiting waiting) {
-            lines.tell("waiting", "fault", Watched.fault(waiting.fault()));
+            lines.tell(Line.of("waiting").with("fault", Watched.fault(waiting.fault())));
             lines.words().println("The printer waits: " + waiting.fault().words());
         }
     }
 
     private void tell(PrintOutcome outcome, int sheets) {
+        Line line = Line.of("outcome");
         if (outcome instanceof PrintOutcome.Delivered delivered) {
-            lines.tell(
-                    "outcome",
-                    "outcome",
-                    "delivered",
-                    "evidence",
-                    Lines.word(delivered.evidence()),
-                    "sheets",
-                    delivered.sheets());
+            line.with("outcome", "delivered")
+                    .with("evidence", delivered.evidence())
+                    .with("sheets", delivered.sheets());
+            lines.tell(line);
         } else if (outcome instanceof PrintOutcome.Partial partial) {
-            lines.tell(
-                    "outcome",
-                    "outcome",
-                    "partial",
-                    "sheets",
-                    partial.sheets(),
-                    "fault",
-                    Watched.fault(partial.fault()));
-            lines.words()
-                    .println(partial.sheets() + " of " + sheets + " sheets came out: "
-                            + partial.fault().words());
+            line.with("outcome", "partial").with("sheets", partial.sheets());
+            tell(line, partial.fault(), partial.sheets() + " of " + sheets + " sheets came out");
         } else if (outcome instanceof PrintOutcome.Failed failed) {
-            lines.tell("outcome", "outcome", "failed", "sheets", 0, "fault", Watched.fault(failed.fault()));
-            lines.words().println("Nothing came out: " + failed.fault().words());
+            line.with("outcome", "failed").with("sheets", 0);
+            tell(line, failed.fault(), "Nothing came out");
         } else if (outcome instanceof PrintOutcome.Uncertain uncertain) {
-            lines.tell("outcome", "outcome", "uncertain", "fault", Watched.fault(uncertain.fault()));
-            lines.words()
-                    .println("Nobody knows what came out; look at the printer: "
-                            + uncertain.fault().words());
+            line.with("outcome", "uncertain");
+            tell(line, uncertain.fault(), "Nobody knows what came out; look at the printer");
         }
+    }
+
+    private void tell(Line line, DeviceFault fault, String words) {
+        lines.tell(line.with("fault", Watched.fault(fault)));
+        lines.words().println(words + ": " + fault.words());
     }
 }

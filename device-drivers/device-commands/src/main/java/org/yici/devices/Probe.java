@@ -1,8 +1,6 @@
 package org.yici.devices;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -21,8 +19,6 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
         description = "Lists ports, readers and printers, and the configuration that they would have.",
         mixinStandardHelpOptions = true)
 final class Probe implements Callable<Integer> {
-    private static final Duration LONGEST = Duration.ofSeconds(8);
-
     private final Lines lines;
 
     @Option(
@@ -39,18 +35,14 @@ final class Probe implements Callable<Integer> {
         List<DeviceConfig> found = new ArrayList<>();
         for (DriverProvider driver : ServiceLoader.load(DriverProvider.class)) {
             for (Candidate candidate : driver.candidates()) {
-                lines.tell(
-                        "candidate",
-                        "driver",
-                        driver.name(),
-                        "kind",
-                        Lines.word(driver.kind()),
-                        "description",
-                        candidate.description(),
-                        "facts",
-                        candidate.facts(),
-                        "settings",
-                        candidate.config().map(DeviceConfig::settings).orElse(Map.of()));
+                lines.tell(Line.of("candidate")
+                        .with("driver", driver.name())
+                        .with("kind", driver.kind())
+                        .with("description", candidate.description())
+                        .with("facts", candidate.facts())
+                        .with(
+                                "settings",
+                                candidate.config().map(DeviceConfig::settings).orElse(Map.of())));
                 lines.words().println(driver.name() + ": " + candidate.description());
                 if (candidate.config().isPresent()
                         && (!ask || isOne(candidate.config().get()))) {
@@ -59,28 +51,27 @@ final class Probe implements Callable<Integer> {
             }
         }
         String yaml = yaml(found);
-        lines.tell("configuration", "devices", found.size(), "yaml", yaml);
+        lines.tell(Line.of("configuration").with("devices", found.size()).with("yaml", yaml));
         lines.words().print(found.isEmpty() ? "Nothing was found that could be configured.\n" : yaml);
         return found.isEmpty() ? 1 : 0;
     }
 
     private boolean isOne(DeviceConfig config) throws InterruptedException {
         try (Watched watched = new Watched(config, lines)) {
-            return watched.isUsable(LONGEST);
+            return watched.isUsable();
         }
     }
 
     /** As it would stand in {@code session.yaml}. */
     private static String yaml(List<DeviceConfig> found) {
-        List<Map<String, Object>> devices = new ArrayList<>();
-        for (DeviceConfig config : found) {
-            Map<String, Object> device = new LinkedHashMap<>();
-            device.put("id", config.id().value());
-            device.put("kind", config.kind().name());
-            device.put("driver", config.driver());
-            device.put("settings", config.settings());
-            devices.add(device);
-        }
+        List<Map<String, Object>> devices = found.stream()
+                .map(config -> Line.empty()
+                        .with("id", config.id().value())
+                        .with("kind", config.kind().name())
+                        .with("driver", config.driver())
+                        .with("settings", config.settings())
+                        .fields())
+                .toList();
         return YAMLMapper.builder()
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .build()

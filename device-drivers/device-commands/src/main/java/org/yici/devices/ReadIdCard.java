@@ -69,14 +69,15 @@ final class ReadIdCard implements Callable<Integer> {
                             .println(
                                     "Personal data of the card's holder follows. Show it to nobody, and do not keep it.");
                 }
-                lines.tell("card", CardFields.of(read, reveal));
+                lines.tell(CardLine.of(read, reveal));
                 return 0;
             } else if (event instanceof CardRefused refused) {
-                lines.tell("refused", "reason", Lines.word(refused.reason()), "nativeCode", refused.nativeCode());
+                lines.tell(
+                        Line.of("refused").with("reason", refused.reason()).with("nativeCode", refused.nativeCode()));
                 lines.words().println(words(refused));
                 return 1;
             }
-            lines.tell("timeout", "seconds", timeout);
+            lines.tell(Line.of("timeout").with("seconds", timeout));
             lines.words().println("No card was laid within " + timeout + " s.");
             return 1;
         }

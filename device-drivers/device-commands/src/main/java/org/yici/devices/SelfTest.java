@@ -1,6 +1,5 @@
 package org.yici.devices;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.yici.device.DeviceConfig;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Mixin;
         description = "Lets devices try themselves out: a reader asks its security module, a printer prints a page.",
         mixinStandardHelpOptions = true)
 final class SelfTest implements Callable<Integer> {
-    private static final Duration LONGEST = Duration.ofSeconds(8);
-
     private final Lines lines;
 
     @Mixin
@@ -31,7 +28,7 @@ final class SelfTest implements Callable<Integer> {
         boolean all = true;
         for (DeviceConfig config : chosen.devices()) {
             try (Watched watched = new Watched(config, lines)) {
-                watched.isUsable(LONGEST);
+                watched.isUsable();
                 all &= isSound(watched);
             }
         }
@@ -41,15 +38,22 @@ final class SelfTest implements Callable<Integer> {
     private boolean isSound(Watched watched) throws InterruptedException, ExecutionException {
         String id = watched.device().id().value();
         if (!(watched.device() instanceof SelfTesting testing)) {
-            lines.tell("self-test", "device", id, "passed", false, "seen", "this driver has no self-test");
+            lines.tell(Line.of("self-test")
+                    .with("device", id)
+                    .with("passed", false)
+                    .with("seen", "this driver has no self-test"));
             return false;
         }
         SelfTestResult result = testing.selfTest().get();
         for (SelfTestResult.Step step : result.steps()) {
-            lines.tell("step", "device", id, "name", step.name(), "passed", step.passed(), "seen", step.seen());
+            lines.tell(Line.of("step")
+                    .with("device", id)
+                    .with("name", step.name())
+                    .with("passed", step.passed())
+                    .with("seen", step.seen()));
             lines.words().println(id + ": " + step.name() + ": " + (step.passed() ? "" : "FAILED, ") + step.seen());
         }
-        lines.tell("self-test", "device", id, "passed", result.passed());
+        lines.tell(Line.of("self-test").with("device", id).with("passed", result.passed()));
         return result.passed();
     }
 }

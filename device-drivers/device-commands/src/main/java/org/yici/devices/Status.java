@@ -1,6 +1,5 @@
 package org.yici.devices;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,9 +11,6 @@ import picocli.CommandLine.Mixin;
 /** Tells how devices are. */
 @Command(name = "status", description = "Tells how devices are.", mixinStandardHelpOptions = true)
 final class Status implements Callable<Integer> {
-    /** A reader that does not answer is given up after three questions. */
-    private static final Duration LONGEST = Duration.ofSeconds(8);
-
     private final Lines lines;
 
     @Mixin
@@ -33,7 +29,7 @@ final class Status implements Callable<Integer> {
                 devices.add(new Watched(config, lines));
             }
             for (Watched watched : devices) {
-                boolean usable = watched.isUsable(LONGEST);
+                boolean usable = watched.isUsable();
                 all &= usable;
                 String faults = String.join(
                         ", ",
@@ -42,7 +38,7 @@ final class Status implements Callable<Integer> {
                                 .toList());
                 lines.words()
                         .println(watched.device().id() + ": "
-                                + Lines.word(watched.device().status().state())
+                                + Line.word(watched.device().status().state())
                                 + (faults.isEmpty() ? "" : ", " + faults));
             }
         } finally {

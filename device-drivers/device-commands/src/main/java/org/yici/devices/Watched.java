@@ -1,8 +1,6 @@
 package org.yici.devices;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -17,50 +15,47 @@ import org.yici.device.DriverProvider;
 
 /** A device that was started for one command, whose status is told as it changes. */
 final class Watched implements AutoCloseable {
+    /** A reader that does not answer is given up after three questions. */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+
     private final Device device;
     private final CountDownLatch known = new CountDownLatch(1);
 
     Watched(DeviceConfig config, Lines lines) {
         device = DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, Time.system());
         device.subscribe(status -> {
-            lines.tell("status", fields(status));
+            lines.tell(line(status));
             if (status.state() != DeviceState.STARTING) {
                 known.countDown();
             }
         });
     }
 
-    private static Object[] fields(DeviceStatus status) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("device", status.id().value());
-        fields.put("state", Lines.word(status.state()));
+    private static Line line(DeviceStatus status) {
+        Line line = Line.of("status").with("device", status.id().value()).with("state", status.state());
         if (status instanceof DeviceStatus.OfIdentityReader reader) {
-            fields.put("safeModule", reader.safeModule());
+            line.with("safeModule", reader.safeModule());
         } else if (status instanceof DeviceStatus.OfDocumentPrinter printer) {
-            fields.put("paper", Lines.word(printer.paper()));
-            fields.put("toner", Lines.word(printer.toner()));
+            line.with("paper", printer.paper()).with("toner", printer.toner());
         }
-        fields.put("faults", status.faults().stream().map(Watched::fault).toList());
-        return fields.entrySet().stream()
-                .flatMap(field -> List.of(field.getKey(), field.getValue()).stream())
-                .toArray();
+        return line.with("faults", status.faults().stream().map(Watched::fault).toList());
     }
 
-    static Map<String, String> fault(DeviceFault fault) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("name", fault.name());
-        fields.put("whoActs", Lines.word(fault.whoActs()));
-        fields.put("nativeCode", fault.nativeCode());
-        return fields;
+    static Map<String, Object> fault(DeviceFault fault) {
+        return Line.empty()
+                .with("name", fault.name())
+                .with("whoActs", fault.whoActs())
+                .with("nativeCode", fault.nativeCode())
+                .fields();
     }
 
     Device device() {
         return device;
     }
 
-    /** Waits until it is known how the device is, or for so long; then tells whether it can be used. */
-    boolean isUsable(Duration longest) throws InterruptedException {
-        known.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    /** Waits until it is known how the device is, 8 s at most; then tells whether it can be used. */
+    boolean isUsable() throws InterruptedException {
+        known.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         return device.status().state().usable();
     }
 
