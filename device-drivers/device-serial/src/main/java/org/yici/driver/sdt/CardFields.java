@@ -107,22 +107,27 @@ final class CardFields {
         }
     }
 
-    /** The field without what fills it at either end: spaces, wide spaces and NULs. */
+    /** The field without what fills it at either end: spaces of any width and NULs. */
     private String raw(int offset, int length) {
-        String raw = new String(text, offset, length, StandardCharsets.UTF_16LE);
-        int from = 0;
-        int to = raw.length();
-        while (from < to && fills(raw.charAt(from))) {
-            from++;
-        }
-        while (to > from && fills(raw.charAt(to - 1))) {
-            to--;
-        }
-        return raw.substring(from, to);
+        return trimmed(new String(text, offset, length, StandardCharsets.UTF_16LE));
     }
 
+    /** {@code words} without what fills them at either end. */
+    static String trimmed(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && fills(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && fills(words.charAt(to - 1))) {
+            to--;
+        }
+        return words.substring(from, to);
+    }
+
+    /** Any space: a blank field that lost a byte on its way is one of U+2000. */
     private static boolean fills(char c) {
-        return c == 0 || c == ' ' || c == '\u3000';
+        return c == 0 || Character.isSpaceChar(c);
     }
 
     /** No control characters, and no U+FFFD: that is what the decoder makes of half a surrogate pair. */

@@ -124,6 +124,6 @@ enum CardLayout {
     }
 
     private static String oneLine(String name) {
-        return name.strip().replaceAll(" +", " ");
+        return CardFields.trimmed(name).replaceAll(" +", " ");
     }
 }

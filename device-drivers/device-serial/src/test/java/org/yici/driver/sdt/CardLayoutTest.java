@@ -167,6 +167,7 @@ class CardLayoutTest {
     @ParameterizedTest
     @CsvSource({
         "0, '               ', name",
+        "0, '\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000\u2000', name",
         "0, '林\uD842夏', name",
         "0, '林\u0007夏', name",
         "30, 3, sex",
