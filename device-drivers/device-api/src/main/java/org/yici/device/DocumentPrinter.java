@@ -18,6 +18,13 @@ public interface DocumentPrinter extends Device {
     /**
      * Cancels whatever is open under {@code jobName} and tells what became of it; for the next session after a crash. Nothing is ever
      * printed by this call. A printer that knows no such job answers {@link PrintOutcome.Uncertain} with the fault {@code job-unknown}.
+     *
+     * @param pages how many the document had
      */
-    CompletableFuture<PrintOutcome> reconcile(String jobName, int sheets);
+    CompletableFuture<PrintOutcome> reconcile(String jobName, int pages, Sides sides);
+
+    /** The same for a document printed on one side. */
+    default CompletableFuture<PrintOutcome> reconcile(String jobName, int sheets) {
+        return reconcile(jobName, sheets, Sides.ONE_SIDED);
+    }
 }

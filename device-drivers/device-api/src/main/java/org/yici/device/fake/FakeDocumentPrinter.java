@@ -15,6 +15,7 @@ import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
 import org.yici.device.ReportingDevice;
+import org.yici.device.Sides;
 import org.yici.device.TonerStatus;
 
 /** A printer whose orders wait until a test says what became of them. */
@@ -69,7 +70,7 @@ public final class FakeDocumentPrinter extends ReportingDevice implements Docume
     }
 
     @Override
-    public CompletableFuture<PrintOutcome> reconcile(String jobName, int sheets) {
+    public CompletableFuture<PrintOutcome> reconcile(String jobName, int pages, Sides sides) {
         reconciled.add(jobName);
         return CompletableFuture.completedFuture(reconciliation);
     }

@@ -9,6 +9,7 @@ import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
+import org.yici.device.Sides;
 import org.yici.driver.ipp.IppClient.JobAnswer;
 import org.yici.driver.ipp.IppClient.Told;
 
@@ -24,7 +25,8 @@ final class Follower {
     private static final Duration CANCEL = Duration.ofSeconds(15);
 
     private final PrinterAccess printer;
-    private final int sheets;
+    private final int pages;
+    private final Sides sides;
     private final Consumer<? super PrintProgress> progress;
     private final PrintDecision decision;
     private final Patience patience;
@@ -33,12 +35,13 @@ final class Follower {
     private @Nullable PrintProgress told;
     private @Nullable JobReport last;
 
-    Follower(PrinterAccess printer, int sheets, Consumer<? super PrintProgress> progress) {
+    Follower(PrinterAccess printer, int pages, Sides sides, Consumer<? super PrintProgress> progress) {
         this.printer = printer;
-        this.sheets = sheets;
+        this.pages = pages;
+        this.sides = sides;
         this.progress = progress;
-        this.decision = new PrintDecision(printer.config().evidence(), sheets);
-        this.patience = new Patience(printer.time(), printer.config().waitingLimit(), sheets);
+        this.decision = new PrintDecision(printer.config().evidence(), pages, sides);
+        this.patience = new Patience(printer.time(), printer.config().waitingLimit(), pages);
     }
 
     /** Follows a job that the printer took, to its end or to the end of patience; then it is cancelled. */
@@ -88,7 +91,8 @@ final class Follower {
         if (obstacle.isPresent()) {
             tell(new PrintProgress.Waiting(obstacle.get()));
         } else if (working) {
-            tell(new PrintProgress.Printing(Math.min(sheets, job.impressions().orElse(0))));
+            int printed = Math.min(pages, job.impressions().orElse(0));
+            tell(new PrintProgress.Printing(printed == pages ? sides.sheets(pages) : sides.wholeSheets(printed)));
         }
     }
 

@@ -29,6 +29,7 @@ import org.yici.device.PrintProgress;
 import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTestResult.Step;
 import org.yici.device.SelfTesting;
+import org.yici.device.Sides;
 import org.yici.device.ThreadedDevice;
 import org.yici.driver.ipp.IppClient.Told;
 
@@ -156,8 +157,8 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     }
 
     @Override
-    public CompletableFuture<PrintOutcome> reconcile(String jobName, int sheets) {
-        return enqueue(() -> new Follower(access, sheets, step -> {}).reconcile(jobName), this::unprinted);
+    public CompletableFuture<PrintOutcome> reconcile(String jobName, int pages, Sides sides) {
+        return enqueue(() -> new Follower(access, pages, sides, step -> {}).reconcile(jobName), this::unprinted);
     }
 
     /** Prints a page and follows it as every other order. */

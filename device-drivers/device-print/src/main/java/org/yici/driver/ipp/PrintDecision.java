@@ -7,15 +7,16 @@ import org.yici.device.DeviceFault;
 import org.yici.device.EvidenceClass;
 import org.yici.device.PaperStatus;
 import org.yici.device.PrintOutcome;
+import org.yici.device.Sides;
 
 /**
  * What became of a job, from what the printer says of it; pure. "Delivered" needs the evidence that the printer's profile promises and
  * nothing that speaks against it; where the printer contradicts itself the answer is "uncertain".
  *
  * @param evidence the printer's profile
- * @param ordered sheets that were ordered
+ * @param pages how many the document has
  */
-record PrintDecision(EvidenceClass evidence, int ordered) {
+record PrintDecision(EvidenceClass evidence, int pages, Sides sides) {
     /** Reasons of a completed job that speak against it (RFC 8011, 5.3.8). */
     private static final List<String> ERRORS = List.of("job-completed-with-errors", "job-data-insufficient");
 
@@ -33,6 +34,10 @@ record PrintDecision(EvidenceClass evidence, int ordered) {
         return settled || outcome instanceof PrintOutcome.Delivered ? Optional.of(outcome) : Optional.empty();
     }
 
+    private int ordered() {
+        return sides.sheets(pages);
+    }
+
     private PrintOutcome atEnd(JobReport job, PrinterCondition printer) {
         return switch (evidence) {
             case IMPRESSIONS -> byImpressions(job, printer);
@@ -46,17 +51,22 @@ record PrintDecision(EvidenceClass evidence, int ordered) {
             return uncertain("impressions-missing", WhoActs.MAINTENANCE, job);
         }
         int count = job.impressions().getAsInt();
-        if (count >= ordered && job.sheets().orElse(ordered) < ordered) {
+        if (count >= pages && job.sheets().orElse(ordered()) < ordered()) {
             // Some count a page once it is rendered; their sheets do not agree.
             return uncertain("sheets-short", WhoActs.MAINTENANCE, job);
         }
-        if (count >= ordered) {
+        if (count >= pages) {
             return contradiction(job, printer, printer.paper() == PaperStatus.JAMMED)
                     .map(PrintOutcome.class::cast)
-                    .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, ordered));
+                    .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, ordered()));
+        }
+        int whole = sides.wholeSheets(count);
+        if (whole > 0) {
+            return new PrintOutcome.Partial(whole, ordered(), cause(job, printer, "impressions-short"));
         }
         if (count > 0) {
-            return new PrintOutcome.Partial(count, ordered, cause(job, printer, "impressions-short"));
+            // One side of the first sheet: it may lie in the tray or in the printer.
+            return new PrintOutcome.Uncertain(cause(job, printer, "impressions-short"));
         }
         return job.phase() == JobPhase.COMPLETED
                 ? uncertain("impressions-zero", WhoActs.MAINTENANCE, job)
@@ -70,7 +80,7 @@ record PrintDecision(EvidenceClass evidence, int ordered) {
         boolean noPaper = printer.paper() == PaperStatus.JAMMED || printer.paper() == PaperStatus.OUT;
         return contradiction(job, printer, noPaper)
                 .map(PrintOutcome.class::cast)
-                .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, ordered));
+                .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, ordered()));
     }
 
     /** What speaks against a job that would be counted as delivered. */

@@ -53,7 +53,7 @@ final class PrintRun {
         while (printer.thread().running()) {
             mayBeTaken = true;
             HandOver result = printer.client().print(order, printer.config().waitingLimit());
-            Follower follower = new Follower(printer, order.sheets(), progress);
+            Follower follower = new Follower(printer, order.pages(), order.sides(), progress);
             if (result instanceof HandOver.Taken taken) {
                 return follower.follow(taken.jobId());
             }

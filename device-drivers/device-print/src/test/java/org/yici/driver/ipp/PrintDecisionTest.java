@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yici.device.EvidenceClass;
 import org.yici.device.PrintOutcome;
+import org.yici.device.Sides;
 
 class PrintDecisionTest {
     private static final int ORDERED = 3;
@@ -87,7 +88,7 @@ class PrintDecisionTest {
     })
     void tellsWhatBecameOfAJobThatEnded(
             EvidenceClass evidence, JobPhase phase, String impressions, String reason, String printer, String outcome) {
-        PrintDecision decision = new PrintDecision(evidence, ORDERED);
+        PrintDecision decision = new PrintDecision(evidence, ORDERED, Sides.ONE_SIDED);
         assertThat(told(decision.outcome(job(phase, impressions, reason), printer(printer), true)))
                 .isEqualTo(outcome);
     }
@@ -97,7 +98,8 @@ class PrintDecisionTest {
         for (EvidenceClass evidence : EvidenceClass.values()) {
             for (JobPhase phase : JobPhase.values()) {
                 if (!phase.ended()) {
-                    assertThat(new PrintDecision(evidence, ORDERED).outcome(job(phase, "3", "-"), printer("-"), true))
+                    assertThat(new PrintDecision(evidence, ORDERED, Sides.ONE_SIDED)
+                                    .outcome(job(phase, "3", "-"), printer("-"), true))
                             .isEmpty();
                 }
             }
@@ -106,7 +108,7 @@ class PrintDecisionTest {
 
     @Test
     void decidesOnlyDeliveryBeforeTheCountHasSettled() {
-        PrintDecision decision = new PrintDecision(EvidenceClass.IMPRESSIONS, ORDERED);
+        PrintDecision decision = new PrintDecision(EvidenceClass.IMPRESSIONS, ORDERED, Sides.ONE_SIDED);
         assertThat(decision.outcome(job(JobPhase.COMPLETED, "3", "-"), printer("-"), false))
                 .isPresent();
         assertThat(decision.outcome(job(JobPhase.COMPLETED, "2", "-"), printer("-"), false))
@@ -121,12 +123,32 @@ class PrintDecisionTest {
         for (JobPhase phase : JobPhase.values()) {
             for (String count : List.of("-", "0", "1", "2")) {
                 for (String reason : List.of("-", "media-empty", "media-jam", "cover-open", "toner-empty")) {
-                    Optional<PrintOutcome> outcome = new PrintDecision(EvidenceClass.IMPRESSIONS, ORDERED)
+                    Optional<PrintOutcome> outcome = new PrintDecision(
+                                    EvidenceClass.IMPRESSIONS, ORDERED, Sides.ONE_SIDED)
                             .outcome(job(phase, count, "-"), printer(reason), true);
                     assertThat(outcome.filter(PrintOutcome.Delivered.class::isInstance))
                             .isEmpty();
                 }
             }
         }
+    }
+
+    /** Five pages on both sides are three sheets. */
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, 5/3, DELIVERED IMPRESSIONS",
+        "COMPLETED, 6/3, DELIVERED IMPRESSIONS",
+        "COMPLETED, 5/-, DELIVERED IMPRESSIONS",
+        "COMPLETED, 5/2, UNCERTAIN sheets-short",
+        "COMPLETED, 4/2, PARTIAL 2 impressions-short",
+        "COMPLETED, 3/2, PARTIAL 1 impressions-short",
+        "CANCELED,  1/1, UNCERTAIN impressions-short",
+        "CANCELED,  1/-, UNCERTAIN impressions-short",
+        "CANCELED,  0/0, FAILED job-canceled",
+    })
+    void countsSheetsThatHaveTwoSides(JobPhase phase, String counted, String outcome) {
+        PrintDecision decision = new PrintDecision(EvidenceClass.IMPRESSIONS, 5, Sides.TWO_SIDED_LONG_EDGE);
+        assertThat(told(decision.outcome(job(phase, counted, "-"), printer("-"), true)))
+                .isEqualTo(outcome);
     }
 }
