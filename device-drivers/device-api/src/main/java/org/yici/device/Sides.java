@@ -14,6 +14,11 @@ public enum Sides {
         this.aSheet = aSheet;
     }
 
+    /** How many sides of a sheet are printed on. */
+    public int aSheet() {
+        return aSheet;
+    }
+
     /** How many sheets {@code pages} take. */
     public int sheets(int pages) {
         return (pages + aSheet - 1) / aSheet;

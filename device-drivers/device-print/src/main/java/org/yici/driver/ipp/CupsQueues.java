@@ -33,7 +33,7 @@ final class CupsQueues {
                         Types.attributesNaturalLanguage.of("en"),
                         Types.requestedAttributes.of("printer-name", "printer-make-and-model"))
                 .build();
-        IppLink link = new IppLink(cups, new DeviceThread(new DeviceId("cups")), Time.system());
+        IppLink link = new IppLink(cups, Optional.empty(), new DeviceThread(new DeviceId("cups")), Time.system());
         List<Candidate> queues = new ArrayList<>();
         if (link.send(question, new byte[0], PATIENCE) instanceof IppReply.Answer answer) {
             for (AttributeGroup group : answer.packet().getAttributeGroups()) {

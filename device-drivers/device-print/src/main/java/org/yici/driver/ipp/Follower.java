@@ -3,6 +3,7 @@ package org.yici.driver.ipp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.WhoActs;
@@ -35,12 +36,18 @@ final class Follower {
     private @Nullable PrintProgress told;
     private @Nullable JobReport last;
 
-    Follower(PrinterAccess printer, int pages, Sides sides, Consumer<? super PrintProgress> progress) {
+    /** @param counter see {@link PrintDecision}; empty if it is not known how it stood before the job */
+    Follower(
+            PrinterAccess printer,
+            int pages,
+            Sides sides,
+            OptionalInt counter,
+            Consumer<? super PrintProgress> progress) {
         this.printer = printer;
         this.pages = pages;
         this.sides = sides;
         this.progress = progress;
-        this.decision = new PrintDecision(printer.config().evidence(), pages, sides);
+        this.decision = new PrintDecision(printer.config().evidence(), pages, sides, counter);
         this.patience = new Patience(printer.time(), printer.config().waitingLimit(), pages);
     }
 

@@ -1,12 +1,15 @@
 package org.yici.driver.ipp;
 
+import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordOrName;
+import com.hp.jipp.encoding.Resolution;
+import com.hp.jipp.encoding.ResolutionUnit;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
-import com.hp.jipp.model.Media;
+import com.hp.jipp.model.MediaCol;
 import com.hp.jipp.model.PrinterState;
-import com.hp.jipp.model.Sides;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import com.hp.jipp.model.WhichJobs;
@@ -17,12 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
+import org.yici.device.PaperSize;
 import org.yici.device.PrintOrder;
+import org.yici.driver.pwg.RasterFormat.SheetBack;
 
-/** The six requests that the driver makes (RFC 8011, 4.2 and 4.3). On the device's thread only. */
+/** The requests that the driver makes (RFC 8011, 4.2 and 4.3). On the device's thread only. */
 final class IppClient {
     static final String PDF = "application/pdf";
     /** The same for everybody: a printer's log learns nothing of a citizen. */
@@ -62,6 +68,15 @@ final class IppClient {
         record Unknown(String seen) implements HandOver {}
     }
 
+    /**
+     * What is handed over.
+     *
+     * @param bytes the document as this printer takes it
+     * @param format its type
+     * @param tray where the paper comes from; empty: as the printer likes
+     */
+    record Sheaf(PrintOrder order, byte[] bytes, String format, Optional<String> tray) {}
+
     /** What a printer says when asked after a job. */
     sealed interface JobAnswer {
         record Seen(JobReport job) implements JobAnswer {}
@@ -78,13 +93,16 @@ final class IppClient {
                         Types.printerState,
                         Types.printerStateReasons,
                         Types.printerIsAcceptingJobs,
-                        Types.documentFormatSupported)
+                        Types.printerImpressionsCompleted)
                 .putOperationAttributes(Types.requestingUserName.of(USER))
                 .build();
-        IppReply reply = ask(question);
+        return told(ask(question), IppClient::printer);
+    }
+
+    private static <T> Told<T> told(IppReply reply, Function<AttributeGroup, T> reading) {
         if (reply instanceof IppReply.Answer answer && successful(answer.packet())) {
             return group(answer.packet(), Tag.printerAttributes)
-                    .<Told<PrinterReport>>map(group -> new Told.Value<>(printer(group)))
+                    .<Told<T>>map(group -> new Told.Value<>(reading.apply(group)))
                     .orElseGet(() -> new Told.Nothing<>(notUnderstood("no printer attributes")));
         }
         return new Told.Nothing<>(fault(reply));
@@ -97,7 +115,43 @@ final class IppClient {
                 state == null ? 0 : state.getCode(),
                 accepting == null || accepting,
                 strings(group.getStrings(Types.printerStateReasons)),
-                strings(group.getStrings(Types.documentFormatSupported)));
+                count(group.getValue(Types.printerImpressionsCompleted)));
+    }
+
+    /** What it can do, asked before each order: trays and what lies in them change. */
+    Told<PrinterAbility> ability() {
+        IppPacket question = IppPacket.getPrinterAttributes(
+                        uri,
+                        Types.documentFormatSupported,
+                        Types.sidesSupported,
+                        Types.mediaSupported,
+                        Types.mediaSourceSupported,
+                        Types.pwgRasterDocumentResolutionSupported,
+                        Types.pwgRasterDocumentTypeSupported,
+                        Types.pwgRasterDocumentSheetBack)
+                .putOperationAttributes(Types.requestingUserName.of(USER))
+                .build();
+        return told(ask(question), IppClient::ability);
+    }
+
+    private static PrinterAbility ability(AttributeGroup group) {
+        String back = group.getString(Types.pwgRasterDocumentSheetBack);
+        List<Resolution> resolutions = group.getValues(Types.pwgRasterDocumentResolutionSupported);
+        return new PrinterAbility(
+                strings(group.getStrings(Types.documentFormatSupported)),
+                strings(group.getStrings(Types.sidesSupported)),
+                strings(group.getStrings(Types.mediaSupported)),
+                strings(group.getStrings(Types.mediaSourceSupported)),
+                new RasterAbility(
+                        resolutions == null
+                                ? List.of()
+                                : resolutions.stream()
+                                        .filter(r ->
+                                                r.getUnit().equals(ResolutionUnit.dotsPerInch) && r.getX() == r.getY())
+                                        .map(Resolution::getX)
+                                        .toList(),
+                        strings(group.getStrings(Types.pwgRasterDocumentTypeSupported)),
+                        SheetBack.of(back == null ? "" : back)));
     }
 
     /**
@@ -105,22 +159,37 @@ final class IppClient {
      *
      * @param limit some printers answer only when they have taken in the whole document, and take no more of it while they wait for paper
      */
-    HandOver print(PrintOrder order, Duration limit) {
+    HandOver print(Sheaf sheaf, Duration limit) {
+        PrintOrder order = sheaf.order();
         IppPacket packet = IppPacket.printJob(uri)
                 .putOperationAttributes(
                         Types.requestingUserName.of(USER),
                         Types.jobName.of(order.jobName()),
-                        Types.documentFormat.of(PDF))
+                        Types.documentFormat.of(sheaf.format()))
                 .putJobAttributes(
-                        Types.copies.of(1), Types.sides.of(Sides.oneSided), Types.media.of(Media.isoA4_210x297mm))
+                        Types.copies.of(1),
+                        Types.sides.of(PrinterAbility.keyword(order.sides())),
+                        sheaf.tray()
+                                .<Attribute<?>>map(tray -> Types.mediaCol.of(mediumFrom(tray, order.paper())))
+                                .orElseGet(() -> Types.media.of(PrinterAbility.keyword(order.paper()))))
                 .build();
-        IppReply reply = link.send(packet, order.pdf(), limit);
+        IppReply reply = link.send(packet, sheaf.bytes(), limit);
         if (reply instanceof IppReply.Answer answer) {
             return handOver(answer.packet());
         }
-        boolean nothingTaken = reply instanceof IppReply.Unreachable || reply instanceof IppReply.HttpRefused;
+        boolean nothingTaken = reply instanceof IppReply.Unreachable
+                || reply instanceof IppReply.Untrusted
+                || reply instanceof IppReply.HttpRefused;
         DeviceFault fault = fault(reply);
         return nothingTaken ? new HandOver.Refused(fault) : new HandOver.Unknown(fault.nativeCode());
+    }
+
+    /** A medium by its size, in hundredths of a millimetre, and where it lies (PWG 5100.7). */
+    private static MediaCol mediumFrom(String tray, PaperSize paper) {
+        MediaCol medium = new MediaCol();
+        medium.setMediaSize(new MediaCol.MediaSize(paper.width() * 100, paper.height() * 100));
+        medium.setMediaSource(new KeywordOrName(tray));
+        return medium;
     }
 
     private static HandOver handOver(IppPacket packet) {
@@ -258,6 +327,9 @@ final class IppClient {
         }
         if (reply instanceof IppReply.HttpRefused http) {
             return new DeviceFault("printer-refused", WhoActs.MAINTENANCE, "HTTP " + http.code());
+        }
+        if (reply instanceof IppReply.Untrusted untrusted) {
+            return new DeviceFault("certificate-unknown", WhoActs.MAINTENANCE, "sha256 " + untrusted.sha256());
         }
         if (reply instanceof IppReply.Garbled garbled) {
             return notUnderstood(garbled.seen());

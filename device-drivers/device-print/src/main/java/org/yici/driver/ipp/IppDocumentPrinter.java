@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +57,8 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     IppDocumentPrinter(DeviceId id, IppConfig config, Time time) {
         super(status(id, PrinterCondition.starting()));
         this.config = config;
-        IppClient client = new IppClient(config.uri(), new IppLink(config.httpUri(), thread, time));
+        IppClient client =
+                new IppClient(config.uri(), new IppLink(config.httpUri(), config.certificate(), thread, time));
         this.access = new PrinterAccess(client, config, thread, time, this::look);
     }
 
@@ -158,7 +160,9 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     @Override
     public CompletableFuture<PrintOutcome> reconcile(String jobName, int pages, Sides sides) {
-        return enqueue(() -> new Follower(access, pages, sides, step -> {}).reconcile(jobName), this::unprinted);
+        return enqueue(
+                () -> new Follower(access, pages, sides, OptionalInt.empty(), step -> {}).reconcile(jobName),
+                this::unprinted);
     }
 
     /** Prints a page and follows it as every other order. */

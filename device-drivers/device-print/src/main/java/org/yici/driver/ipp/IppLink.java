@@ -15,8 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLHandshakeException;
 import org.yici.base.Time;
 import org.yici.device.DeviceThread;
 
@@ -33,17 +35,22 @@ final class IppLink {
     private final URI uri;
     private final DeviceThread thread;
     private final Time time;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT)
-            .build();
+    private final HttpClient http;
 
-    IppLink(URI uri, DeviceThread thread, Time time) {
+    /** @param certificate see {@link PinnedCertificate}; for {@code https} only */
+    IppLink(URI uri, Optional<String> certificate, DeviceThread thread, Time time) {
         this.uri = uri;
         this.thread = thread;
         this.time = time;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT);
+        if ("https".equals(uri.getScheme())) {
+            builder.sslContext(new PinnedCertificate(certificate).context());
+        }
+        http = builder.build();
     }
 
     /** Sends {@code packet} followed by {@code document} and waits at most {@code limit} for the whole answer. */
@@ -100,9 +107,15 @@ final class IppLink {
     }
 
     private static IppReply failed(Throwable cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof PinnedCertificate.Unknown unknown) {
+                return new IppReply.Untrusted(unknown.sha256());
+            }
+        }
         String seen = cause.getClass().getSimpleName();
         boolean nothingSent = cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SSLHandshakeException
                 || cause instanceof UnresolvedAddressException;
         return nothingSent ? new IppReply.Unreachable(seen) : new IppReply.Broken(seen);
     }

@@ -10,6 +10,9 @@ sealed interface IppReply {
     /** No connection could be made: nothing was sent. */
     record Unreachable(String seen) implements IppReply {}
 
+    /** Its certificate is not the one that it is known by: nothing was sent. */
+    record Untrusted(String sha256) implements IppReply {}
+
     /** HTTP itself refused (4xx): the request was not carried out. */
     record HttpRefused(int code) implements IppReply {}
 

@@ -2,6 +2,7 @@ package org.yici.driver.ipp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
 import org.yici.device.EvidenceClass;
@@ -15,8 +16,9 @@ import org.yici.device.Sides;
  *
  * @param evidence the printer's profile
  * @param pages how many the document has
+ * @param counter what the printer had printed in its life before the order; only the page counter's evidence needs it
  */
-record PrintDecision(EvidenceClass evidence, int pages, Sides sides) {
+record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt counter) {
     /** Reasons of a completed job that speak against it (RFC 8011, 5.3.8). */
     private static final List<String> ERRORS = List.of("job-completed-with-errors", "job-data-insufficient");
 
@@ -40,10 +42,23 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides) {
 
     private PrintOutcome atEnd(JobReport job, PrinterCondition printer) {
         return switch (evidence) {
+            case PAGE_COUNTER -> byCounter(job, printer);
             case IMPRESSIONS -> byImpressions(job, printer);
             case JOB_STATE -> byState(job, printer);
-            case CITIZEN_WORD, EXIT_SENSOR, PAGE_COUNTER -> uncertain("no-evidence", WhoActs.CITIZEN, job);
+            case CITIZEN_WORD, EXIT_SENSOR -> uncertain("no-evidence", WhoActs.CITIZEN, job);
         };
+    }
+
+    private PrintOutcome byCounter(JobReport job, PrinterCondition printer) {
+        if (counter.isEmpty() || printer.impressions().isEmpty()) {
+            return uncertain("counter-missing", WhoActs.MAINTENANCE, job);
+        }
+        int came = printer.impressions().getAsInt() - counter.getAsInt();
+        if (came < 0 || came > ordered() * sides.aSheet()) {
+            // It was set back, or somebody else printed meanwhile.
+            return uncertain("counter-strange", WhoActs.MAINTENANCE, job);
+        }
+        return byCount("counter", came, job, printer);
     }
 
     private PrintOutcome byImpressions(JobReport job, PrinterCondition printer) {
@@ -55,21 +70,25 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides) {
             // Some count a page once it is rendered; their sheets do not agree.
             return uncertain("sheets-short", WhoActs.MAINTENANCE, job);
         }
+        return byCount("impressions", count, job, printer);
+    }
+
+    private PrintOutcome byCount(String what, int count, JobReport job, PrinterCondition printer) {
         if (count >= pages) {
             return contradiction(job, printer, printer.paper() == PaperStatus.JAMMED)
                     .map(PrintOutcome.class::cast)
-                    .orElseGet(() -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, ordered()));
+                    .orElseGet(() -> new PrintOutcome.Delivered(evidence, ordered()));
         }
         int whole = sides.wholeSheets(count);
         if (whole > 0) {
-            return new PrintOutcome.Partial(whole, ordered(), cause(job, printer, "impressions-short"));
+            return new PrintOutcome.Partial(whole, ordered(), cause(job, printer, what + "-short"));
         }
         if (count > 0) {
             // One side of the first sheet: it may lie in the tray or in the printer.
-            return new PrintOutcome.Uncertain(cause(job, printer, "impressions-short"));
+            return new PrintOutcome.Uncertain(cause(job, printer, what + "-short"));
         }
         return job.phase() == JobPhase.COMPLETED
-                ? uncertain("impressions-zero", WhoActs.MAINTENANCE, job)
+                ? uncertain(what + "-zero", WhoActs.MAINTENANCE, job)
                 : new PrintOutcome.Failed(cause(job, printer, ended(job)));
     }
 

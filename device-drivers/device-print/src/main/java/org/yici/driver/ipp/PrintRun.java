@@ -1,16 +1,23 @@
 package org.yici.driver.ipp;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.yici.base.Backoff;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
+import org.yici.device.EvidenceClass;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
 import org.yici.driver.ipp.IppClient.HandOver;
+import org.yici.driver.ipp.IppClient.Sheaf;
 import org.yici.driver.ipp.IppClient.Told;
+import org.yici.driver.pwg.PwgRaster;
+import org.yici.driver.pwg.RasterFormat;
 
 /** One order: handed over once, then followed to its end. */
 final class PrintRun {
@@ -20,6 +27,7 @@ final class PrintRun {
     private final PrintOrder order;
     private final Consumer<? super PrintProgress> progress;
     private boolean mayBeTaken;
+    private OptionalInt counter = OptionalInt.empty();
 
     PrintRun(PrinterAccess printer, PrintOrder order, Consumer<? super PrintProgress> progress) {
         this.printer = printer;
@@ -33,27 +41,42 @@ final class PrintRun {
     }
 
     PrintOutcome perform() {
-        Told<PrinterReport> told = printer.client().printer();
-        if (told instanceof Told.Nothing<PrinterReport> nothing) {
+        Told<PrinterAbility> told = printer.client().ability();
+        if (told instanceof Told.Nothing<PrinterAbility> nothing) {
             return new PrintOutcome.Failed(nothing.fault());
         }
-        if (told instanceof Told.Value<PrinterReport> report
-                && !report.value().formats().contains(IppClient.PDF)) {
-            return failed(
-                    "format-unsupported",
-                    WhoActs.MAINTENANCE,
-                    String.join(",", report.value().formats()));
+        PrinterAbility ability = ((Told.Value<PrinterAbility>) told).value();
+        Optional<String> tray = printer.config().tray(order.paper());
+        Optional<DeviceFault> obstacle = ability.obstacle(order, tray);
+        if (obstacle.isPresent()) {
+            return new PrintOutcome.Failed(obstacle.get());
         }
-        return handOver();
+        if (printer.config().evidence() == EvidenceClass.PAGE_COUNTER) {
+            counter = printer.look().impressions();
+            if (counter.isEmpty()) {
+                return failed("counter-missing", WhoActs.MAINTENANCE, "printer-impressions-completed");
+            }
+        }
+        Optional<RasterFormat> raster = ability.rasterFor(order);
+        if (raster.isEmpty()) {
+            return handOver(new Sheaf(order, order.pdf(), IppClient.PDF, tray));
+        }
+        try {
+            return handOver(new Sheaf(order, PwgRaster.of(order.pdf(), raster.get()), PwgRaster.TYPE, tray));
+        } catch (IOException e) {
+            // The library quotes the document in its messages.
+            return failed(
+                    "document-unreadable", WhoActs.MAINTENANCE, e.getClass().getSimpleName());
+        }
     }
 
-    private PrintOutcome handOver() {
+    private PrintOutcome handOver(Sheaf sheaf) {
         Backoff backoff = new Backoff(printer.config().poll(), LONGEST_WAIT, new Random());
         long began = printer.time().nanos();
         while (printer.thread().running()) {
             mayBeTaken = true;
-            HandOver result = printer.client().print(order, printer.config().waitingLimit());
-            Follower follower = new Follower(printer, order.pages(), order.sides(), progress);
+            HandOver result = printer.client().print(sheaf, printer.config().waitingLimit());
+            Follower follower = new Follower(printer, order.pages(), order.sides(), counter, progress);
             if (result instanceof HandOver.Taken taken) {
                 return follower.follow(taken.jobId());
             }

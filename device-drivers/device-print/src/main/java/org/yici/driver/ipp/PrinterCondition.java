@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
@@ -17,20 +18,24 @@ import org.yici.driver.ipp.StateReason.Meaning;
  * A printer's own words in those of CEN XFS4IoT.
  *
  * @param faults worst first
+ * @param impressions sides that it printed in its life; empty if it does not say
  */
-record PrinterCondition(DeviceState state, PaperStatus paper, TonerStatus toner, List<DeviceFault> faults) {
+record PrinterCondition(
+        DeviceState state, PaperStatus paper, TonerStatus toner, List<DeviceFault> faults, OptionalInt impressions) {
     PrinterCondition {
         faults = List.copyOf(faults);
     }
 
     /** Before anything was heard. */
     static PrinterCondition starting() {
-        return new PrinterCondition(DeviceState.STARTING, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of());
+        return new PrinterCondition(
+                DeviceState.STARTING, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(), OptionalInt.empty());
     }
 
     /** The printer does not say how it is: nothing is known of paper and toner. */
     static PrinterCondition unknown(DeviceFault fault) {
-        return new PrinterCondition(DeviceState.OFFLINE, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(fault));
+        return new PrinterCondition(
+                DeviceState.OFFLINE, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(fault), OptionalInt.empty());
     }
 
     static PrinterCondition of(PrinterReport report) {
@@ -50,7 +55,8 @@ record PrinterCondition(DeviceState state, PaperStatus paper, TonerStatus toner,
         if (stopped && faults.isEmpty()) {
             faults.add(new DeviceFault("stopped", WhoActs.MAINTENANCE, "printer-state=5"));
         }
-        return new PrinterCondition(state(report, meanings), paper(meanings), toner(meanings), faults);
+        return new PrinterCondition(
+                state(report, meanings), paper(meanings), toner(meanings), faults, report.impressions());
     }
 
     private static DeviceState state(PrinterReport report, Set<Meaning> meanings) {

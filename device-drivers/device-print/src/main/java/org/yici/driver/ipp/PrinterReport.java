@@ -1,6 +1,7 @@
 package org.yici.driver.ipp;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What the printer says of itself.
@@ -8,14 +9,13 @@ import java.util.List;
  * @param state {@code printer-state}: 3 idle, 4 processing, 5 stopped; 0 if it did not say
  * @param accepting {@code printer-is-accepting-jobs}
  * @param reasons {@code printer-state-reasons} as they came
- * @param formats {@code document-format-supported}
+ * @param impressions {@code printer-impressions-completed}: sides that it printed in its life; empty if it does not say
  */
-record PrinterReport(int state, boolean accepting, List<String> reasons, List<String> formats) {
+record PrinterReport(int state, boolean accepting, List<String> reasons, OptionalInt impressions) {
     static final int PROCESSING = 4;
     static final int STOPPED = 5;
 
     PrinterReport {
         reasons = List.copyOf(reasons);
-        formats = List.copyOf(formats);
     }
 }

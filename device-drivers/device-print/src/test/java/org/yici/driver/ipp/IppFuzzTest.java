@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Resolution;
+import com.hp.jipp.encoding.ResolutionUnit;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.PrinterState;
@@ -18,13 +20,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yici.base.Time;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceThread;
+import org.yici.device.PaperSize;
 import org.yici.device.PrintOrder;
+import org.yici.device.Sides;
 import org.yici.device.contract.Fuzz;
+import org.yici.driver.ipp.IppClient.Sheaf;
 
 /** Whatever a printer answers: the client tells something of it, and never throws. */
 class IppFuzzTest {
@@ -34,7 +40,18 @@ class IppFuzzTest {
                     Types.printerState.of(PrinterState.idle),
                     Types.printerStateReasons.of("media-empty-warning", "toner-low"),
                     Types.printerIsAcceptingJobs.of(true),
-                    Types.documentFormatSupported.of("application/pdf", "image/pwg-raster"))),
+                    Types.printerImpressionsCompleted.of(1234))),
+            bytes(AttributeGroup.groupOf(
+                    Tag.printerAttributes,
+                    Types.documentFormatSupported.of("application/pdf", "image/pwg-raster"),
+                    Types.sidesSupported.of("one-sided", "two-sided-long-edge"),
+                    Types.mediaSupported.of("iso_a4_210x297mm", "iso_a5_148x210mm"),
+                    Types.mediaSourceSupported.of("tray-1", "tray-2"),
+                    Types.pwgRasterDocumentResolutionSupported.of(
+                            new Resolution(300, 300, ResolutionUnit.dotsPerInch),
+                            new Resolution(600, 600, ResolutionUnit.dotsPerInch)),
+                    Types.pwgRasterDocumentTypeSupported.of("sgray_8", "srgb_8"),
+                    Types.pwgRasterDocumentSheetBack.of("rotated"))),
             bytes(AttributeGroup.groupOf(
                     Tag.jobAttributes,
                     Types.jobId.of(12),
@@ -43,6 +60,9 @@ class IppFuzzTest {
                     Types.jobStateReasons.of("job-completed-successfully"),
                     Types.jobImpressionsCompleted.of(2),
                     Types.jobMediaSheetsCompleted.of(2))));
+
+    private static final PrintOrder ORDER =
+            new PrintOrder("yc-1", new byte[10], 1, PaperSize.A5, Sides.TWO_SIDED_LONG_EDGE);
 
     private volatile byte[] answer = {};
 
@@ -79,7 +99,10 @@ class IppFuzzTest {
         try {
             String address = "127.0.0.1:" + server.getAddress().getPort() + "/";
             IppLink link = new IppLink(
-                    URI.create("http://" + address), new DeviceThread(new DeviceId("printer")), Time.system());
+                    URI.create("http://" + address),
+                    Optional.empty(),
+                    new DeviceThread(new DeviceId("printer")),
+                    Time.system());
             IppClient client = new IppClient(URI.create("ipp://" + address), link);
             Fuzz.run("answers of printers", random -> {
                 answer = Fuzz.damaged(SOUND.get(random.nextInt(SOUND.size())), random);
@@ -92,15 +115,25 @@ class IppFuzzTest {
 
     private static void ask(IppClient client, Random random) {
         Object told =
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> client.printer();
                     case 1 -> client.job(12);
                     case 2 -> client.jobs("yc-1");
-                    default -> client.print(new PrintOrder("yc-1", new byte[10], 1), Duration.ofSeconds(5));
+                    case 3 -> client.ability();
+                    default ->
+                        client.print(
+                                new Sheaf(ORDER, ORDER.pdf(), IppClient.PDF, Optional.of("tray-1")),
+                                Duration.ofSeconds(5));
                 };
         assertThat(told.toString()).isNotBlank();
         if (told instanceof IppClient.Told.Value<?> value && value.value() instanceof PrinterReport report) {
             assertThat(PrinterCondition.of(report).state()).isNotNull();
+        }
+        if (told instanceof IppClient.Told.Value<?> value && value.value() instanceof PrinterAbility ability) {
+            boolean able = ability.obstacle(ORDER, Optional.of("tray-1")).isEmpty();
+            boolean knowsHow = ability.formats().contains(IppClient.PDF)
+                    || ability.rasterFor(ORDER).isPresent();
+            assertThat(!able || knowsHow).isTrue();
         }
     }
 }

@@ -31,7 +31,7 @@ class PrintDecisionTest {
                 reason.equals("-") ? 3 : PrinterReport.STOPPED,
                 true,
                 reason.equals("-") ? List.of() : List.of(reason),
-                List.of()));
+                OptionalInt.empty()));
     }
 
     private static String told(Optional<PrintOutcome> outcome) {
@@ -88,7 +88,7 @@ class PrintDecisionTest {
     })
     void tellsWhatBecameOfAJobThatEnded(
             EvidenceClass evidence, JobPhase phase, String impressions, String reason, String printer, String outcome) {
-        PrintDecision decision = new PrintDecision(evidence, ORDERED, Sides.ONE_SIDED);
+        PrintDecision decision = new PrintDecision(evidence, ORDERED, Sides.ONE_SIDED, OptionalInt.empty());
         assertThat(told(decision.outcome(job(phase, impressions, reason), printer(printer), true)))
                 .isEqualTo(outcome);
     }
@@ -98,7 +98,7 @@ class PrintDecisionTest {
         for (EvidenceClass evidence : EvidenceClass.values()) {
             for (JobPhase phase : JobPhase.values()) {
                 if (!phase.ended()) {
-                    assertThat(new PrintDecision(evidence, ORDERED, Sides.ONE_SIDED)
+                    assertThat(new PrintDecision(evidence, ORDERED, Sides.ONE_SIDED, OptionalInt.empty())
                                     .outcome(job(phase, "3", "-"), printer("-"), true))
                             .isEmpty();
                 }
@@ -108,7 +108,8 @@ class PrintDecisionTest {
 
     @Test
     void decidesOnlyDeliveryBeforeTheCountHasSettled() {
-        PrintDecision decision = new PrintDecision(EvidenceClass.IMPRESSIONS, ORDERED, Sides.ONE_SIDED);
+        PrintDecision decision =
+                new PrintDecision(EvidenceClass.IMPRESSIONS, ORDERED, Sides.ONE_SIDED, OptionalInt.empty());
         assertThat(decision.outcome(job(JobPhase.COMPLETED, "3", "-"), printer("-"), false))
                 .isPresent();
         assertThat(decision.outcome(job(JobPhase.COMPLETED, "2", "-"), printer("-"), false))
@@ -124,7 +125,7 @@ class PrintDecisionTest {
             for (String count : List.of("-", "0", "1", "2")) {
                 for (String reason : List.of("-", "media-empty", "media-jam", "cover-open", "toner-empty")) {
                     Optional<PrintOutcome> outcome = new PrintDecision(
-                                    EvidenceClass.IMPRESSIONS, ORDERED, Sides.ONE_SIDED)
+                                    EvidenceClass.IMPRESSIONS, ORDERED, Sides.ONE_SIDED, OptionalInt.empty())
                             .outcome(job(phase, count, "-"), printer(reason), true);
                     assertThat(outcome.filter(PrintOutcome.Delivered.class::isInstance))
                             .isEmpty();
@@ -147,7 +148,8 @@ class PrintDecisionTest {
         "CANCELED,  0/0, FAILED job-canceled",
     })
     void countsSheetsThatHaveTwoSides(JobPhase phase, String counted, String outcome) {
-        PrintDecision decision = new PrintDecision(EvidenceClass.IMPRESSIONS, 5, Sides.TWO_SIDED_LONG_EDGE);
+        PrintDecision decision =
+                new PrintDecision(EvidenceClass.IMPRESSIONS, 5, Sides.TWO_SIDED_LONG_EDGE, OptionalInt.empty());
         assertThat(told(decision.outcome(job(phase, counted, "-"), printer("-"), true)))
                 .isEqualTo(outcome);
     }

@@ -3,6 +3,7 @@ package org.yici.driver.ipp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import org.yici.device.TonerStatus;
 
 class PrinterConditionTest {
     private static PrinterCondition condition(int state, String... reasons) {
-        return PrinterCondition.of(new PrinterReport(state, true, List.of(reasons), List.of()));
+        return PrinterCondition.of(new PrinterReport(state, true, List.of(reasons), OptionalInt.empty()));
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class PrinterConditionTest {
 
     @Test
     void aPrinterThatTakesNoJobsIsOffline() {
-        PrinterCondition condition = PrinterCondition.of(new PrinterReport(3, false, List.of(), List.of()));
+        PrinterCondition condition = PrinterCondition.of(new PrinterReport(3, false, List.of(), OptionalInt.empty()));
         assertThat(condition.state()).isEqualTo(DeviceState.OFFLINE);
         assertThat(condition.faults()).extracting(DeviceFault::name).containsExactly("not-accepting-jobs");
     }

@@ -1,5 +1,6 @@
 package org.yici.driver.ipp;
 
+import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppPacket;
@@ -12,6 +13,8 @@ import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A printer of these tests that can be made to lie: HTTP of the JDK, packets of jipp. Not the bench, which others write. */
@@ -73,6 +77,11 @@ final class ScriptedPrinter implements AutoCloseable {
     volatile List<String> reasons = List.of("none");
     volatile PrinterState state = PrinterState.idle;
     volatile List<String> formats = List.of("application/octet-stream", "application/pdf");
+    /** What it says of itself beside the formats. */
+    volatile List<Attribute<?>> abilities = List.of();
+    /** The sides that it printed in its life; empty: it does not say. */
+    volatile OptionalInt counter = OptionalInt.empty();
+
     volatile boolean cancels = true;
     volatile int cancelledWithImpressions;
     volatile boolean endlessAnswers;
@@ -91,9 +100,29 @@ final class ScriptedPrinter implements AutoCloseable {
     private @Nullable HttpServer server;
     private int port;
 
+    private final Optional<SSLContext> identity;
+
+    ScriptedPrinter() {
+        identity = Optional.empty();
+    }
+
+    /** One that speaks TLS and shows the certificate of {@code identity}. */
+    ScriptedPrinter(SSLContext identity) {
+        this.identity = Optional.of(identity);
+    }
+
+    private HttpServer server(InetSocketAddress address) throws IOException {
+        if (identity.isEmpty()) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer encrypted = HttpsServer.create(address, 0);
+        encrypted.setHttpsConfigurator(new HttpsConfigurator(identity.get()));
+        return encrypted;
+    }
+
     /** Plugs it in; always at the same port. */
     void plugIn() throws IOException {
-        HttpServer plugged = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer plugged = server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         port = plugged.getAddress().getPort();
         plugged.createContext("/ipp/print", this::serve);
         plugged.setExecutor(threads);
@@ -109,7 +138,7 @@ final class ScriptedPrinter implements AutoCloseable {
     }
 
     String uri() {
-        return "ipp://127.0.0.1:" + port + "/ipp/print";
+        return (identity.isPresent() ? "ipps" : "ipp") + "://127.0.0.1:" + port + "/ipp/print";
     }
 
     synchronized List<String> jobNames() {
@@ -208,12 +237,14 @@ final class ScriptedPrinter implements AutoCloseable {
         }
         Operation operation = request.getOperation();
         if (operation.equals(Operation.getPrinterAttributes)) {
+            List<Attribute<?>> attributes = new ArrayList<>(abilities);
+            attributes.add(Types.printerState.of(state));
+            attributes.add(Types.printerStateReasons.of(reasons));
+            attributes.add(Types.printerIsAcceptingJobs.of(true));
+            attributes.add(Types.documentFormatSupported.of(formats));
+            counter.ifPresent(count -> attributes.add(Types.printerImpressionsCompleted.of(count)));
             return IppPacket.response(Status.successfulOk)
-                    .putPrinterAttributes(
-                            Types.printerState.of(state),
-                            Types.printerStateReasons.of(reasons),
-                            Types.printerIsAcceptingJobs.of(true),
-                            Types.documentFormatSupported.of(formats))
+                    .putPrinterAttributes(attributes)
                     .build();
         }
         if (operation.equals(Operation.getJobs)) {
