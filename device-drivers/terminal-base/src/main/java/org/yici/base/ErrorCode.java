@@ -43,6 +43,15 @@ public enum ErrorCode {
             "纸张没有全部出来。",
             "请取走已有的纸张，凭屏幕上的代码联系人工窗口，不会重复计份。",
             "The citizen did not get all of the paper."),
+    PRINTER_JAMMED("P08", WhoActs.CLEAR, "打印机卡纸，现在不能打印。", "请联系旁边的工作人员处理，或到其他自助终端办理。", "The printer is jammed."),
+    PRINTER_TONER_OUT(
+            "P09", WhoActs.CLEAR, "打印机碳粉用尽，现在不能打印。", "请联系旁边的工作人员更换，或到其他自助终端办理。", "The printer is out of toner."),
+    PRINTER_NOT_READY(
+            "P10",
+            WhoActs.CLEAR,
+            "打印机机盖没有关好，或出纸口已满。",
+            "请联系旁边的工作人员处理，或到其他自助终端办理。",
+            "The printer is open or its output is full."),
     CENTRE_GONE("C01", WhoActs.RESET, "暂时连接不上服务中心。", "您没有提交任何内容，请稍后再试。", "The centre cannot be reached."),
     CENTRE_REFUSED(
             "C02", WhoActs.MAINTENANCE, "服务中心没有接受这台终端的请求。", "请到其他自助终端或人工窗口办理。", "The centre refused the request."),

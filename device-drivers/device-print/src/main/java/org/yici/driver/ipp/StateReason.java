@@ -1,5 +1,7 @@
 package org.yici.driver.ipp;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,20 @@ record StateReason(String word, String raw) {
             Map.entry("input-tray-missing", Meaning.PAPER_OUT),
             Map.entry("media-low", Meaning.PAPER_LOW),
             Map.entry("media-jam", Meaning.JAMMED),
+            Map.entry("developer-empty", Meaning.TONER_OUT),
+            Map.entry("developer-low", Meaning.TONER_LOW),
+            Map.entry("marker-ink-empty", Meaning.TONER_OUT),
+            Map.entry("marker-ink-low", Meaning.TONER_LOW),
+            Map.entry("marker-toner-empty", Meaning.TONER_OUT),
+            Map.entry("marker-toner-low", Meaning.TONER_LOW),
+            Map.entry("marker-toner-missing", Meaning.TONER_OUT),
+            Map.entry("hold-new-jobs", Meaning.OFFLINE),
+            Map.entry("power-down", Meaning.OFFLINE),
+            Map.entry("hibernate", Meaning.HARMLESS),
+            Map.entry("suspend", Meaning.HARMLESS),
+            Map.entry("resuming", Meaning.HARMLESS),
+            Map.entry("power-up", Meaning.HARMLESS),
+            Map.entry("identify-printer-requested", Meaning.HARMLESS),
             Map.entry("toner-empty", Meaning.TONER_OUT),
             Map.entry("marker-supply-empty", Meaning.TONER_OUT),
             Map.entry("toner-low", Meaning.TONER_LOW),
@@ -67,6 +83,23 @@ record StateReason(String word, String raw) {
             Map.entry("output-area-almost-full", Meaning.OTHER),
             Map.entry("cups-waiting-for-job-completed", Meaning.HARMLESS));
 
+    /** How the words for parts of a printer end (PWG 5100.9), in the order in which they are tried. */
+    private static final Map<String, Meaning> ENDINGS = endings();
+
+    private static Map<String, Meaning> endings() {
+        Map<String, Meaning> endings = new LinkedHashMap<>();
+        endings.put("-cover-open", Meaning.OPEN);
+        endings.put("-door-open", Meaning.OPEN);
+        endings.put("-interlock-open", Meaning.OPEN);
+        endings.put("-jam", Meaning.JAMMED);
+        endings.put("-failure", Meaning.BROKEN);
+        endings.put("-life-over", Meaning.BROKEN);
+        endings.put("-over-temperature", Meaning.BROKEN);
+        endings.put("-under-temperature", Meaning.BROKEN);
+        endings.put("-missing", Meaning.BLOCKED);
+        return Collections.unmodifiableMap(endings);
+    }
+
     static StateReason of(String raw) {
         String word = raw.toLowerCase(Locale.ROOT);
         for (String severity : SEVERITIES) {
@@ -81,6 +114,11 @@ record StateReason(String word, String raw) {
         Meaning known = MEANINGS.get(word);
         if (known != null) {
             return known;
+        }
+        for (Map.Entry<String, Meaning> ending : ENDINGS.entrySet()) {
+            if (word.endsWith(ending.getKey())) {
+                return ending.getValue();
+            }
         }
         // A report is information by the standard's own rule; a word without severity may be an error.
         return raw.endsWith("-report") ? Meaning.HARMLESS : Meaning.OTHER;

@@ -26,12 +26,16 @@ public final class PrinterTrouble {
         if (printer.paper() == PaperStatus.OUT) {
             return Optional.of(ErrorCode.PRINTER_PAPER_OUT);
         }
-        if (printer.paper() == PaperStatus.JAMMED || printer.toner() == TonerStatus.OUT) {
-            return Optional.of(ErrorCode.PRINTER_FAULT);
+        if (printer.paper() == PaperStatus.JAMMED) {
+            return Optional.of(ErrorCode.PRINTER_JAMMED);
+        }
+        if (printer.toner() == TonerStatus.OUT) {
+            return Optional.of(ErrorCode.PRINTER_TONER_OUT);
         }
         return Optional.of(
                 switch (printer.state()) {
                     case OFFLINE, POWER_OFF, NO_DEVICE -> ErrorCode.PRINTER_GONE;
+                    case USER_ERROR -> ErrorCode.PRINTER_NOT_READY;
                     default -> ErrorCode.PRINTER_FAULT;
                 });
     }

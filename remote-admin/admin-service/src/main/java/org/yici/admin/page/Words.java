@@ -39,50 +39,6 @@ final class Words {
 
     private static final Map<String, String> WHO_ACTS =
             Map.of("clear", "现场人员处理", "maintenance", "需工程师处理", "reset", "自动恢复中", "citizen", "群众操作");
-    private static final Map<String, String> FAULT = Map.ofEntries(
-            Map.entry("port-gone", "串口断开"),
-            Map.entry("baud-differs", "波特率与配置不同"),
-            Map.entry("port-busy", "串口被占用"),
-            Map.entry("port-forbidden", "没有串口权限"),
-            Map.entry("library-missing", "缺少驱动库"),
-            Map.entry("driver", "驱动程序出错"),
-            Map.entry("store-full", "存储已满"),
-            Map.entry("store-read_only", "存储只能读，不能写"),
-            Map.entry("store-damaged", "存储损坏或丢失"),
-            Map.entry("store-newer", "存储属于更新的软件版本"),
-            Map.entry("store-failed", "存储出错"),
-            Map.entry("media-empty", "缺纸"),
-            Map.entry("media-needed", "需要加纸"),
-            Map.entry("media-low", "纸张偏少"),
-            Map.entry("media-jam", "卡纸"),
-            Map.entry("input-tray-missing", "纸盒未装好"),
-            Map.entry("toner-empty", "碳粉用尽"),
-            Map.entry("toner-low", "碳粉偏少"),
-            Map.entry("marker-supply-empty", "墨粉用尽"),
-            Map.entry("marker-supply-low", "墨粉偏少"),
-            Map.entry("marker-waste-full", "废粉盒已满"),
-            Map.entry("door-open", "机门未关"),
-            Map.entry("cover-open", "机盖未关"),
-            Map.entry("interlock-open", "安全盖未关"),
-            Map.entry("output-area-full", "出纸口已满"),
-            Map.entry("output-tray-missing", "出纸盘未装好"),
-            Map.entry("printer-gone", "打印机连接不上"),
-            Map.entry("printer-busy", "打印机忙"),
-            Map.entry("printer-refused", "打印机拒绝任务"),
-            Map.entry("not-accepting-jobs", "打印机不接收任务"),
-            Map.entry("stopped", "打印机已停止"),
-            Map.entry("paused", "打印机已暂停"),
-            Map.entry("connection-lost", "连接中断"),
-            Map.entry("no-evidence", "没有出纸凭据"),
-            Map.entry("job-canceled", "任务被取消"),
-            Map.entry("job-aborted", "任务中止"),
-            Map.entry("job-lost", "任务丢失"),
-            Map.entry("job-unknown", "找不到任务"),
-            Map.entry("impressions-missing", "没有页数记录"),
-            Map.entry("impressions-short", "页数不足"),
-            Map.entry("impressions-zero", "页数为零"),
-            Map.entry("sheets-short", "报告的张数少于页数"),
-            Map.entry("citizen-saw-too-little", "群众说纸张没有全部出来"));
     private static final Map<String, String> SESSION = Map.of("none", "没有会话", "idle", "空闲，等待办理", "citizen", "有群众正在办理");
     private static final Map<String, String> EVIDENCE = Map.of(
             "exit_sensor", "出纸口传感器",
@@ -167,7 +123,7 @@ final class Words {
     }
 
     static String fault(String name) {
-        return word(FAULT, name);
+        return word(FaultWords.BY_NAME, name);
     }
 
     static String session(String session) {
