@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
@@ -21,8 +22,17 @@ final class Chosen {
     @Option(names = "--reader", paramLabel = "P", description = "serial port of a resident-identity-card reader")
     private List<String> readers = new ArrayList<>();
 
-    @Option(names = "--printer", paramLabel = "URI", description = "a document printer, ipp://host:port/path")
+    @Option(
+            names = "--printer",
+            paramLabel = "URI",
+            description = "a document printer, ipp:// or ipps://host:port/path")
     private List<String> printers = new ArrayList<>();
+
+    @Option(
+            names = "--tls-sha256",
+            paramLabel = "D",
+            description = "SHA-256 of the certificate that the ipps:// printer shows; without it a status tells it")
+    private @Nullable String certificate;
 
     @Option(
             names = "--config",
@@ -42,9 +52,15 @@ final class Chosen {
         }
         for (int i = 0; i < printers.size(); i++) {
             chosen.add(new DeviceConfig(
-                    id("document-printer", i), DeviceKind.DOCUMENT_PRINTER, "ipp", Map.of("uri", printers.get(i))));
+                    id("document-printer", i), DeviceKind.DOCUMENT_PRINTER, "ipp", settings(printers.get(i))));
         }
         return chosen;
+    }
+
+    private Map<String, String> settings(String printer) {
+        return certificate != null && printer.startsWith("ipps:")
+                ? Map.of("uri", printer, "tls-sha256", certificate)
+                : Map.of("uri", printer);
     }
 
     private static DeviceId id(String name, int number) {

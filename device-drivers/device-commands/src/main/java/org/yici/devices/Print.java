@@ -3,6 +3,7 @@ package org.yici.devices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,14 +11,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DocumentPrinter;
+import org.yici.device.PaperSize;
 import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
+import org.yici.device.Sides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,14 +39,38 @@ final class Print implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.pdf")
     private Path file = Path.of("");
 
-    @Option(names = "--printer", required = true, paramLabel = "URI", description = "ipp://host:port/path")
+    @Option(names = "--printer", required = true, paramLabel = "URI", description = "ipp:// or ipps://host:port/path")
     private String printer = "";
+
+    @Option(
+            names = "--tls-sha256",
+            paramLabel = "D",
+            description = "SHA-256 of the printer's certificate; without it nothing is sent over ipps://")
+    private @Nullable String certificate;
+
+    @Option(
+            names = "--paper",
+            paramLabel = "P",
+            defaultValue = "A4",
+            description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    private PaperSize paper = PaperSize.A4;
+
+    @Option(
+            names = "--sides",
+            paramLabel = "S",
+            defaultValue = "one-sided",
+            description = "one-sided, two-sided-long-edge or two-sided-short-edge (${DEFAULT-VALUE})")
+    private String sides = "";
+
+    @Option(names = "--tray", paramLabel = "T", description = "where the paper comes from, such as tray-2")
+    private @Nullable String tray;
 
     @Option(
             names = "--evidence",
             paramLabel = "E",
             defaultValue = "impressions",
-            description = "what this printer proves: impressions, job-state or citizen-word (${DEFAULT-VALUE})")
+            description =
+                    "what this printer proves: page-counter, impressions, job-state or citizen-word (${DEFAULT-VALUE})")
     private String evidence = "";
 
     @Option(
@@ -73,21 +101,43 @@ final class Print implements Callable<Integer> {
             throw new IllegalArgumentException(file + " cannot be read");
         }
         byte[] pdf = Files.readAllBytes(file);
-        int sheets = sheets(pdf);
-        Map<String, String> settings =
-                new HashMap<>(Map.of("uri", printer, "evidence", evidence, "waiting-limit-s", String.valueOf(timeout)));
+        Sides wished = wishedSides();
+        int pages = pages(pdf);
         DeviceConfig config =
-                new DeviceConfig(new DeviceId("document-printer"), DeviceKind.DOCUMENT_PRINTER, "ipp", settings);
+                new DeviceConfig(new DeviceId("document-printer"), DeviceKind.DOCUMENT_PRINTER, "ipp", settings());
         boolean all = true;
         try (Watched watched = new Watched(config, lines)) {
             for (int copy = 1; copy <= copies; copy++) {
-                all &= isPrinted((DocumentPrinter) watched.device(), pdf, sheets, copy);
+                PrintOrder order = new PrintOrder("yici-" + UUID.randomUUID(), pdf, pages, paper, wished);
+                all &= isPrinted((DocumentPrinter) watched.device(), order, copy);
             }
         }
         return all ? 0 : 1;
     }
 
-    private int sheets(byte[] pdf) {
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("uri", printer);
+        settings.put("evidence", evidence);
+        settings.put("waiting-limit-s", String.valueOf(timeout));
+        if (certificate != null) {
+            settings.put("tls-sha256", certificate);
+        }
+        if (tray != null) {
+            settings.put("tray-" + Line.word(paper), tray);
+        }
+        return settings;
+    }
+
+    private Sides wishedSides() {
+        return Arrays.stream(Sides.values())
+                .filter(known -> Line.word(known).equals(sides))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--sides must be one of "
+                        + Arrays.stream(Sides.values()).map(Line::word).toList()));
+    }
+
+    private int pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         } catch (IOException e) {
@@ -95,13 +145,12 @@ final class Print implements Callable<Integer> {
         }
     }
 
-    private boolean isPrinted(DocumentPrinter device, byte[] pdf, int sheets, int copy)
+    private boolean isPrinted(DocumentPrinter device, PrintOrder order, int copy)
             throws InterruptedException, ExecutionException {
-        String job = "yici-" + UUID.randomUUID();
-        lines.tell(Line.of("job").with("copy", copy).with("job", job).with("sheets", sheets));
-        PrintOutcome outcome =
-                device.print(new PrintOrder(job, pdf, sheets), this::tell).get();
-        tell(outcome, sheets);
+        lines.tell(
+                Line.of("job").with("copy", copy).with("job", order.jobName()).with("sheets", order.sheets()));
+        PrintOutcome outcome = device.print(order, this::tell).get();
+        tell(outcome, order.sheets());
         return outcome instanceof PrintOutcome.Delivered;
     }
 
