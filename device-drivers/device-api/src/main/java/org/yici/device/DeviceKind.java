@@ -5,5 +5,7 @@ public enum DeviceKind {
     /** Reads the identity that a citizen lays or inserts. */
     IDENTITY_READER,
     /** Prints whole documents on sheets. */
-    DOCUMENT_PRINTER
+    DOCUMENT_PRINTER,
+    /** Reads bar codes and QR codes that are held before it. */
+    BARCODE_READER
 }

@@ -53,4 +53,21 @@ public sealed interface DeviceStatus {
                     && toner != TonerStatus.OUT;
         }
     }
+
+    /**
+     * A bar-code reader.
+     *
+     * @param scanning whether it looks for codes now
+     */
+    record OfBarcodeReader(DeviceId id, DeviceState state, boolean scanning, List<DeviceFault> faults)
+            implements DeviceStatus {
+        public OfBarcodeReader {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public DeviceKind kind() {
+            return DeviceKind.BARCODE_READER;
+        }
+    }
 }

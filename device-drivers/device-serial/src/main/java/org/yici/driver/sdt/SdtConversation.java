@@ -12,6 +12,7 @@ import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTestResult.Step;
 import org.yici.driver.sdt.SdtReply.Answered;
 import org.yici.driver.sdt.SdtReply.Silence;
+import org.yici.driver.serial.SerialDeviceFault;
 import org.yici.driver.serial.SerialLinkException;
 
 /** One conversation with a reader, from its first answer on. On the device's thread only. */
@@ -42,7 +43,7 @@ final class SdtConversation {
     }
 
     /** Waits until the reader answers our own question and returns the number of its security module. */
-    String begin() throws SerialLinkException, ReaderFault {
+    String begin() throws SerialLinkException, SerialDeviceFault {
         SdtAnswer health = awaitAnswer();
         if (isFault(health)) {
             line.ask(SdtCommand.RESET);
@@ -61,7 +62,7 @@ final class SdtConversation {
     }
 
     /** Everything that comes before the answer to this question belongs to somebody else and is dropped. */
-    private SdtAnswer awaitAnswer() throws SerialLinkException, ReaderFault {
+    private SdtAnswer awaitAnswer() throws SerialLinkException, SerialDeviceFault {
         for (int i = 0; i < TRIES; i++) {
             if (line.ask(SdtCommand.SAM_STATUS) instanceof Answered reply) {
                 return reply.answer();
@@ -70,18 +71,18 @@ final class SdtConversation {
         throw noAnswer(SdtCommand.SAM_STATUS);
     }
 
-    private static ReaderFault noAnswer(SdtCommand asked) {
-        return new ReaderFault(DeviceState.NO_DEVICE, "no-answer", WhoActs.MAINTENANCE, asked.words());
+    private static SerialDeviceFault noAnswer(SdtCommand asked) {
+        return new SerialDeviceFault(DeviceState.NO_DEVICE, "no-answer", WhoActs.MAINTENANCE, asked.words());
     }
 
     private static boolean isFault(SdtAnswer answer) {
         return answer.says(SdtStatus.SELF_TEST_FAILED) || answer.says(SdtStatus.NOT_AUTHORISED);
     }
 
-    private static void requireHealthy(SdtAnswer answer) throws ReaderFault {
+    private static void requireHealthy(SdtAnswer answer) throws SerialDeviceFault {
         if (isFault(answer)) {
             String name = answer.says(SdtStatus.NOT_AUTHORISED) ? "safe-module-not-authorised" : "safe-module-failed";
-            throw new ReaderFault(DeviceState.HARDWARE_ERROR, name, WhoActs.MAINTENANCE, answer.words());
+            throw new SerialDeviceFault(DeviceState.HARDWARE_ERROR, name, WhoActs.MAINTENANCE, answer.words());
         }
     }
 
@@ -109,7 +110,7 @@ final class SdtConversation {
     }
 
     /** Looks for a card once and reads it if one was laid. */
-    void poll() throws SerialLinkException, ReaderFault {
+    void poll() throws SerialLinkException, SerialDeviceFault {
         SdtReply reply = line.ask(SdtCommand.FIND);
         if (!(reply instanceof Answered answered)) {
             resynchronise(reply);
@@ -126,7 +127,7 @@ final class SdtConversation {
         }
     }
 
-    private void askHealth() throws SerialLinkException, ReaderFault {
+    private void askHealth() throws SerialLinkException, SerialDeviceFault {
         if (line.ask(SdtCommand.SAM_STATUS) instanceof Answered reply) {
             requireHealthy(reply.answer());
         }
@@ -138,7 +139,7 @@ final class SdtConversation {
         }
     }
 
-    private void read() throws SerialLinkException, ReaderFault {
+    private void read() throws SerialLinkException, SerialDeviceFault {
         CardReading.Result result = reading.read();
         if (result instanceof CardReading.Result.Read read) {
             refusalTold = false;
@@ -152,7 +153,7 @@ final class SdtConversation {
     }
 
     /** Told once for each card: it is tried again as long as it lies there. */
-    private void failed(CardReading.Result.Failed failed) throws SerialLinkException, ReaderFault {
+    private void failed(CardReading.Result.Failed failed) throws SerialLinkException, SerialDeviceFault {
         if (!refusalTold) {
             refusalTold = true;
             events.accept(new ReaderEvent.CardRefused(failed.reason(), failed.nativeCode(), sinceOpened()));
@@ -166,7 +167,7 @@ final class SdtConversation {
      * After noise or silence an old answer may still be under way. A reader that was silent may have been reset, and what it finds next
      * may have lain there before: it counts as opened again.
      */
-    private void resynchronise(SdtReply reply) throws SerialLinkException, ReaderFault {
+    private void resynchronise(SdtReply reply) throws SerialLinkException, SerialDeviceFault {
         requireHealthy(awaitAnswer());
         if (reply instanceof Silence) {
             openedAt = time.nanos();

@@ -19,6 +19,7 @@ import org.yici.device.DeviceThread;
 import org.yici.device.PhotoDecoder;
 import org.yici.device.ReaderEvent;
 import org.yici.device.ReaderEvent.CardRead;
+import org.yici.driver.serial.SerialDeviceFault;
 import org.yici.driver.serial.SerialLink;
 
 /** The conversation over a scripted link in virtual time: each empty read takes its 100 ms. */
@@ -94,8 +95,8 @@ class SdtConversationTest {
         SdtConversation conversation = conversation(9_600);
         long began = time.nanos();
         assertThatThrownBy(conversation::begin)
-                .isInstanceOfSatisfying(
-                        ReaderFault.class, fault -> assertThat(fault.state()).isEqualTo(DeviceState.NO_DEVICE));
+                .isInstanceOfSatisfying(SerialDeviceFault.class, fault -> assertThat(fault.state())
+                        .isEqualTo(DeviceState.NO_DEVICE));
         assertThat(link.asked).containsExactly("11ff", "11ff", "11ff");
         assertThat(time.since(began)).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
     }
@@ -150,6 +151,11 @@ class SdtConversationTest {
         public void drop() {
             drops++;
             coming = SILENCE;
+        }
+
+        @Override
+        public void discard() {
+            drop();
         }
 
         @Override

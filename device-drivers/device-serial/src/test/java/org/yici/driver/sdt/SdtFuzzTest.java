@@ -15,6 +15,7 @@ import org.yici.device.DeviceThread;
 import org.yici.device.PhotoDecoder;
 import org.yici.device.ReaderEvent;
 import org.yici.device.contract.Fuzz;
+import org.yici.driver.serial.SerialDeviceFault;
 import org.yici.driver.serial.SerialLink;
 
 /** Whatever comes over the line: no exception but the driver's own, no waiting beyond its limits, and the next sound answer is found. */
@@ -89,7 +90,7 @@ class SdtFuzzTest {
                 for (int polls = 0; polls < 5; polls++) {
                     conversation.poll();
                 }
-            } catch (ReaderFault e) {
+            } catch (SerialDeviceFault e) {
                 assertThat(e.fault().name()).isNotBlank();
             }
             assertThat(time.nanos())
@@ -132,6 +133,11 @@ class SdtFuzzTest {
         @Override
         public void drop() {
             coming = new byte[0];
+        }
+
+        @Override
+        public void discard() {
+            drop();
         }
 
         @Override

@@ -1,27 +1,27 @@
-package org.yici.driver.sdt;
+package org.yici.driver.serial;
 
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceState;
 
-/** The reader cannot be used as it is; it is closed and opened again. */
-final class ReaderFault extends Exception {
+/** The device cannot be used as it is; it is closed and opened again. */
+public final class SerialDeviceFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final DeviceState state;
     private final transient DeviceFault fault;
 
-    ReaderFault(DeviceState state, String name, WhoActs whoActs, String nativeCode) {
+    public SerialDeviceFault(DeviceState state, String name, WhoActs whoActs, String nativeCode) {
         super(name + " " + nativeCode);
         this.state = state;
         this.fault = new DeviceFault(name, whoActs, nativeCode);
     }
 
-    DeviceState state() {
+    public DeviceState state() {
         return state;
     }
 
-    DeviceFault fault() {
+    public DeviceFault fault() {
         return fault;
     }
 }

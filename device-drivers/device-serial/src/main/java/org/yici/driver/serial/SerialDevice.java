@@ -1,0 +1,162 @@
+package org.yici.driver.serial;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.Backoff;
+import org.yici.base.Time;
+import org.yici.base.WhoActs;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTesting;
+import org.yici.device.ThreadedDevice;
+
+/**
+ * A device on a serial line: opened, talked with, and opened again after a loss, for as long as it lives. A driver says how it talks; all
+ * that it says is called on the device's thread.
+ */
+public abstract class SerialDevice extends ThreadedDevice implements SelfTesting {
+    /** A plug that was put back is found within two seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(200);
+
+    private final SerialOpener port;
+    private final Backoff backoff = new Backoff(SHORTEST_WAIT, LONGEST_WAIT, new Random());
+    private final PortTrouble trouble;
+    private final Queue<CompletableFuture<SelfTestResult>> tests = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable SerialLink open;
+
+    protected SerialDevice(DeviceStatus first, SerialOpener port, Time time) {
+        super(first);
+        this.port = port;
+        this.trouble = new PortTrouble(time, backoff);
+    }
+
+    /** The rate at which the port is opened next, in bits a second. */
+    protected abstract int rate();
+
+    /**
+     * Talks over an open line until something is wrong, the device is closed, or the line shall be opened anew; calls {@link #healthy}
+     * once the device answered, and {@link #runTests} now and then.
+     *
+     * @return how long to wait before it is opened again
+     */
+    protected abstract Duration talk(SerialLink link) throws SerialLinkException, SerialDeviceFault;
+
+    /** The device cannot be used as it is; returns how long to wait before it is opened again, empty for some while. */
+    protected abstract Optional<Duration> troubled(SerialDeviceFault trouble);
+
+    /** A status in which nothing is known but this. */
+    protected abstract DeviceStatus status(DeviceState state, List<DeviceFault> faults);
+
+    /** Begins; call once. */
+    public final void start() {
+        thread.start(this::live);
+    }
+
+    private void live() {
+        while (thread.running()) {
+            Duration wait = connect();
+            failTests();
+            thread.pause(wait);
+        }
+        failTests();
+    }
+
+    private Duration connect() {
+        try (SerialLink link = port.open(rate())) {
+            open = link;
+            trouble.opened();
+            return talk(link);
+        } catch (SerialLinkException e) {
+            PortTrouble.Verdict verdict = trouble.of(e);
+            verdict.fault().ifPresent(fault -> show(DeviceState.OFFLINE, fault));
+            return verdict.pause();
+        } catch (SerialDeviceFault e) {
+            return troubled(e).orElseGet(backoff::next);
+        } catch (RuntimeException e) {
+            // A fault of this driver: its name only, for a message may quote what a citizen showed.
+            show(
+                    DeviceState.HARDWARE_ERROR,
+                    new DeviceFault("driver", WhoActs.MAINTENANCE, e.getClass().getName()));
+            return backoff.next();
+        } finally {
+            open = null;
+        }
+    }
+
+    /** The device answered: after the next loss it is looked for at once. */
+    protected final void healthy() {
+        backoff.reset();
+    }
+
+    /** Tells a fault, unless it is known: the first native code of a loss is the telling one. */
+    protected final void show(DeviceState state, DeviceFault fault) {
+        DeviceStatus now = status();
+        boolean known = now.state() == state
+                && now.faults().stream().anyMatch(each -> each.name().equals(fault.name()));
+        if (thread.running() && !known) {
+            report(status(state, List.of(fault)));
+        }
+    }
+
+    /** Answers those who want a test. */
+    protected final void runTests(TestRun run) throws SerialLinkException {
+        for (CompletableFuture<SelfTestResult> test = tests.peek(); test != null; test = tests.peek()) {
+            test.complete(run.test());
+            tests.remove();
+        }
+    }
+
+    /** A self-test on an open line. */
+    @FunctionalInterface
+    protected interface TestRun {
+        SelfTestResult test() throws SerialLinkException;
+    }
+
+    /** While the device cannot be talked with, its fault is what a self-test finds; until that is known, a test waits. */
+    private void failTests() {
+        Optional<DeviceFault> found = thread.running()
+                ? status().faults().stream().findFirst()
+                : Optional.of(new DeviceFault("closed", WhoActs.RESET, ""));
+        found.ifPresent(this::failTests);
+    }
+
+    private void failTests(DeviceFault fault) {
+        for (CompletableFuture<SelfTestResult> test = tests.poll(); test != null; test = tests.poll()) {
+            test.complete(SelfTestResult.failed("talking with the device", fault));
+        }
+    }
+
+    @Override
+    public final CompletableFuture<SelfTestResult> selfTest() {
+        thread.requireRunning();
+        CompletableFuture<SelfTestResult> test = new CompletableFuture<>();
+        tests.add(test);
+        thread.wake();
+        if (!thread.running()) {
+            // Closed meanwhile: its thread may have looked for the last time.
+            failTests();
+        }
+        return test;
+    }
+
+    @Override
+    public final void close() {
+        if (!thread.end(Duration.ofSeconds(1))) {
+            SerialLink stuck = open;
+            if (stuck != null) {
+                stuck.close();
+            }
+            thread.end(Duration.ofMillis(800));
+        }
+    }
+}
