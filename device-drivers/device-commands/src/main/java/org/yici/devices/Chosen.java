@@ -42,7 +42,7 @@ final class Chosen {
 
     /** One of them at least; refuses a file that cannot be understood. */
     List<DeviceConfig> devices() {
-        if (readers.isEmpty() && printers.isEmpty()) {
+        if (readers.isEmpty() && printers.isEmpty() && scanners.isEmpty()) {
             return configured();
         }
         List<DeviceConfig> chosen = new ArrayList<>();
@@ -54,7 +54,18 @@ final class Chosen {
             chosen.add(new DeviceConfig(
                     id("document-printer", i), DeviceKind.DOCUMENT_PRINTER, "ipp", settings(printers.get(i))));
         }
+        for (int i = 0; i < scanners.size(); i++) {
+            chosen.add(new DeviceConfig(
+                    id("code-scanner", i), DeviceKind.BARCODE_READER, "scanner", scanner(scanners.get(i))));
+        }
         return chosen;
+    }
+
+    private static Map<String, String> scanner(String named) {
+        int comma = named.lastIndexOf(',');
+        return comma < 0
+                ? Map.of("port", named)
+                : Map.of("port", named.substring(0, comma), "protocol", named.substring(comma + 1));
     }
 
     private Map<String, String> settings(String printer) {
@@ -76,12 +87,12 @@ final class Chosen {
                 all.add(device(device));
             }
             if (all.isEmpty()) {
-                throw new IllegalArgumentException(config + " names no devices; name one with --reader or --printer");
+                throw new IllegalArgumentException(config + " names no devices; name one with --reader, --scanner or --printer");
             }
             return all;
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    config + " cannot be read; name devices with --reader and --printer, or the file with --config", e);
+                    config + " cannot be read; name devices with --reader, --scanner and --printer, or the file with --config", e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(config + " is not YAML: " + e.getOriginalMessage(), e);
         }

@@ -37,6 +37,8 @@ final class Watched implements AutoCloseable {
             line.with("safeModule", reader.safeModule());
         } else if (status instanceof DeviceStatus.OfDocumentPrinter printer) {
             line.with("paper", printer.paper()).with("toner", printer.toner());
+        } else if (status instanceof DeviceStatus.OfBarcodeReader scanner) {
+            line.with("scanning", scanner.scanning());
         }
         return line.with("faults", status.faults().stream().map(Watched::fault).toList());
     }

@@ -52,10 +52,10 @@ final class Follower {
     }
 
     /** Follows a job that the printer took, to its end or to the end of patience; then it is cancelled. */
-    PrintOutcome follow(int id) {
+    PrintOutcome follow(int id, String name) {
         tell(new PrintProgress.Sent(id));
         while (printer.thread().running()) {
-            JobAnswer answer = printer.client().job(id);
+            JobAnswer answer = ask(id, name);
             PrinterCondition condition = printer.look();
             if (answer instanceof JobAnswer.Seen seen) {
                 Optional<PrintOutcome> outcome = decide(seen.job(), condition);
@@ -71,11 +71,20 @@ final class Follower {
                 return uncertain("job-lost", WhoActs.MAINTENANCE, lost.code());
             }
             if (patience.exhausted()) {
-                return cancel(id);
+                return cancel(id, name);
             }
             printer.pause();
         }
         return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    /** Printers and queues that begin anew count their jobs from 1 again: what has another name is another's. */
+    private JobAnswer ask(int id, String name) {
+        JobAnswer answer = printer.client().job(id);
+        boolean anothers = answer instanceof JobAnswer.Seen seen
+                && !seen.job().name().isEmpty()
+                && !seen.job().name().equals(name);
+        return anothers ? new JobAnswer.Lost("another job-name") : answer;
     }
 
     private Optional<PrintOutcome> decide(JobReport job, PrinterCondition condition) {
@@ -119,7 +128,7 @@ final class Follower {
             Told<List<JobReport>> jobs = printer.client().jobs(name);
             Optional<List<JobReport>> list = list(jobs);
             if (list.isPresent() && !list.get().isEmpty()) {
-                return follow(newest(list.get()).id());
+                return follow(newest(list.get()).id(), name);
             }
             if (jobs instanceof Told.Nothing<List<JobReport>> nothing) {
                 tell(new PrintProgress.Waiting(nothing.fault()));
@@ -152,7 +161,7 @@ final class Follower {
         while (printer.thread().running()) {
             Told<List<JobReport>> jobs = printer.client().jobs(name);
             if (jobs instanceof Told.Value<List<JobReport>> list) {
-                return reconcile(list.value());
+                return reconcile(list.value(), name);
             }
             if (jobs instanceof Told.Nothing<List<JobReport>> nothing
                     && printer.time().since(began).compareTo(CANCEL) > 0) {
@@ -163,7 +172,7 @@ final class Follower {
         return uncertain("closed", WhoActs.RESET, "");
     }
 
-    private PrintOutcome reconcile(List<JobReport> jobs) {
+    private PrintOutcome reconcile(List<JobReport> jobs, String name) {
         if (jobs.isEmpty()) {
             return uncertain("job-unknown", WhoActs.MAINTENANCE, "");
         }
@@ -172,15 +181,15 @@ final class Follower {
                     .cancel(job.id()));
             return uncertain("job-name-twice", WhoActs.MAINTENANCE, jobs.size() + " jobs");
         }
-        return cancel(jobs.get(0).id());
+        return cancel(jobs.get(0).id(), name);
     }
 
     /** Ends the job if it is still open; what it did until then counts. */
-    private PrintOutcome cancel(int id) {
+    private PrintOutcome cancel(int id, String name) {
         long began = printer.time().nanos();
         boolean heard = false;
         while (printer.thread().running()) {
-            JobAnswer answer = printer.client().job(id);
+            JobAnswer answer = ask(id, name);
             PrinterCondition condition = printer.look();
             if (answer instanceof JobAnswer.Seen job) {
                 Optional<PrintOutcome> outcome = decide(job.job(), condition);
@@ -190,13 +199,20 @@ final class Follower {
                 heard = heard || job.job().phase().ended() || printer.client().cancel(id);
             }
             if (printer.time().since(began).compareTo(CANCEL.plus(SETTLE)) > 0) {
-                return answer instanceof JobAnswer.NoAnswer none
-                        ? new PrintOutcome.Uncertain(none.fault())
-                        : uncertain("cancel-unanswered", WhoActs.MAINTENANCE, "");
+                return notCancelled(answer);
             }
             printer.pause();
         }
         return uncertain("closed", WhoActs.RESET, "");
+    }
+
+    private static PrintOutcome notCancelled(JobAnswer last) {
+        if (last instanceof JobAnswer.NoAnswer none) {
+            return new PrintOutcome.Uncertain(none.fault());
+        }
+        return last instanceof JobAnswer.Lost lost
+                ? uncertain("job-lost", WhoActs.MAINTENANCE, lost.code())
+                : uncertain("cancel-unanswered", WhoActs.MAINTENANCE, "");
     }
 
     private static PrintOutcome uncertain(String name, WhoActs whoActs, String seen) {

@@ -7,6 +7,7 @@ import com.hp.jipp.encoding.KeywordOrName;
 import com.hp.jipp.encoding.Resolution;
 import com.hp.jipp.encoding.ResolutionUnit;
 import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.encoding.TextType;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.MediaCol;
 import com.hp.jipp.model.PrinterState;
@@ -35,6 +36,9 @@ final class IppClient {
     private static final String USER = "yici";
     /** Questions are answered from memory. */
     private static final Duration QUESTION = Duration.ofSeconds(5);
+
+    /** What queues of CUPS say of themselves and printers do not. */
+    private static final TextType CUPS_VERSION = new TextType("cups-version");
 
     private static final byte[] NOTHING = {};
     private static final int SUCCESSFUL_LAST = 0x00FF;
@@ -75,7 +79,12 @@ final class IppClient {
      * @param format its type
      * @param tray where the paper comes from; empty: as the printer likes
      */
-    record Sheaf(PrintOrder order, byte[] bytes, String format, Optional<String> tray) {}
+    record Sheaf(PrintOrder order, byte[] bytes, String format, Optional<String> tray) {
+        /** The document as it is. */
+        static Sheaf pdf(PrintOrder order, Optional<String> tray) {
+            return new Sheaf(order, order.pdf(), PDF, tray);
+        }
+    }
 
     /** What a printer says when asked after a job. */
     sealed interface JobAnswer {
@@ -93,7 +102,8 @@ final class IppClient {
                         Types.printerState,
                         Types.printerStateReasons,
                         Types.printerIsAcceptingJobs,
-                        Types.printerImpressionsCompleted)
+                        Types.printerImpressionsCompleted,
+                        CUPS_VERSION)
                 .putOperationAttributes(Types.requestingUserName.of(USER))
                 .build();
         return told(ask(question), IppClient::printer);
@@ -115,7 +125,8 @@ final class IppClient {
                 state == null ? 0 : state.getCode(),
                 accepting == null || accepting,
                 strings(group.getStrings(Types.printerStateReasons)),
-                count(group.getValue(Types.printerImpressionsCompleted)));
+                count(group.getValue(Types.printerImpressionsCompleted)),
+                group.getString(CUPS_VERSION) != null);
     }
 
     /** What it can do, asked before each order: trays and what lies in them change. */

@@ -42,11 +42,17 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt
 
     private PrintOutcome atEnd(JobReport job, PrinterCondition printer) {
         return switch (evidence) {
-            case PAGE_COUNTER -> byCounter(job, printer);
-            case IMPRESSIONS -> byImpressions(job, printer);
+            case PAGE_COUNTER, IMPRESSIONS -> byWhatIsCounted(job, printer);
             case JOB_STATE -> byState(job, printer);
             case CITIZEN_WORD, EXIT_SENSOR -> uncertain("no-evidence", WhoActs.CITIZEN, job);
         };
+    }
+
+    private PrintOutcome byWhatIsCounted(JobReport job, PrinterCondition printer) {
+        if (printer.queue()) {
+            return uncertain("evidence-unsupported", WhoActs.MAINTENANCE, job);
+        }
+        return evidence == EvidenceClass.PAGE_COUNTER ? byCounter(job, printer) : byImpressions(job, printer);
     }
 
     private PrintOutcome byCounter(JobReport job, PrinterCondition printer) {
@@ -95,6 +101,9 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt
     private PrintOutcome byState(JobReport job, PrinterCondition printer) {
         if (job.phase() != JobPhase.COMPLETED) {
             return new PrintOutcome.Uncertain(cause(job, printer, ended(job)));
+        }
+        if (printer.forgetsJobs()) {
+            return uncertain("job-lost", WhoActs.MAINTENANCE, job);
         }
         boolean noPaper = printer.paper() == PaperStatus.JAMMED || printer.paper() == PaperStatus.OUT;
         return contradiction(job, printer, noPaper)

@@ -51,15 +51,20 @@ final class PrintRun {
         if (obstacle.isPresent()) {
             return new PrintOutcome.Failed(obstacle.get());
         }
-        if (printer.config().evidence() == EvidenceClass.PAGE_COUNTER) {
-            counter = printer.look().impressions();
-            if (counter.isEmpty()) {
+        EvidenceClass evidence = printer.config().evidence();
+        if (evidence == EvidenceClass.PAGE_COUNTER || evidence == EvidenceClass.IMPRESSIONS) {
+            PrinterCondition before = printer.look();
+            counter = before.impressions();
+            if (before.queue()) {
+                return failed("evidence-unsupported", WhoActs.MAINTENANCE, "cups-version");
+            }
+            if (evidence == EvidenceClass.PAGE_COUNTER && counter.isEmpty()) {
                 return failed("counter-missing", WhoActs.MAINTENANCE, "printer-impressions-completed");
             }
         }
         Optional<RasterFormat> raster = ability.rasterFor(order);
         if (raster.isEmpty()) {
-            return handOver(new Sheaf(order, order.pdf(), IppClient.PDF, tray));
+            return handOver(Sheaf.pdf(order, tray));
         }
         try {
             return handOver(new Sheaf(order, PwgRaster.of(order.pdf(), raster.get()), PwgRaster.TYPE, tray));
@@ -78,7 +83,7 @@ final class PrintRun {
             HandOver result = printer.client().print(sheaf, printer.config().waitingLimit());
             Follower follower = new Follower(printer, order.pages(), order.sides(), counter, progress);
             if (result instanceof HandOver.Taken taken) {
-                return follower.follow(taken.jobId());
+                return follower.follow(taken.jobId(), order.jobName());
             }
             if (result instanceof HandOver.Unknown unknown) {
                 return follower.search(order.jobName(), unknown.seen());

@@ -19,9 +19,18 @@ import org.yici.driver.ipp.StateReason.Meaning;
  *
  * @param faults worst first
  * @param impressions sides that it printed in its life; empty if it does not say
+ * @param queue whether this is a queue of CUPS: it counts what it handed over, and not what came out
  */
 record PrinterCondition(
-        DeviceState state, PaperStatus paper, TonerStatus toner, List<DeviceFault> faults, OptionalInt impressions) {
+        DeviceState state,
+        PaperStatus paper,
+        TonerStatus toner,
+        List<DeviceFault> faults,
+        OptionalInt impressions,
+        boolean queue) {
+    /** A queue's printer came back without a job that it had taken; the queue calls that job completed (seen in CUPS 2.4.2). */
+    private static final String FORGOTTEN = "cups-ipp-missing-job-history";
+
     PrinterCondition {
         faults = List.copyOf(faults);
     }
@@ -29,19 +38,27 @@ record PrinterCondition(
     /** Before anything was heard. */
     static PrinterCondition starting() {
         return new PrinterCondition(
-                DeviceState.STARTING, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(), OptionalInt.empty());
+                DeviceState.STARTING, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(), OptionalInt.empty(), false);
     }
 
     /** The printer does not say how it is: nothing is known of paper and toner. */
     static PrinterCondition unknown(DeviceFault fault) {
         return new PrinterCondition(
-                DeviceState.OFFLINE, PaperStatus.UNKNOWN, TonerStatus.UNKNOWN, List.of(fault), OptionalInt.empty());
+                DeviceState.OFFLINE,
+                PaperStatus.UNKNOWN,
+                TonerStatus.UNKNOWN,
+                List.of(fault),
+                OptionalInt.empty(),
+                false);
     }
 
+    /** An idle queue repeats what its printer said in the last job, and hears nothing of a refill before the next: that is left out. */
     static PrinterCondition of(PrinterReport report) {
+        boolean stale = report.queue() && report.state() == PrinterReport.IDLE;
         List<StateReason> reasons = report.reasons().stream()
                 .map(StateReason::of)
                 .filter(reason -> reason.meaning() != Meaning.HARMLESS)
+                .filter(reason -> !stale || reason.meaning() == Meaning.OTHER)
                 .sorted(Comparator.comparing(StateReason::meaning))
                 .toList();
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
@@ -56,7 +73,12 @@ record PrinterCondition(
             faults.add(new DeviceFault("stopped", WhoActs.MAINTENANCE, "printer-state=5"));
         }
         return new PrinterCondition(
-                state(report, meanings), paper(meanings), toner(meanings), faults, report.impressions());
+                state(report, meanings),
+                stale ? PaperStatus.UNKNOWN : paper(meanings),
+                stale ? TonerStatus.UNKNOWN : toner(meanings),
+                faults,
+                report.impressions(),
+                report.queue());
     }
 
     private static DeviceState state(PrinterReport report, Set<Meaning> meanings) {
@@ -105,5 +127,10 @@ record PrinterCondition(
         boolean blocked =
                 !state.usable() || paper == PaperStatus.OUT || paper == PaperStatus.JAMMED || toner == TonerStatus.OUT;
         return blocked ? faults.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether a completed job may be one that the printer forgot. */
+    boolean forgetsJobs() {
+        return faults.stream().anyMatch(fault -> fault.name().equals(FORGOTTEN));
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +249,10 @@ final class CupsServer implements AutoCloseable {
 
     private static IppLink link(String uri) {
         return new IppLink(
-                URI.create(uri.replace("ipp:", "http:")), new DeviceThread(new DeviceId("cups")), Time.system());
+                URI.create(uri.replace("ipp:", "http:")),
+                Optional.empty(),
+                new DeviceThread(new DeviceId("cups")),
+                Time.system());
     }
 
     /** What it answers to an operation that the driver does not use. */

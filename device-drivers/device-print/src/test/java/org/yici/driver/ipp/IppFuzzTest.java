@@ -120,10 +120,7 @@ class IppFuzzTest {
                     case 1 -> client.job(12);
                     case 2 -> client.jobs("yc-1");
                     case 3 -> client.ability();
-                    default ->
-                        client.print(
-                                new Sheaf(ORDER, ORDER.pdf(), IppClient.PDF, Optional.of("tray-1")),
-                                Duration.ofSeconds(5));
+                    default -> client.print(Sheaf.pdf(ORDER, Optional.of("tray-1")), Duration.ofSeconds(5));
                 };
         assertThat(told.toString()).isNotBlank();
         if (told instanceof IppClient.Told.Value<?> value && value.value() instanceof PrinterReport report) {

@@ -31,7 +31,8 @@ class PrintDecisionTest {
                 reason.equals("-") ? 3 : PrinterReport.STOPPED,
                 true,
                 reason.equals("-") ? List.of() : List.of(reason),
-                OptionalInt.empty()));
+                OptionalInt.empty(),
+                false));
     }
 
     private static String told(Optional<PrintOutcome> outcome) {

@@ -15,7 +15,7 @@ import org.yici.device.TonerStatus;
 
 class PrinterConditionTest {
     private static PrinterCondition condition(int state, String... reasons) {
-        return PrinterCondition.of(new PrinterReport(state, true, List.of(reasons), OptionalInt.empty()));
+        return PrinterCondition.of(new PrinterReport(state, true, List.of(reasons), OptionalInt.empty(), false));
     }
 
     @ParameterizedTest
@@ -73,7 +73,8 @@ class PrinterConditionTest {
 
     @Test
     void aPrinterThatTakesNoJobsIsOffline() {
-        PrinterCondition condition = PrinterCondition.of(new PrinterReport(3, false, List.of(), OptionalInt.empty()));
+        PrinterCondition condition =
+                PrinterCondition.of(new PrinterReport(3, false, List.of(), OptionalInt.empty(), false));
         assertThat(condition.state()).isEqualTo(DeviceState.OFFLINE);
         assertThat(condition.faults()).extracting(DeviceFault::name).containsExactly("not-accepting-jobs");
     }
@@ -85,5 +86,16 @@ class PrinterConditionTest {
         assertThat(gone.paper()).isEqualTo(PaperStatus.UNKNOWN);
         assertThat(gone.toner()).isEqualTo(TonerStatus.UNKNOWN);
         assertThat(gone.faults()).containsExactly(new DeviceFault("printer-gone", WhoActs.RESET, "ConnectException"));
+    }
+
+    /** An idle queue of CUPS repeats what its printer said in the last job; a busy one says how it is now. */
+    @Test
+    void anIdleQueueKnowsNothingOfPaper() {
+        PrinterReport idle = new PrinterReport(
+                3, true, List.of("media-empty-warning", "cups-ipp-missing-job-history"), OptionalInt.empty(), true);
+        assertThat(PrinterCondition.of(idle).paper()).isEqualTo(PaperStatus.UNKNOWN);
+        assertThat(PrinterCondition.of(idle).forgetsJobs()).isTrue();
+        PrinterReport busy = new PrinterReport(4, true, List.of("media-empty-warning"), OptionalInt.empty(), true);
+        assertThat(PrinterCondition.of(busy).paper()).isEqualTo(PaperStatus.OUT);
     }
 }
