@@ -17,6 +17,7 @@ import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.onlooker.OnlookerSocket;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.Lie;
+import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.proxy.CutProxy;
@@ -91,7 +92,10 @@ public final class RunningBench implements AutoCloseable {
             faults.add(new Fault(quirk.switchName(), () -> reader.reader().has(quirk), on -> reader.reader()
                     .set(quirk, on)));
         }
-        faults.add(new Fault("paper-out", printer::isPaperOut, printer::paperOut));
+        for (Obstacle obstacle : Obstacle.values()) {
+            faults.add(new Fault(
+                    obstacle.switchName(), () -> printer.isHindered(obstacle), on -> printer.hinder(obstacle, on)));
+        }
         faults.add(fault("printer-gone", () -> !ipp.isReachable(), ipp::disconnect, ipp::connect));
         for (CutProxy proxy : proxies) {
             faults.add(fault(proxy.name() + "-gone", proxy::isCut, proxy::cut, proxy::join));

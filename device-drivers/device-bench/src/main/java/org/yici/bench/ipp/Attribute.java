@@ -64,6 +64,13 @@ record Attribute(String name, List<Value> values) {
         return new Attribute(name, List.of(new Value.Collection(List.of(members))));
     }
 
+    /** One collection for each of {@code collections}, which have the same name. */
+    static Attribute collections(List<Attribute> collections) {
+        return new Attribute(
+                collections.get(0).name(),
+                collections.stream().flatMap(one -> one.values().stream()).toList());
+    }
+
     static Attribute noValue(String name) {
         return new Attribute(name, List.of(new Value.Raw(Tag.NO_VALUE, new byte[0])));
     }
@@ -82,6 +89,15 @@ record Attribute(String name, List<Value> values) {
 
     Optional<Integer> number() {
         return values.get(0) instanceof Value.Number number ? Optional.of(number.value()) : Optional.empty();
+    }
+
+    /** A member of the first value, where that is a collection. */
+    Optional<Attribute> member(String name) {
+        return values.get(0) instanceof Value.Collection collection
+                ? collection.members().stream()
+                        .filter(member -> member.name().equals(name))
+                        .findFirst()
+                : Optional.empty();
     }
 
     boolean isTrue() {

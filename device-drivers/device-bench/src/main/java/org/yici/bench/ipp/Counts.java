@@ -12,10 +12,11 @@ record Counts(Printer printer) {
             return Stream.of();
         }
         int wished = job.processingAt().flatMap(begun -> job.pages()).orElse(0);
+        int wishedSheets = job.ticket().sides().sheets(wished);
         boolean invents = printer.lies(Lie.COUNTS_FALSELY);
         boolean impressions = invents || printer.lies(Lie.COUNTS_RENDERED);
         return Stream.of(
                 Attribute.integer("job-impressions-completed", impressions ? wished : job.printed()),
-                Attribute.integer("job-media-sheets-completed", invents ? wished : job.printed()));
+                Attribute.integer("job-media-sheets-completed", invents ? wishedSheets : job.sheets()));
     }
 }

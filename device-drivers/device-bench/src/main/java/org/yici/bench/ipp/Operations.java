@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.bench.printer.JobTicket;
 import org.yici.bench.printer.Lie;
+import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.printer.Printer;
 
@@ -123,14 +125,24 @@ final class Operations {
     }
 
     private PrintJob newJob(Message request) throws Refusal {
+        if (printer.isHindered(Obstacle.NOT_ACCEPTING)) {
+            throw new Refusal(Status.NOT_ACCEPTING_JOBS, "no new jobs");
+        }
+        JobTicket ticket = request.group(Tag.JOB_GROUP).map(JobTemplate::ticket).orElse(JobTicket.DEFAULT);
         String name = request.operation().string("job-name").orElse("untitled");
-        return printer.create(name, user(request)).orElseThrow(() -> new Refusal(Status.BUSY, "one job at a time"));
+        return printer.create(name, user(request), ticket)
+                .orElseThrow(() -> new Refusal(Status.BUSY, "one job at a time"));
     }
 
     /** What the printer cannot do of what a job asks for; with fidelity demanded, nothing may be left. */
     private static List<Attribute> wishes(Message request) throws Refusal {
-        List<Attribute> unsupported =
-                request.group(Tag.JOB_GROUP).map(JobTemplate::unsupported).orElse(List.of());
+        Optional<Group> wishes = request.group(Tag.JOB_GROUP);
+        if (wishes.filter(group -> group.find("media").isPresent()
+                        && group.find("media-col").isPresent())
+                .isPresent()) {
+            throw new Refusal(Status.BAD_REQUEST, "media and media-col at once");
+        }
+        List<Attribute> unsupported = wishes.map(JobTemplate::unsupported).orElse(List.of());
         boolean fidelity = request.operation()
                 .find("ipp-attribute-fidelity")
                 .filter(Attribute::isTrue)

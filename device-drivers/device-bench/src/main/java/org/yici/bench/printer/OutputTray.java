@@ -16,7 +16,24 @@ import java.util.Optional;
  */
 public final class OutputTray {
     /** One printed side. {@code page} counts from 1. */
-    public record Sheet(int job, int page, byte[] png) {}
+    public record Side(int page, byte[] png) {}
+
+    /** One sheet with its printed sides, the front first; a blank back is not among them. */
+    public record Sheet(int job, List<Side> sides) {
+        public Sheet {
+            sides = List.copyOf(sides);
+        }
+
+        /** The page on the front. */
+        public int page() {
+            return sides.get(0).page();
+        }
+
+        /** The pages on it, one or two. */
+        public List<Integer> pages() {
+            return sides.stream().map(Side::page).toList();
+        }
+    }
 
     private final Path folder;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -35,7 +52,7 @@ public final class OutputTray {
 
     synchronized void put(Sheet sheet) {
         sheets.add(sheet);
-        write(sheet.job() + "-" + sheet.page() + ".png", sheet.png());
+        sheet.sides().forEach(side -> write(sheet.job() + "-" + side.page() + ".png", side.png()));
     }
 
     /** What lies in the tray, the oldest first. */
@@ -43,9 +60,12 @@ public final class OutputTray {
         return List.copyOf(sheets);
     }
 
-    public synchronized Optional<Sheet> sheet(int job, int page) {
+    /** The side with this page, while its sheet lies here. */
+    public synchronized Optional<Side> side(int job, int page) {
         return sheets.stream()
-                .filter(sheet -> sheet.job() == job && sheet.page() == page)
+                .filter(sheet -> sheet.job() == job)
+                .flatMap(sheet -> sheet.sides().stream())
+                .filter(side -> side.page() == page)
                 .findFirst();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yici.bench.people.Person;
-import org.yici.bench.printer.OutputTray.Sheet;
+import org.yici.bench.printer.OutputTray.Side;
 import org.yici.bench.screen.Finger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -87,8 +87,8 @@ final class Api {
     private boolean paper(HttpExchange exchange, String path) throws IOException {
         Matcher page = PAGE.matcher(path);
         if (page.matches()) {
-            Optional<Sheet> sheet = hardware.printer().tray().sheet(number(page, 1), number(page, 2));
-            file(exchange, "image/png", sheet.map(Sheet::png));
+            Optional<Side> side = hardware.printer().tray().side(number(page, 1), number(page, 2));
+            file(exchange, "image/png", side.map(Side::png));
             return true;
         }
         Matcher document = DOCUMENT.matcher(path);

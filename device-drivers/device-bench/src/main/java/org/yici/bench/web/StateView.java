@@ -35,7 +35,10 @@ record StateView(
 
     record Line(String name, int port, int target, boolean cut, int connections) {}
 
-    /** {@code pages}: counted in the received document; {@code printed}: of them came out. */
+    /**
+     * {@code pages}: counted in the received document; {@code printed}: of them came out; {@code sheets}: on so many sheets; {@code sides}
+     * and {@code media}: keywords of IPP.
+     */
     record Job(
             int job,
             String name,
@@ -44,6 +47,9 @@ record StateView(
             String reason,
             Optional<Integer> pages,
             int printed,
+            int sheets,
+            String sides,
+            String media,
             Instant time) {
         static Job of(PrintJob job) {
             return new Job(
@@ -54,12 +60,26 @@ record StateView(
                     job.reason(),
                     job.pages(),
                     job.printed(),
+                    job.sheets(),
+                    job.ticket().sides().keyword(),
+                    job.ticket().medium().keyword(),
                     job.createdAt());
         }
     }
 
-    /** What of one job lies in the tray; {@code sheets} are page numbers from 1. */
-    record Paper(Job job, List<Integer> sheets) {}
+    /**
+     * What of one job lies in the tray; {@code sheets} are page numbers from 1, {@code stack} the same sheet by sheet, the front of each
+     * first; a blank back is not there.
+     */
+    record Paper(Job job, List<Integer> sheets, List<List<Integer>> stack) {
+        static Paper of(Job job, List<Sheet> tray) {
+            List<List<Integer>> stack = tray.stream()
+                    .filter(sheet -> sheet.job() == job.job())
+                    .map(Sheet::pages)
+                    .toList();
+            return new Paper(job, stack.stream().flatMap(List::stream).toList(), stack);
+        }
+    }
 
     static StateView of(Hardware hardware) {
         return new StateView(
@@ -102,12 +122,7 @@ record StateView(
     static List<Paper> paper(Hardware hardware) {
         List<Sheet> sheets = hardware.printer().tray().sheets();
         return jobs(hardware).stream()
-                .map(job -> new Paper(
-                        job,
-                        sheets.stream()
-                                .filter(sheet -> sheet.job() == job.job())
-                                .map(Sheet::page)
-                                .toList()))
+                .map(job -> Paper.of(job, sheets))
                 .filter(paper -> !paper.sheets().isEmpty())
                 .toList();
     }

@@ -26,6 +26,19 @@ const QUIRKS = {
   "reader-slow": ["每秒十个字节", "Ten bytes a second"],
   "reader-other-baud": ["波特率是 9600", "Speaks 9600 baud"],
 };
+const OBSTACLES = {
+  "paper-out-after-one-sheet": ["只剩最后一张纸", "One sheet of paper left"],
+  "printer-paper-low": ["纸快用完", "Paper low"],
+  "printer-jam": ["卡纸", "Paper jam"],
+  "printer-cover-open": ["机盖打开", "Cover open"],
+  "printer-toner-out": ["碳粉用完", "Toner out"],
+  "printer-toner-low": ["碳粉快用完", "Toner low"],
+  "printer-output-full": ["出纸口已满", "Output tray full"],
+  "printer-fuser": ["定影器过热", "Fuser too hot"],
+  "printer-paused": ["被人按了暂停", "Paused by hand"],
+  "printer-not-accepting": ["不接受新任务", "Accepts no jobs"],
+  "printer-busy": ["总是答复正忙", "Always says busy"],
+};
 const LIES = {
   "printer-prints-nothing": ["说打完，却没出纸", "Says done, prints nothing"],
   "printer-prints-one-sheet": ["说打完，只出一张", "Says done, prints one sheet"],
@@ -36,6 +49,7 @@ const LIES = {
   "printer-never-ends": ["任务一直不结束", "A job never ends"],
   "printer-ignores-cancel": ["不理会取消", "Ignores a cancel"],
 };
+const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["obstacles", OBSTACLES], ["lies", LIES]];
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
 
 const CARDS = { "residence-permit": "港澳台", "foreigner-2017": "外国人", "foreigner-2023": "外国人" };
@@ -123,10 +137,11 @@ $("plate").addEventListener("click", () => {
 
 function showFaults() {
   for (const [name, on] of Object.entries(state.switches)) {
-    const list = $(LIES[name] ? "lies" : QUIRKS[name] ? "quirks" : "faults");
+    const [id, words] = GROUPS.find(([, group]) => group[name]) ?? ["faults", {}];
+    const list = $(id);
     let button = list.querySelector(`[data-name="${name}"]`);
     if (!button) {
-      const [zh, en] = SWITCHES[name] ?? QUIRKS[name] ?? LIES[name] ?? [name, ""];
+      const [zh, en] = words[name] ?? [name, ""];
       button = element("button", "fault",
         element("span", "what", zh, element("small", "", en)), element("span", "toggle"));
       button.type = "button";
@@ -137,15 +152,14 @@ function showFaults() {
       list.append(element("li", "", button));
     }
     button.setAttribute("aria-checked", on);
-    if (on && LIES[name]) $("liar").open = true;
-    if (on && QUIRKS[name]) $("odd").open = true;
+    if (on) list.closest("details")?.setAttribute("open", "");
   }
 }
 
 // ---- paper
 
 const stateWords = {
-  pending: "等待", held: "保留", processing: "正在打印", stopped: "缺纸，任务等待", canceled: "已取消", aborted: "已中止", completed: "已完成",
+  pending: "等待", held: "保留", processing: "正在打印", stopped: "打印机停住，任务等待", canceled: "已取消", aborted: "已中止", completed: "已完成",
 };
 
 function pageUrl(job, page) { return `api/paper/${job.job}/${page}.png?t=${encodeURIComponent(job.time)}`; }
