@@ -16,6 +16,7 @@ import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.onlooker.OnlookerSocket;
 import org.yici.bench.people.People;
+import org.yici.bench.printer.Lack;
 import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
@@ -103,6 +104,9 @@ public final class RunningBench implements AutoCloseable {
         }
         for (Lie lie : Lie.values()) {
             faults.add(new Fault(lie.switchName(), () -> printer.lies(lie), on -> printer.lie(lie, on)));
+        }
+        for (Lack lack : Lack.values()) {
+            faults.add(new Fault(lack.switchName(), () -> printer.lacks(lack), on -> printer.lack(lack, on)));
         }
         return faults;
     }

@@ -120,7 +120,8 @@ class RunningBenchTest {
                         "printer-counts-falsely",
                         "printer-forgets-jobs",
                         "printer-never-ends",
-                        "printer-ignores-cancel");
+                        "printer-ignores-cancel",
+                        "printer-no-pdf");
         assertThat(get("api/people")).hasSizeGreaterThan(13);
     }
 

@@ -56,8 +56,10 @@ record Attribute(String name, List<Value> values) {
         return new Attribute(name, List.of(new Value.Range(lower, upper)));
     }
 
-    static Attribute resolution(String name, int dotsPerInch) {
-        return new Attribute(name, List.of(new Value.Resolution(dotsPerInch)));
+    static Attribute resolution(String name, int... dotsPerInch) {
+        return new Attribute(
+                name,
+                IntStream.of(dotsPerInch).<Value>mapToObj(Value.Resolution::new).toList());
     }
 
     static Attribute collection(String name, Attribute... members) {

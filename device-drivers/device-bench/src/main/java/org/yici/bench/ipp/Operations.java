@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.bench.printer.Document;
+import org.yici.bench.printer.DocumentFormat;
 import org.yici.bench.printer.JobTicket;
 import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.printer.Printer;
+import org.yici.bench.raster.RasterDocument;
 
 /** Carries out requests on the printer. Any thread. */
 final class Operations {
@@ -54,15 +57,15 @@ final class Operations {
     }
 
     private Message validate(Message request) throws Refusal {
-        Requests.checkDocument(request.operation());
+        Requests.format(request.operation(), printer.formats());
         List<Attribute> unsupported = wishes(request);
         return accepted(request, unsupported, Stream.of());
     }
 
     private Message print(Message request, InputStream body) throws Refusal, IOException {
-        Requests.checkDocument(request.operation());
+        Optional<DocumentFormat> format = Requests.format(request.operation(), printer.formats());
         List<Attribute> unsupported = wishes(request);
-        byte[] document = body.readAllBytes();
+        Document document = document(format, body);
         PrintJob job = newJob(request);
         printer.send(job.id(), document);
         return accepted(request, unsupported, Stream.of(jobs.created(job)));
@@ -75,14 +78,24 @@ final class Operations {
 
     private Message send(Message request, InputStream body) throws Refusal, IOException {
         PrintJob job = job(request);
-        Requests.checkDocument(request.operation());
+        Optional<DocumentFormat> format = Requests.format(request.operation(), printer.formats());
         if (request.operation().find("last-document").isEmpty()) {
             throw new Refusal(Status.BAD_REQUEST, "no last-document");
         }
-        if (!printer.isWaitingForDocument(job.id()) || !printer.send(job.id(), body.readAllBytes())) {
+        if (!printer.isWaitingForDocument(job.id()) || !printer.send(job.id(), document(format, body))) {
             throw new Refusal(Status.NOT_POSSIBLE, "job " + job.id() + " waits for no document");
         }
         return ok(request, Stream.of(jobs.created(printer.job(job.id()).orElse(job))));
+    }
+
+    private Document document(Optional<DocumentFormat> format, InputStream body) throws Refusal, IOException {
+        byte[] bytes = body.readAllBytes();
+        DocumentFormat seen =
+                format.orElseGet(() -> RasterDocument.begins(bytes) ? DocumentFormat.PWG_RASTER : DocumentFormat.PDF);
+        if (!printer.formats().contains(seen)) {
+            throw new Refusal(Status.FORMAT_NOT_SUPPORTED, "format " + seen.mimeType());
+        }
+        return new Document(seen, bytes);
     }
 
     private Message getJobAttributes(Message request) throws Refusal {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.bench.printer.DocumentFormat;
 import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.printer.Sides;
@@ -86,6 +87,14 @@ final class PrinterAttributes {
                         && !attribute.name().equals("media-col-database");
     }
 
+    private Stream<Attribute> formats() {
+        List<String> formats =
+                printer.formats().stream().map(DocumentFormat::mimeType).toList();
+        return Stream.of(
+                Attribute.text(Tag.MIME_TYPE, "document-format-default", formats.get(0)),
+                Attribute.text(Tag.MIME_TYPE, "document-format-supported", formats.toArray(String[]::new)));
+    }
+
     private Stream<Attribute> moving() {
         return Stream.of(
                 Attribute.enumeration("printer-state", printer.state().code()),
@@ -99,7 +108,8 @@ final class PrinterAttributes {
     }
 
     private Stream<Attribute> fixed() {
-        return Stream.of(identity(), protocol(), document(), Media.attributes()).flatMap(stream -> stream);
+        return Stream.of(identity(), protocol(), formats(), document(), Media.attributes())
+                .flatMap(stream -> stream);
     }
 
     private Stream<Attribute> identity() {
@@ -135,8 +145,9 @@ final class PrinterAttributes {
 
     private Stream<Attribute> document() {
         return Stream.of(
-                Attribute.text(Tag.MIME_TYPE, "document-format-default", "application/pdf"),
-                Attribute.text(Tag.MIME_TYPE, "document-format-supported", "application/pdf"),
+                Attribute.resolution("pwg-raster-document-resolution-supported", 300, 600),
+                Attribute.keyword("pwg-raster-document-type-supported", "sgray_8", "srgb_8"),
+                Attribute.keyword("pwg-raster-document-sheet-back", "normal"),
                 Attribute.keyword("compression-supported", "none"),
                 Attribute.range("job-impressions-supported", 1, 1000),
                 Attribute.keyword("job-creation-attributes-supported", JobTemplate.NAMES.toArray(String[]::new)),

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Where the sheets come out: kept in memory and as {@code JOB-PAGE.png} in a folder until somebody takes them, beside
- * {@code JOB.pdf}, the document as it was received. A new run begins with an empty folder. Any thread.
+ * {@code JOB.pdf} or {@code JOB.pwg}, the document as it was received. A new run begins with an empty folder. Any thread.
  */
 public final class OutputTray {
     /** One printed side. {@code page} counts from 1. */
@@ -37,7 +37,7 @@ public final class OutputTray {
 
     private final Path folder;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final Map<Integer, byte[]> documents = new HashMap<>();
+    private final Map<Integer, Document> documents = new HashMap<>();
 
     public OutputTray(Path folder) throws IOException {
         this.folder = folder;
@@ -45,9 +45,9 @@ public final class OutputTray {
         empty();
     }
 
-    synchronized void receive(int job, byte[] pdf) {
-        documents.put(job, pdf);
-        write(job + ".pdf", pdf);
+    synchronized void receive(int job, Document document) {
+        documents.put(job, document);
+        write(job + "." + document.format().extension(), document.bytes());
     }
 
     synchronized void put(Sheet sheet) {
@@ -69,7 +69,7 @@ public final class OutputTray {
                 .findFirst();
     }
 
-    public synchronized Optional<byte[]> document(int job) {
+    public synchronized Optional<Document> document(int job) {
         return Optional.ofNullable(documents.get(job));
     }
 
@@ -91,7 +91,7 @@ public final class OutputTray {
     }
 
     private void empty() {
-        try (var files = Files.newDirectoryStream(folder, "*.{png,pdf}")) {
+        try (var files = Files.newDirectoryStream(folder, "*.{png,pdf,pwg}")) {
             for (Path file : files) {
                 Files.delete(file);
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A job as it is at one moment.
  *
  * @param id counts from 1
+ * @param format empty until the document has arrived
  * @param reason the keyword of RFC 8011 5.3.8 that says why the job is in its state
  */
 public record PrintJob(
@@ -16,13 +17,23 @@ public record PrintJob(
         JobTicket ticket,
         JobState state,
         String reason,
+        Optional<DocumentFormat> format,
         int octets,
         Progress progress,
         Moments moments) {
 
     static PrintJob create(int id, String name, String user, JobTicket ticket, Instant now) {
         return new PrintJob(
-                id, name, user, ticket, JobState.PENDING, "job-incoming", 0, Progress.NONE, Moments.created(now));
+                id,
+                name,
+                user,
+                ticket,
+                JobState.PENDING,
+                "job-incoming",
+                Optional.empty(),
+                0,
+                Progress.NONE,
+                Moments.created(now));
     }
 
     /** How many pages the document has; empty until it has arrived and was understood. */
@@ -52,8 +63,18 @@ public record PrintJob(
         return moments.completed();
     }
 
-    PrintJob arrived(int octets) {
-        return new PrintJob(id, name, user, ticket, state, "none", octets, progress, moments);
+    PrintJob arrived(Document document) {
+        return new PrintJob(
+                id,
+                name,
+                user,
+                ticket,
+                state,
+                "none",
+                Optional.of(document.format()),
+                document.bytes().length,
+                progress,
+                moments);
     }
 
     PrintJob understood(int pages) {
@@ -81,10 +102,10 @@ public record PrintJob(
     }
 
     private PrintJob with(Progress progress) {
-        return new PrintJob(id, name, user, ticket, state, reason, octets, progress, moments);
+        return new PrintJob(id, name, user, ticket, state, reason, format, octets, progress, moments);
     }
 
     private PrintJob now(JobState state, String reason, Moments moments) {
-        return new PrintJob(id, name, user, ticket, state, reason, octets, progress, moments);
+        return new PrintJob(id, name, user, ticket, state, reason, format, octets, progress, moments);
     }
 }

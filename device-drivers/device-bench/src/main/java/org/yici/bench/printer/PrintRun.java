@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 final class PrintRun implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PrintRun.class);
 
+    private static final String FORMAT_ERROR = "document-format-error";
+
     private final Printer printer;
     private final int id;
     private final JobTicket ticket;
@@ -24,10 +26,10 @@ final class PrintRun implements Runnable {
     @Override
     public void run() {
         try {
-            Optional<byte[]> pdf = printer.awaitDocument();
-            if (pdf.isPresent()) {
-                printer.tray().receive(id, pdf.get());
-                print(pdf.get());
+            Optional<Document> document = printer.awaitDocument();
+            if (document.isPresent()) {
+                printer.tray().receive(id, document.get());
+                print(document.get());
             } else {
                 printer.end(id, JobState.ABORTED, "aborted-by-system");
             }
@@ -39,17 +41,21 @@ final class PrintRun implements Runnable {
         }
     }
 
-    private void print(byte[] pdf) throws InterruptedException {
-        try (Pages pages = new PdfPages(pdf)) {
+    private void print(Document document) throws InterruptedException {
+        try (Pages pages = Pages.of(document)) {
             printer.change(id, job -> job.understood(pages.count()));
             int page = 0;
             while (page < pages.count() && printer.drawIn(id)) {
                 page += pass(pages, page);
             }
-            printer.end(id, JobState.COMPLETED, "job-completed-successfully");
+            if (pages.isWhole()) {
+                printer.end(id, JobState.COMPLETED, "job-completed-successfully");
+            } else {
+                printer.end(id, JobState.ABORTED, FORMAT_ERROR);
+            }
         } catch (IOException e) {
-            LOG.warn("The document of job {} is not a PDF: {}", id, e.getMessage());
-            printer.over(id, JobState.ABORTED, "document-format-error");
+            LOG.warn("The document of job {} is no {}: {}", id, document.format(), e.getMessage());
+            printer.over(id, JobState.ABORTED, FORMAT_ERROR);
         }
     }
 

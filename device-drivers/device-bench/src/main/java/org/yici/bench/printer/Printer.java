@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A page printer that takes one job at a time, as many do: it draws a sheet in, lets it out after its time, waits while something is
@@ -35,7 +36,7 @@ public final class Printer implements AutoCloseable {
     private Situation situation = Situation.WELL;
     private boolean sheetInPath;
     private boolean closed;
-    private Optional<byte[]> document = Optional.empty();
+    private Optional<Document> document = Optional.empty();
     private boolean cancelled;
 
     /**
@@ -79,14 +80,19 @@ public final class Printer implements AutoCloseable {
         return Optional.of(job);
     }
 
-    /** Hands over the document of a job that waits for it. False: it waits no more. */
+    /** The same with a PDF document. */
     public boolean send(int id, byte[] pdf) {
+        return send(id, new Document(DocumentFormat.PDF, pdf));
+    }
+
+    /** Hands over the document of a job that waits for it. False: it waits no more. */
+    public boolean send(int id, Document received) {
         return attempt(() -> {
             if (!isWaitingForDocument(id)) {
                 return false;
             }
-            document = Optional.of(pdf);
-            put(job(id).orElseThrow().arrived(pdf.length));
+            document = Optional.of(received);
+            put(job(id).orElseThrow().arrived(received));
             return true;
         });
     }
@@ -145,6 +151,25 @@ public final class Printer implements AutoCloseable {
 
     public boolean lies(Lie lie) {
         return locked(() -> situation.lies().contains(lie));
+    }
+
+    /** Takes an ability away, or gives it back. */
+    public void lack(Lack lack, boolean on) {
+        attempt(() -> {
+            situation = situation.with(lack, on);
+            return true;
+        });
+    }
+
+    public boolean lacks(Lack lack) {
+        return locked(() -> situation.lacks().contains(lack));
+    }
+
+    /** The formats that it takes, its favourite first. */
+    public List<DocumentFormat> formats() {
+        return Stream.of(DocumentFormat.values())
+                .filter(format -> format != DocumentFormat.PDF || !lacks(Lack.PDF))
+                .toList();
     }
 
     /** The truth about a job. */
@@ -234,7 +259,7 @@ public final class Printer implements AutoCloseable {
     }
 
     /** Empty: none came in time, or the job was cancelled. */
-    Optional<byte[]> awaitDocument() throws InterruptedException {
+    Optional<Document> awaitDocument() throws InterruptedException {
         lock.lock();
         try {
             long left = DOCUMENT_WAIT.toNanos();

@@ -11,21 +11,26 @@ import java.util.stream.Stream;
  *
  * @param ranOut whether the sheet that {@link Obstacle#PAPER_OUT_AFTER_ONE_SHEET} left has come out
  */
-record Situation(Set<Obstacle> obstacles, Set<Lie> lies, boolean ranOut) {
-    static final Situation WELL = new Situation(Set.of(), Set.of(), false);
+record Situation(Set<Obstacle> obstacles, Set<Lie> lies, Set<Lack> lacks, boolean ranOut) {
+    static final Situation WELL = new Situation(Set.of(), Set.of(), Set.of(), false);
 
     Situation {
         obstacles = Set.copyOf(obstacles);
         lies = Set.copyOf(lies);
+        lacks = Set.copyOf(lacks);
     }
 
     Situation with(Obstacle obstacle, boolean on) {
         boolean mended = obstacle == Obstacle.PAPER_OUT_AFTER_ONE_SHEET && !on;
-        return new Situation(changed(Obstacle.class, obstacles, obstacle, on), lies, ranOut && !mended);
+        return new Situation(changed(Obstacle.class, obstacles, obstacle, on), lies, lacks, ranOut && !mended);
     }
 
     Situation with(Lie lie, boolean on) {
-        return new Situation(obstacles, changed(Lie.class, lies, lie, on), ranOut);
+        return new Situation(obstacles, changed(Lie.class, lies, lie, on), lacks, ranOut);
+    }
+
+    Situation with(Lack lack, boolean on) {
+        return new Situation(obstacles, lies, changed(Lack.class, lacks, lack, on), ranOut);
     }
 
     private static <E extends Enum<E>> Set<E> changed(Class<E> kind, Set<E> set, E element, boolean on) {
@@ -41,7 +46,7 @@ record Situation(Set<Obstacle> obstacles, Set<Lie> lies, boolean ranOut) {
 
     /** A sheet has come out. */
     Situation sheetOut() {
-        return new Situation(obstacles, lies, ranOut || obstacles.contains(Obstacle.PAPER_OUT_AFTER_ONE_SHEET));
+        return new Situation(obstacles, lies, lacks, ranOut || obstacles.contains(Obstacle.PAPER_OUT_AFTER_ONE_SHEET));
     }
 
     boolean isOutOfPaper() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yici.bench.people.Person;
+import org.yici.bench.printer.DocumentFormat;
 import org.yici.bench.printer.OutputTray.Sheet;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.screen.Screen;
@@ -36,7 +37,7 @@ record StateView(
     record Line(String name, int port, int target, boolean cut, int connections) {}
 
     /**
-     * {@code pages}: counted in the received document; {@code printed}: of them came out; {@code sheets}: on so many sheets; {@code sides}
+     * {@code format}: of the received document, a MIME type; {@code pages}: counted in the received document; {@code printed}: of them came out; {@code sheets}: on so many sheets; {@code sides}
      * and {@code media}: keywords of IPP.
      */
     record Job(
@@ -45,6 +46,7 @@ record StateView(
             String user,
             String state,
             String reason,
+            Optional<String> format,
             Optional<Integer> pages,
             int printed,
             int sheets,
@@ -58,6 +60,7 @@ record StateView(
                     job.user(),
                     job.state().name().toLowerCase(Locale.ROOT),
                     job.reason(),
+                    job.format().map(DocumentFormat::mimeType),
                     job.pages(),
                     job.printed(),
                     job.sheets(),

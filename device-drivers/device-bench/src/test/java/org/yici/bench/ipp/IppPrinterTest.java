@@ -139,9 +139,9 @@ class IppPrinterTest {
 
     @Test
     void refusesFormatsItDoesNotKnow() throws Exception {
-        Message raster = wire.request(
-                Operation.VALIDATE_JOB, Attribute.text(Tag.MIME_TYPE, "document-format", "image/pwg-raster"));
-        assertThat(wire.send(raster, new byte[0]).code()).isEqualTo(Status.FORMAT_NOT_SUPPORTED);
+        Message urf =
+                wire.request(Operation.VALIDATE_JOB, Attribute.text(Tag.MIME_TYPE, "document-format", "image/urf"));
+        assertThat(wire.send(urf, new byte[0]).code()).isEqualTo(Status.FORMAT_NOT_SUPPORTED);
     }
 
     @Test
