@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.yici.bench.fault.Fault;
 import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
+import org.yici.bench.ipp.TlsIdentity;
 import org.yici.bench.onlooker.OnlookerSocket;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.Lack;
@@ -47,7 +49,7 @@ public final class RunningBench implements AutoCloseable {
         reader.plug();
         Printer printer =
                 opened(new Printer(config.perPage(), new OutputTray(config.paperFolder()), Clock.systemUTC(), changed));
-        IppPrinter ipp = opened(new IppPrinter(config.printerPort(), printer, Clock.systemUTC()));
+        IppPrinter ipp = opened(new IppPrinter(config.printerPort(), tls(config), printer, Clock.systemUTC()));
         List<CutProxy> proxies = new ArrayList<>();
         for (ProxyLine line : config.proxies()) {
             proxies.add(opened(new CutProxy(line.name(), line.port(), line.target(), changed)));
@@ -79,6 +81,12 @@ public final class RunningBench implements AutoCloseable {
             closeAll(parts);
             throw e;
         }
+    }
+
+    private static Optional<IppPrinter.Tls> tls(BenchConfig config) throws IOException {
+        return config.printerTlsPort().isPresent()
+                ? Optional.of(new IppPrinter.Tls(config.printerTlsPort().get(), TlsIdentity.make(config.stateFolder())))
+                : Optional.empty();
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -53,6 +53,7 @@ class RunningBenchTest {
                 data,
                 0,
                 0,
+                Optional.empty(),
                 List.of(ProxyLine.parse("broker=0:9"), ProxyLine.parse("service=0:9")),
                 quick.deviceGroup(),
                 quick.perPage(),
@@ -78,6 +79,9 @@ class RunningBenchTest {
                 .isEqualTo(config.readerLink().toString());
         assertThat(state.at("/reader/plugged").booleanValue()).isTrue();
         assertThat(state.at("/printer/state").asString()).isEqualTo("idle");
+        assertThat(state.at("/printer/tlsUri").isNull()).isTrue();
+        assertThat(state.at("/printer/tlsSha256").isNull()).isTrue();
+        assertThat(state.at("/printer/life/sheets").asInt(-1)).isZero();
         assertThat(state.at("/adminUrl").asString()).isEqualTo("http://127.0.0.1:8480/");
         assertThat(state.at("/switches").propertyNames())
                 .containsExactly(
@@ -121,7 +125,8 @@ class RunningBenchTest {
                         "printer-forgets-jobs",
                         "printer-never-ends",
                         "printer-ignores-cancel",
-                        "printer-no-pdf");
+                        "printer-no-pdf",
+                        "printer-no-counter");
         assertThat(get("api/people")).hasSizeGreaterThan(13);
     }
 
@@ -265,6 +270,7 @@ class RunningBenchTest {
                     other,
                     taken.getLocalPort(),
                     0,
+                    Optional.empty(),
                     List.of(),
                     Optional.empty(),
                     Duration.ofMillis(1),

@@ -48,12 +48,15 @@ final class PrinterAttributes {
             "print-color-mode-supported");
 
     private final String uri;
+    private final PrinterUris uris;
     private final Printer printer;
     private final Clock clock;
     private final Instant started;
 
-    PrinterAttributes(String uri, Printer printer, Clock clock) {
+    /** @param uri the address under which it is asked */
+    PrinterAttributes(String uri, PrinterUris uris, Printer printer, Clock clock) {
         this.uri = uri;
+        this.uris = uris;
         this.printer = printer;
         this.clock = clock;
         this.started = clock.instant();
@@ -74,7 +77,10 @@ final class PrinterAttributes {
 
     /** The attributes that were asked for, everything if none were. */
     List<Attribute> asked(List<String> requested) {
-        return Stream.concat(fixed(), moving()).filter(asks(requested)).toList();
+        return Stream.of(fixed(), moving(), new Counts(printer).ofLife())
+                .flatMap(stream -> stream)
+                .filter(asks(requested))
+                .toList();
     }
 
     private static Predicate<Attribute> asks(List<String> requested) {
@@ -108,7 +114,7 @@ final class PrinterAttributes {
     }
 
     private Stream<Attribute> fixed() {
-        return Stream.of(identity(), protocol(), formats(), document(), Media.attributes())
+        return Stream.of(identity(), uris.attributes(), protocol(), formats(), document(), Media.attributes())
                 .flatMap(stream -> stream);
     }
 
@@ -125,9 +131,6 @@ final class PrinterAttributes {
 
     private Stream<Attribute> protocol() {
         return Stream.of(
-                Attribute.uri("printer-uri-supported", uri),
-                Attribute.keyword("uri-security-supported", "none"),
-                Attribute.keyword("uri-authentication-supported", "requesting-user-name"),
                 Attribute.keyword("ipp-versions-supported", "1.0", "1.1", "2.0"),
                 Attribute.enumeration(
                         "operations-supported",

@@ -34,6 +34,7 @@ public final class Printer implements AutoCloseable {
     private final NavigableMap<Integer, PrintJob> jobs = new TreeMap<>();
     private int lastId;
     private Situation situation = Situation.WELL;
+    private Odometer odometer = Odometer.ZERO;
     private boolean sheetInPath;
     private boolean closed;
     private Optional<Document> document = Optional.empty();
@@ -201,6 +202,10 @@ public final class Printer implements AutoCloseable {
         return locked(() -> situation.message());
     }
 
+    public Odometer odometer() {
+        return locked(() -> odometer);
+    }
+
     public OutputTray tray() {
         return tray;
     }
@@ -326,6 +331,7 @@ public final class Printer implements AutoCloseable {
     void sheetOut(int id, int sides) {
         attempt(() -> {
             situation = situation.sheetOut();
+            odometer = odometer.sheetOut(sides);
             put(job(id).orElseThrow().sheetOut(sides));
             return true;
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yici.bench.people.Person;
 import org.yici.bench.printer.DocumentFormat;
+import org.yici.bench.printer.Odometer;
 import org.yici.bench.printer.OutputTray.Sheet;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.screen.Screen;
@@ -32,7 +33,16 @@ record StateView(
     /** {@code opened}: the kiosk has the port open. */
     record Reader(String link, boolean plugged, boolean opened) {}
 
-    record PrinterView(String uri, boolean reachable, String state, List<String> reasons, Optional<Job> job) {}
+    /** {@code tlsSha256}: of its certificate in DER, lower-case hex; {@code life}: what came out since the bench began. */
+    record PrinterView(
+            String uri,
+            Optional<String> tlsUri,
+            Optional<String> tlsSha256,
+            boolean reachable,
+            String state,
+            List<String> reasons,
+            Odometer life,
+            Optional<Job> job) {}
 
     record Line(String name, int port, int target, boolean cut, int connections) {}
 
@@ -110,9 +120,12 @@ record StateView(
     private static PrinterView printer(Hardware hardware) {
         return new PrinterView(
                 hardware.ipp().uri().toString(),
+                hardware.ipp().tlsUri().map(Object::toString),
+                hardware.ipp().tlsSha256(),
                 hardware.ipp().isReachable(),
                 hardware.printer().state().name().toLowerCase(Locale.ROOT),
                 hardware.printer().stateReasons(),
+                hardware.printer().odometer(),
                 jobs(hardware).stream().findFirst());
     }
 

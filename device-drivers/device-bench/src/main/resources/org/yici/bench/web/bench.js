@@ -51,6 +51,7 @@ const LIES = {
 };
 const LACKS = {
   "printer-no-pdf": ["不收 PDF", "Takes no PDF"],
+  "printer-no-counter": ["没有总计数器", "Has no counter of its own"],
 };
 const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["obstacles", OBSTACLES], ["lacks", LACKS], ["lies", LIES]];
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");

@@ -17,10 +17,15 @@ import org.yici.bench.printer.JobState;
 /** Asks a printer things over its wire. */
 final class PrinterClient {
     private final URI printer;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
 
     PrinterClient(URI printer) {
+        this(printer, HttpClient.newHttpClient());
+    }
+
+    PrinterClient(URI printer, HttpClient http) {
         this.printer = printer;
+        this.http = http;
     }
 
     void awaitState(int job, JobState state) {

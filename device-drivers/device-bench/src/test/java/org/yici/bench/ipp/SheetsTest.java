@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.bench.printer.JobState;
+import org.yici.bench.printer.Lack;
 import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
@@ -102,6 +103,25 @@ class SheetsTest {
         assertThat(counted()).containsExactly(5, 1);
         printer.lie(Lie.COUNTS_FALSELY, true);
         assertThat(counted()).containsExactly(5, 3);
+    }
+
+    @Test
+    void countsAllItsLifeWhateverItSaysOfJobs() throws Exception {
+        wire.send(wire.printJob("first", TWO_SIDED), TestDocuments.pdf(3));
+        wire.awaitState(1, JobState.COMPLETED);
+        printer.lie(Lie.COUNTS_FALSELY, true);
+        printer.lie(Lie.PRINTS_ONE_SHEET, true);
+        wire.send(wire.printJob("second"), TestDocuments.pdf(2));
+        wire.awaitState(2, JobState.COMPLETED);
+        printer.tray().take();
+        Group said = wire.printerAttributes();
+        assertThat(number(said, "printer-impressions-completed")).isEqualTo(4);
+        assertThat(number(said, "printer-media-sheets-completed")).isEqualTo(3);
+        printer.lack(Lack.COUNTER, true);
+        assertThat(wire.printerAttributes().find("printer-impressions-completed"))
+                .isEmpty();
+        assertThat(wire.printerAttributes().find("printer-media-sheets-completed"))
+                .isEmpty();
     }
 
     @Test
