@@ -32,6 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.ipp.TestDocuments;
+import org.yici.bench.printer.Document;
+import org.yici.bench.printer.DocumentFormat;
+import org.yici.bench.printer.JobTicket;
+import org.yici.bench.printer.Medium;
+import org.yici.bench.printer.Sides;
+import org.yici.bench.raster.TestRaster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -206,6 +212,45 @@ class RunningBenchTest {
         assertThat(get("api/paper")).isEmpty();
         await().until(() -> get("api/jobs").at("/0/state").asString().equals("completed"));
         assertThat(fetch("api/paper/" + job + "/2.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhichPagesAreOnASheet() throws Exception {
+        var printer = bench.hardware().printer();
+        int job = printer.create("copy-43", "yici", new JobTicket(Sides.LONG_EDGE, Medium.A5))
+                .orElseThrow()
+                .id();
+        printer.send(job, TestDocuments.pdf(3));
+        await().until(() -> get("api/paper").at("/0/stack").size() == 2);
+        JsonNode paper = get("api/paper").get(0);
+        assertThat(paper.at("/sheets").toString()).isEqualTo("[1,2,3]");
+        assertThat(paper.at("/stack").toString()).isEqualTo("[[1,2],[3]]");
+        assertThat(paper.at("/job/sides").asString()).isEqualTo("two-sided-long-edge");
+        assertThat(paper.at("/job/media").asString()).isEqualTo("iso_a5_148x210mm");
+        assertThat(paper.at("/job/format").asString()).isEqualTo("application/pdf");
+        assertThat(bytes("api/paper/" + job + "/2.png")).startsWith(0x89, 'P', 'N', 'G');
+        await().until(() -> get("api/state").at("/printer/life/sheets").asInt() == 2);
+        assertThat(get("api/state").at("/printer/life/impressions").asInt()).isEqualTo(3);
+        assertThat(post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
+    }
+
+    @Test
+    void servesARasterDocumentAsItWasReceived() throws Exception {
+        var printer = bench.hardware().printer();
+        int job = printer.create("copy-44", "yici").orElseThrow().id();
+        byte[] raster = new TestRaster().page(2480, 3508, 300, 300).bytes();
+        printer.send(job, new Document(DocumentFormat.PWG_RASTER, raster));
+        await().until(() -> get("api/paper").at("/0/sheets").size() == 1);
+        assertThat(bytes("api/paper/" + job + ".pwg")).isEqualTo(raster);
+        assertThat(fetch("api/paper/" + job + ".pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void labelsEverySwitchOnThePage() throws Exception {
+        String script = fetch("bench.js").body();
+        for (String name : get("api/state").at("/switches").propertyNames()) {
+            assertThat(script).contains("\"" + name + "\": [");
+        }
     }
 
     @Test

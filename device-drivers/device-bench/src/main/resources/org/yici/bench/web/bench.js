@@ -162,58 +162,82 @@ function showFaults() {
 
 // ---- paper
 
+const REASONS = {
+  "media-empty-error": "没有纸", "media-jam-error": "卡纸", "cover-open-error": "机盖打开", "toner-empty-error": "碳粉用完",
+  "output-area-full-error": "出纸口已满", "fuser-over-temp-error": "定影器过热", "paused": "被人按了暂停",
+};
 const stateWords = {
   pending: "等待", held: "保留", processing: "正在打印", stopped: "打印机停住，任务等待", canceled: "已取消", aborted: "已中止", completed: "已完成",
 };
 
 function pageUrl(job, page) { return `api/paper/${job.job}/${page}.png?t=${encodeURIComponent(job.time)}`; }
 
+const SIDES = { "two-sided-long-edge": "双面，长边翻", "two-sided-short-edge": "双面，短边翻" };
+const MEDIA = { iso_a4_210x297mm: "A4", iso_a5_148x210mm: "A5" };
+
+/** One sheet: its front, and its back beside it when it was printed on two sides. */
+function sheetTile({ job, pages }) {
+  const twoSided = job.sides !== "one-sided";
+  const time = new Date(job.time).toLocaleTimeString("zh-CN", { hour12: false });
+  const sides = pages.map((page, index) => {
+    const image = element("img");
+    image.src = pageUrl(job, page);
+    image.alt = `${job.name} 第 ${page} 页`;
+    const label = twoSided ? `${index ? "背面" : "正面"} · 第 ${page} 页` : `${time} · 第 ${page}/${job.pages} 页`;
+    const button = element("button", "page", image, element("span", "", label));
+    button.type = "button";
+    button.title = `${job.name} · 第 ${page} 页`;
+    button.addEventListener("click", () => view(job, page));
+    return button;
+  });
+  if (!twoSided) {
+    sides[0].lastChild.append(document.createElement("br"), element("small", "", `${MEDIA[job.media] ?? job.media} · ${job.name}`));
+    return element("div", `sheet ${MEDIA[job.media] ?? ""}`, ...sides);
+  }
+  if (pages.length === 1) sides.push(element("div", "page blank", element("i", ""), element("span", "", "背面 · 空白")));
+  return element("div", `sheet both ${MEDIA[job.media] ?? ""}`, ...sides,
+    element("p", "", `${time} · 第 ${Math.ceil(pages[0] / 2)} 张 · ${MEDIA[job.media] ?? job.media} ${SIDES[job.sides]}`, element("small", "", job.name)));
+}
+
 function showPaper() {
-  const key = JSON.stringify([state.paper, state.printer.job]);
+  const key = JSON.stringify([state.paper, state.printer.job, state.printer.reasons]);
   if (key === showPaper.key) return;
   showPaper.key = key;
-  const pages = state.paper.flatMap(paper => paper.sheets.map(page => ({ job: paper.job, page })));
+  const sheets = state.paper.flatMap(paper => paper.stack.map(pages => ({ job: paper.job, pages })));
   const tray = $("tray");
   tray.replaceChildren();
   const job = state.printer.job;
   if (job && ["pending", "processing", "stopped"].includes(job.state)) {
     const progress = job.pages ? ` ${job.printed}/${job.pages}` : "";
-    tray.append(element("p", `job ${job.state}`, `${stateWords[job.state]}${progress} · ${job.name}`));
-  } else if (pages.length === 0) {
+    const reasons = state.printer.reasons.map(reason => REASONS[reason]).filter((word, index, all) => word && all.indexOf(word) === index);
+    tray.append(element("p", `job ${job.state}`, `${stateWords[job.state]}${progress} · ${job.name}`,
+      ...(job.state === "stopped" && reasons.length ? [element("span", "why", reasons.join("，"))] : [])));
+  } else if (sheets.length === 0) {
     tray.append(element("p", "empty", "还没有打印", element("small", "", "nothing printed yet")));
   }
-  for (const { job, page } of pages) {
-    const image = element("img");
-    image.src = pageUrl(job, page);
-    image.alt = `${job.name} 第 ${page} 页`;
-    const time = new Date(job.time).toLocaleTimeString("zh-CN", { hour12: false });
-    const button = element("button", "page", image,
-      element("span", "", `${time} · 第 ${page}/${job.pages} 页`, document.createElement("br"), element("small", "", job.name)));
-    button.type = "button";
-    button.title = job.name;
-    button.addEventListener("click", () => view(job, page));
-    tray.append(button);
-  }
-  const newest = [...pages].sort((a, b) => a.job.job - b.job.job || a.page - b.page).slice(-3);
-  const sheets = $("sheets");
-  const wanted = newest.map(({ job, page }) => pageUrl(job, page));
-  for (const image of [...sheets.children]) if (!wanted.includes(image.getAttribute("src"))) image.remove();
+  for (const sheet of sheets) tray.append(sheetTile(sheet));
+  const newest = [...sheets].sort((a, b) => a.job.job - b.job.job || a.pages[0] - b.pages[0]).slice(-3);
+  const exit = $("sheets");
+  const wanted = newest.map(({ job, pages }) => pageUrl(job, pages[0]));
+  for (const image of [...exit.children]) if (!wanted.includes(image.getAttribute("src"))) image.remove();
   for (const url of wanted) {
-    if ([...sheets.children].some(image => image.getAttribute("src") === url)) continue;
+    if ([...exit.children].some(image => image.getAttribute("src") === url)) continue;
     const image = element("img");
     image.src = url;
     image.alt = "";
-    sheets.append(image);
+    exit.append(image);
   }
-  $("take").disabled = pages.length === 0;
-  $("exit-text").replaceChildren(pages.length ? `${pages.length} 张纸 ` : "出纸口 ",
-    element("small", "", pages.length ? (pages.length === 1 ? "sheet" : "sheets") : "Paper exit"));
+  $("take").disabled = sheets.length === 0;
+  $("exit-text").replaceChildren(sheets.length ? `${sheets.length} 张纸 ` : "出纸口 ",
+    element("small", "", sheets.length ? (sheets.length === 1 ? "sheet" : "sheets") : "Paper exit"));
 }
 
 function view(job, page) {
   $("viewer-image").src = pageUrl(job, page);
   $("viewer-text").textContent = `${job.name} · 第 ${page}/${job.pages} 页`;
-  $("viewer-pdf").href = `api/paper/${job.job}.pdf`;
+  const raster = job.format === "image/pwg-raster";
+  $("viewer-document").href = `api/paper/${job.job}.${raster ? "pwg" : "pdf"}`;
+  $("viewer-kind").textContent = raster ? "PWG Raster" : "PDF";
   $("viewer").showModal();
 }
 $("viewer").addEventListener("click", event => { if (event.target === $("viewer")) $("viewer").close(); });
