@@ -36,6 +36,12 @@ public final class Bench implements Callable<Integer> {
     private int printerPort;
 
     @Option(
+            names = "--printer-tls-port",
+            defaultValue = "0",
+            description = "Port where the printer speaks TLS too; 0: none (default: ${DEFAULT-VALUE}).")
+    private int printerTlsPort;
+
+    @Option(
             names = "--proxy",
             paramLabel = "NAME=PORT:TARGET",
             description = "A line that can be cut, e.g. service=8444:8443.")
@@ -100,6 +106,7 @@ public final class Bench implements Callable<Integer> {
                 data.toAbsolutePath().normalize(),
                 port,
                 printerPort,
+                Optional.of(printerTlsPort).filter(tls -> tls != 0),
                 proxies.stream().map(ProxyLine::parse).toList(),
                 Optional.ofNullable(deviceGroup),
                 Duration.ofMillis(pageMillis),

@@ -11,6 +11,7 @@ import org.yici.bench.x11.DisplayName;
  * How a bench is set up. Ports of 0 choose free ones.
  *
  * @param data folder below which {@code run/yici} and {@code var/lib/yici} lie
+ * @param printerTlsPort where the printer speaks TLS too
  * @param deviceGroup group that may open the reader's port
  * @param perPage how long the printer takes for a page
  * @param wireSpeed whether the reader answers no faster than 115200 baud
@@ -23,6 +24,7 @@ public record BenchConfig(
         Path data,
         int port,
         int printerPort,
+        Optional<Integer> printerTlsPort,
         List<ProxyLine> proxies,
         Optional<String> deviceGroup,
         Duration perPage,
@@ -42,6 +44,7 @@ public record BenchConfig(
                 data,
                 0,
                 0,
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Duration.ofMillis(50),

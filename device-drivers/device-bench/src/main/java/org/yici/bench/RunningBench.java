@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
@@ -14,9 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.yici.bench.fault.Fault;
 import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
+import org.yici.bench.ipp.TlsIdentity;
 import org.yici.bench.onlooker.OnlookerSocket;
 import org.yici.bench.people.People;
+import org.yici.bench.printer.Lack;
 import org.yici.bench.printer.Lie;
+import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.proxy.CutProxy;
@@ -45,7 +49,7 @@ public final class RunningBench implements AutoCloseable {
         reader.plug();
         Printer printer =
                 opened(new Printer(config.perPage(), new OutputTray(config.paperFolder()), Clock.systemUTC(), changed));
-        IppPrinter ipp = opened(new IppPrinter(config.printerPort(), printer, Clock.systemUTC()));
+        IppPrinter ipp = opened(new IppPrinter(config.printerPort(), tls(config), printer, Clock.systemUTC()));
         List<CutProxy> proxies = new ArrayList<>();
         for (ProxyLine line : config.proxies()) {
             proxies.add(opened(new CutProxy(line.name(), line.port(), line.target(), changed)));
@@ -79,6 +83,12 @@ public final class RunningBench implements AutoCloseable {
         }
     }
 
+    private static Optional<IppPrinter.Tls> tls(BenchConfig config) throws IOException {
+        return config.printerTlsPort().isPresent()
+                ? Optional.of(new IppPrinter.Tls(config.printerTlsPort().get(), TlsIdentity.make(config.stateFolder())))
+                : Optional.empty();
+    }
+
     private <T extends AutoCloseable> T opened(T part) {
         parts.push(part);
         return part;
@@ -91,7 +101,10 @@ public final class RunningBench implements AutoCloseable {
             faults.add(new Fault(quirk.switchName(), () -> reader.reader().has(quirk), on -> reader.reader()
                     .set(quirk, on)));
         }
-        faults.add(new Fault("paper-out", printer::isPaperOut, printer::paperOut));
+        for (Obstacle obstacle : Obstacle.values()) {
+            faults.add(new Fault(
+                    obstacle.switchName(), () -> printer.isHindered(obstacle), on -> printer.hinder(obstacle, on)));
+        }
         faults.add(fault("printer-gone", () -> !ipp.isReachable(), ipp::disconnect, ipp::connect));
         for (CutProxy proxy : proxies) {
             faults.add(fault(proxy.name() + "-gone", proxy::isCut, proxy::cut, proxy::join));
@@ -99,6 +112,9 @@ public final class RunningBench implements AutoCloseable {
         }
         for (Lie lie : Lie.values()) {
             faults.add(new Fault(lie.switchName(), () -> printer.lies(lie), on -> printer.lie(lie, on)));
+        }
+        for (Lack lack : Lack.values()) {
+            faults.add(new Fault(lack.switchName(), () -> printer.lacks(lack), on -> printer.lack(lack, on)));
         }
         return faults;
     }

@@ -32,6 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.ipp.TestDocuments;
+import org.yici.bench.printer.Document;
+import org.yici.bench.printer.DocumentFormat;
+import org.yici.bench.printer.JobTicket;
+import org.yici.bench.printer.Medium;
+import org.yici.bench.printer.Sides;
+import org.yici.bench.raster.TestRaster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +59,7 @@ class RunningBenchTest {
                 data,
                 0,
                 0,
+                Optional.empty(),
                 List.of(ProxyLine.parse("broker=0:9"), ProxyLine.parse("service=0:9")),
                 quick.deviceGroup(),
                 quick.perPage(),
@@ -78,6 +85,9 @@ class RunningBenchTest {
                 .isEqualTo(config.readerLink().toString());
         assertThat(state.at("/reader/plugged").booleanValue()).isTrue();
         assertThat(state.at("/printer/state").asString()).isEqualTo("idle");
+        assertThat(state.at("/printer/tlsUri").isNull()).isTrue();
+        assertThat(state.at("/printer/tlsSha256").isNull()).isTrue();
+        assertThat(state.at("/printer/life/sheets").asInt(-1)).isZero();
         assertThat(state.at("/adminUrl").asString()).isEqualTo("http://127.0.0.1:8480/");
         assertThat(state.at("/switches").propertyNames())
                 .containsExactly(
@@ -97,6 +107,17 @@ class RunningBenchTest {
                         "reader-slow",
                         "reader-other-baud",
                         "paper-out",
+                        "paper-out-after-one-sheet",
+                        "printer-paper-low",
+                        "printer-jam",
+                        "printer-cover-open",
+                        "printer-toner-out",
+                        "printer-toner-low",
+                        "printer-output-full",
+                        "printer-fuser",
+                        "printer-paused",
+                        "printer-not-accepting",
+                        "printer-busy",
                         "printer-gone",
                         "broker-gone",
                         "broker-stalled",
@@ -109,7 +130,9 @@ class RunningBenchTest {
                         "printer-counts-falsely",
                         "printer-forgets-jobs",
                         "printer-never-ends",
-                        "printer-ignores-cancel");
+                        "printer-ignores-cancel",
+                        "printer-no-pdf",
+                        "printer-no-counter");
         assertThat(get("api/people")).hasSizeGreaterThan(13);
     }
 
@@ -192,6 +215,45 @@ class RunningBenchTest {
     }
 
     @Test
+    void showsWhichPagesAreOnASheet() throws Exception {
+        var printer = bench.hardware().printer();
+        int job = printer.create("copy-43", "yici", new JobTicket(Sides.LONG_EDGE, Medium.A5))
+                .orElseThrow()
+                .id();
+        printer.send(job, TestDocuments.pdf(3));
+        await().until(() -> get("api/paper").at("/0/stack").size() == 2);
+        JsonNode paper = get("api/paper").get(0);
+        assertThat(paper.at("/sheets").toString()).isEqualTo("[1,2,3]");
+        assertThat(paper.at("/stack").toString()).isEqualTo("[[1,2],[3]]");
+        assertThat(paper.at("/job/sides").asString()).isEqualTo("two-sided-long-edge");
+        assertThat(paper.at("/job/media").asString()).isEqualTo("iso_a5_148x210mm");
+        assertThat(paper.at("/job/format").asString()).isEqualTo("application/pdf");
+        assertThat(bytes("api/paper/" + job + "/2.png")).startsWith(0x89, 'P', 'N', 'G');
+        await().until(() -> get("api/state").at("/printer/life/sheets").asInt() == 2);
+        assertThat(get("api/state").at("/printer/life/impressions").asInt()).isEqualTo(3);
+        assertThat(post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
+    }
+
+    @Test
+    void servesARasterDocumentAsItWasReceived() throws Exception {
+        var printer = bench.hardware().printer();
+        int job = printer.create("copy-44", "yici").orElseThrow().id();
+        byte[] raster = new TestRaster().page(2480, 3508, 300, 300).bytes();
+        printer.send(job, new Document(DocumentFormat.PWG_RASTER, raster));
+        await().until(() -> get("api/paper").at("/0/sheets").size() == 1);
+        assertThat(bytes("api/paper/" + job + ".pwg")).isEqualTo(raster);
+        assertThat(fetch("api/paper/" + job + ".pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void labelsEverySwitchOnThePage() throws Exception {
+        String script = fetch("bench.js").body();
+        for (String name : get("api/state").at("/switches").propertyNames()) {
+            assertThat(script).contains("\"" + name + "\": [");
+        }
+    }
+
+    @Test
     void saysThatThereIsNoScreen() throws Exception {
         assertThat(fetch("api/screen.png").statusCode()).isEqualTo(404);
         assertThat(post("api/touch", "{\"x\":1,\"y\":1}").statusCode()).isEqualTo(409);
@@ -253,6 +315,7 @@ class RunningBenchTest {
                     other,
                     taken.getLocalPort(),
                     0,
+                    Optional.empty(),
                     List.of(),
                     Optional.empty(),
                     Duration.ofMillis(1),

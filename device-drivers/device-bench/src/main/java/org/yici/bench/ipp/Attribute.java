@@ -56,12 +56,21 @@ record Attribute(String name, List<Value> values) {
         return new Attribute(name, List.of(new Value.Range(lower, upper)));
     }
 
-    static Attribute resolution(String name, int dotsPerInch) {
-        return new Attribute(name, List.of(new Value.Resolution(dotsPerInch)));
+    static Attribute resolution(String name, int... dotsPerInch) {
+        return new Attribute(
+                name,
+                IntStream.of(dotsPerInch).<Value>mapToObj(Value.Resolution::new).toList());
     }
 
     static Attribute collection(String name, Attribute... members) {
         return new Attribute(name, List.of(new Value.Collection(List.of(members))));
+    }
+
+    /** One collection for each of {@code collections}, which have the same name. */
+    static Attribute collections(List<Attribute> collections) {
+        return new Attribute(
+                collections.get(0).name(),
+                collections.stream().flatMap(one -> one.values().stream()).toList());
     }
 
     static Attribute noValue(String name) {
@@ -82,6 +91,15 @@ record Attribute(String name, List<Value> values) {
 
     Optional<Integer> number() {
         return values.get(0) instanceof Value.Number number ? Optional.of(number.value()) : Optional.empty();
+    }
+
+    /** A member of the first value, where that is a collection. */
+    Optional<Attribute> member(String name) {
+        return values.get(0) instanceof Value.Collection collection
+                ? collection.members().stream()
+                        .filter(member -> member.name().equals(name))
+                        .findFirst()
+                : Optional.empty();
     }
 
     boolean isTrue() {

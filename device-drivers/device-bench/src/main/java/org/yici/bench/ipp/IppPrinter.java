@@ -1,22 +1,17 @@
 package org.yici.bench.ipp;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.bench.printer.Printer;
 
 /**
- * The printer's network side: {@code ipp://127.0.0.1:PORT/ipp/print} on loopback. Out of reach, its port is closed and every
+ * The printer's network side: {@code ipp://127.0.0.1:PORT/ipp/print} on loopback, and {@code ipps} beside it if wanted (RFC 7472). Out of reach, its port is closed and every
  * connection cut; a job that had arrived is printed all the same, as a printer behind a pulled cable does. Any thread.
  */
 public final class IppPrinter implements AutoCloseable {
@@ -24,77 +19,106 @@ public final class IppPrinter implements AutoCloseable {
     private static final String PATH = "/ipp/print";
     private static final String TYPE = "application/ipp";
 
-    private final InetSocketAddress address;
-    private final Operations operations;
-    private final String uri;
-    private @Nullable HttpServer server;
-    private @Nullable ExecutorService threads;
+    private final Listener plain;
+    private final Optional<Listener> secured;
+    private final Optional<Tls> tls;
+    private boolean reachable;
+
+    /** @param port 0 chooses a free one */
+    public record Tls(int port, TlsIdentity identity) {}
 
     /**
-     * Begins to listen.
+     * Begins to listen, without TLS.
      *
      * @param port 0 chooses a free one, which stays the same when the printer comes back
      */
     public IppPrinter(int port, Printer printer, Clock clock) throws IOException {
-        HttpServer first = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        address = first.getAddress();
-        uri = "ipp://127.0.0.1:" + address.getPort() + PATH;
-        operations = new Operations(printer, new PrinterAttributes(uri, printer, clock));
-        serve(first);
+        this(port, Optional.empty(), printer, clock);
+    }
+
+    /**
+     * Begins to listen, with {@code tls} at a second port too.
+     *
+     * @param port 0 chooses a free one, which stays the same when the printer comes back
+     */
+    public IppPrinter(int port, Optional<Tls> tls, Printer printer, Clock clock) throws IOException {
+        this.tls = tls;
+        plain = new Listener(port, Optional.empty());
+        secured = secured(tls, plain);
+        PrinterUris uris = new PrinterUris(uri().toString(), tlsUri().map(URI::toString));
+        serve(plain, new Operations(printer, new PrinterAttributes(uris.plain(), uris, printer, clock)));
+        if (secured.isPresent()) {
+            String own = uris.secured().orElseThrow();
+            serve(secured.get(), new Operations(printer, new PrinterAttributes(own, uris, printer, clock)));
+        }
+        reachable = true;
+    }
+
+    private static Optional<Listener> secured(Optional<Tls> tls, Listener plain) throws IOException {
+        try {
+            return tls.isPresent()
+                    ? Optional.of(
+                            new Listener(tls.get().port(), Optional.of(tls.get().identity())))
+                    : Optional.empty();
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        }
+    }
+
+    private static void serve(Listener listener, Operations operations) throws IOException {
+        listener.serve(exchange -> handle(exchange, operations));
     }
 
     /** The address that a terminal's configuration names. */
     public URI uri() {
-        return URI.create(uri);
+        return URI.create("ipp://127.0.0.1:" + plain.port() + PATH);
+    }
+
+    /** The address under which it speaks TLS 1.2 and 1.3. */
+    public Optional<URI> tlsUri() {
+        return secured.map(listener -> URI.create("ipps://127.0.0.1:" + listener.port() + PATH));
+    }
+
+    /** SHA-256 of its certificate in DER, lower-case hex. */
+    public Optional<String> tlsSha256() {
+        return tls.map(its -> its.identity().sha256());
     }
 
     public synchronized boolean isReachable() {
-        return server != null;
+        return reachable;
     }
 
-    /** Comes back under the same address. */
+    /** Comes back under the same addresses. */
     public synchronized void connect() throws IOException {
-        if (server == null) {
-            serve(HttpServer.create(address, 0));
+        plain.open();
+        if (secured.isPresent()) {
+            secured.get().open();
         }
+        reachable = true;
     }
 
     public synchronized void disconnect() {
-        if (server != null && threads != null) {
-            server.stop(0);
-            threads.shutdownNow();
-            server = null;
-            threads = null;
-        }
+        plain.close();
+        secured.ifPresent(Listener::close);
+        reachable = false;
     }
 
-    private void serve(HttpServer fresh) {
-        threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "bench-ipp");
-            thread.setDaemon(true);
-            return thread;
-        });
-        fresh.setExecutor(threads);
-        fresh.createContext("/", this::handle);
-        fresh.start();
-        server = fresh;
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
+    private static void handle(HttpExchange exchange, Operations operations) throws IOException {
         try (exchange) {
             if (!exchange.getRequestURI().getPath().startsWith(PATH)) {
                 exchange.sendResponseHeaders(404, -1);
             } else if (!exchange.getRequestMethod().equals("POST")) {
                 exchange.sendResponseHeaders(405, -1);
             } else {
-                answer(exchange);
+                answer(exchange, operations);
             }
         } catch (RuntimeException e) {
             LOG.error("A request broke the printer's network side", e);
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, Operations operations) throws IOException {
         InputStream body = exchange.getRequestBody();
         byte[] response;
         try {

@@ -55,7 +55,10 @@ final class JobAttributes {
                 Attribute.keyword("job-state-reasons", job.reason()),
                 Attribute.integer("job-k-octets", (job.octets() + 1023) / 1024),
                 Attribute.integerOrNone("job-impressions", job.pages()),
-                Attribute.integerOrNone("job-media-sheets", job.pages()),
+                Attribute.integerOrNone(
+                        "job-media-sheets", job.pages().map(job.ticket().sides()::sheets)),
+                Attribute.keyword("sides", job.ticket().sides().keyword()),
+                Attribute.keyword("media", job.ticket().medium().keyword()),
                 Attribute.integer("job-printer-up-time", printer.upTime()),
                 Attribute.integer("time-at-creation", printer.secondsAt(job.createdAt())),
                 Attribute.integerOrNone("time-at-processing", job.processingAt().map(printer::secondsAt)),

@@ -2,11 +2,11 @@ package org.yici.bench.ipp;
 
 import java.util.List;
 import java.util.Optional;
+import org.yici.bench.printer.JobTicket;
+import org.yici.bench.printer.Sides;
 
-/** What a job may ask for: one copy, one side, A4. Everything else is answered as unsupported. */
+/** What a job may ask for: one copy, one side or two, the paper that is loaded. Everything else is answered as unsupported. */
 final class JobTemplate {
-    static final String A4 = "iso_a4_210x297mm";
-
     static final List<String> NAMES = List.of(
             "copies",
             "media",
@@ -14,6 +14,7 @@ final class JobTemplate {
             "sides",
             "print-color-mode",
             "print-quality",
+            "print-scaling",
             "orientation-requested",
             "printer-resolution",
             "finishings",
@@ -31,15 +32,26 @@ final class JobTemplate {
                 .toList();
     }
 
+    /** How a job is printed, with the default in place of what is not asked for or not supported. */
+    static JobTicket ticket(Group wishes) {
+        return new JobTicket(
+                wishes.string("sides").flatMap(Sides::of).orElse(JobTicket.DEFAULT.sides()),
+                wishes.find("media")
+                        .or(() -> wishes.find("media-col"))
+                        .flatMap(Media::medium)
+                        .orElse(JobTicket.DEFAULT.medium()));
+    }
+
     private static boolean isSupported(Attribute wish) {
         return switch (wish.name()) {
             case "copies" -> wish.number().equals(Optional.of(1));
-            case "media" -> wish.string().equals(Optional.of(A4));
-            case "sides" -> wish.string().equals(Optional.of("one-sided"));
+            case "media", "media-col" -> Media.medium(wish).isPresent();
+            case "sides" -> wish.string().flatMap(Sides::of).isPresent();
             case "print-color-mode" ->
                 wish.string()
                         .filter(List.of("auto", "color", "monochrome")::contains)
                         .isPresent();
+            case "print-scaling" -> wish.string().equals(Optional.of("auto"));
             case "print-quality" -> wish.number().equals(Optional.of(4));
             case "orientation-requested", "finishings" -> wish.number().equals(Optional.of(3));
             case "output-bin" -> wish.string().equals(Optional.of("face-up"));

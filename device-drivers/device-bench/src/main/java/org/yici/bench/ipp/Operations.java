@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.bench.printer.Document;
+import org.yici.bench.printer.DocumentFormat;
+import org.yici.bench.printer.JobTicket;
 import org.yici.bench.printer.Lie;
+import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.printer.Printer;
+import org.yici.bench.raster.RasterDocument;
 
 /** Carries out requests on the printer. Any thread. */
 final class Operations {
@@ -52,15 +57,15 @@ final class Operations {
     }
 
     private Message validate(Message request) throws Refusal {
-        Requests.checkDocument(request.operation());
+        Requests.format(request.operation(), printer.formats());
         List<Attribute> unsupported = wishes(request);
         return accepted(request, unsupported, Stream.of());
     }
 
     private Message print(Message request, InputStream body) throws Refusal, IOException {
-        Requests.checkDocument(request.operation());
+        Optional<DocumentFormat> format = Requests.format(request.operation(), printer.formats());
         List<Attribute> unsupported = wishes(request);
-        byte[] document = body.readAllBytes();
+        Document document = document(format, body);
         PrintJob job = newJob(request);
         printer.send(job.id(), document);
         return accepted(request, unsupported, Stream.of(jobs.created(job)));
@@ -73,14 +78,24 @@ final class Operations {
 
     private Message send(Message request, InputStream body) throws Refusal, IOException {
         PrintJob job = job(request);
-        Requests.checkDocument(request.operation());
+        Optional<DocumentFormat> format = Requests.format(request.operation(), printer.formats());
         if (request.operation().find("last-document").isEmpty()) {
             throw new Refusal(Status.BAD_REQUEST, "no last-document");
         }
-        if (!printer.isWaitingForDocument(job.id()) || !printer.send(job.id(), body.readAllBytes())) {
+        if (!printer.isWaitingForDocument(job.id()) || !printer.send(job.id(), document(format, body))) {
             throw new Refusal(Status.NOT_POSSIBLE, "job " + job.id() + " waits for no document");
         }
         return ok(request, Stream.of(jobs.created(printer.job(job.id()).orElse(job))));
+    }
+
+    private Document document(Optional<DocumentFormat> format, InputStream body) throws Refusal, IOException {
+        byte[] bytes = body.readAllBytes();
+        DocumentFormat seen =
+                format.orElseGet(() -> RasterDocument.begins(bytes) ? DocumentFormat.PWG_RASTER : DocumentFormat.PDF);
+        if (!printer.formats().contains(seen)) {
+            throw new Refusal(Status.FORMAT_NOT_SUPPORTED, "format " + seen.mimeType());
+        }
+        return new Document(seen, bytes);
     }
 
     private Message getJobAttributes(Message request) throws Refusal {
@@ -123,14 +138,24 @@ final class Operations {
     }
 
     private PrintJob newJob(Message request) throws Refusal {
+        if (printer.isHindered(Obstacle.NOT_ACCEPTING)) {
+            throw new Refusal(Status.NOT_ACCEPTING_JOBS, "no new jobs");
+        }
+        JobTicket ticket = request.group(Tag.JOB_GROUP).map(JobTemplate::ticket).orElse(JobTicket.DEFAULT);
         String name = request.operation().string("job-name").orElse("untitled");
-        return printer.create(name, user(request)).orElseThrow(() -> new Refusal(Status.BUSY, "one job at a time"));
+        return printer.create(name, user(request), ticket)
+                .orElseThrow(() -> new Refusal(Status.BUSY, "one job at a time"));
     }
 
     /** What the printer cannot do of what a job asks for; with fidelity demanded, nothing may be left. */
     private static List<Attribute> wishes(Message request) throws Refusal {
-        List<Attribute> unsupported =
-                request.group(Tag.JOB_GROUP).map(JobTemplate::unsupported).orElse(List.of());
+        Optional<Group> wishes = request.group(Tag.JOB_GROUP);
+        if (wishes.filter(group -> group.find("media").isPresent()
+                        && group.find("media-col").isPresent())
+                .isPresent()) {
+            throw new Refusal(Status.BAD_REQUEST, "media and media-col at once");
+        }
+        List<Attribute> unsupported = wishes.map(JobTemplate::unsupported).orElse(List.of());
         boolean fidelity = request.operation()
                 .find("ipp-attribute-fidelity")
                 .filter(Attribute::isTrue)

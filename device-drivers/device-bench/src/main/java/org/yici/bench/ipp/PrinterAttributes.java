@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.bench.printer.DocumentFormat;
+import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.Printer;
+import org.yici.bench.printer.Sides;
 
-/** What the printer says about itself, RFC 8011 5.4 and 5.2, with the A4 tray of PWG 5100.7. */
+/** What the printer says about itself, RFC 8011 5.4 and 5.2. */
 final class PrinterAttributes {
     private static final List<String> JOB_TEMPLATE = List.of(
             "copies-default",
@@ -20,6 +23,15 @@ final class PrinterAttributes {
             "media-col-default",
             "media-col-supported",
             "media-col-ready",
+            "media-size-supported",
+            "media-source-supported",
+            "media-type-supported",
+            "media-top-margin-supported",
+            "media-bottom-margin-supported",
+            "media-left-margin-supported",
+            "media-right-margin-supported",
+            "print-scaling-default",
+            "print-scaling-supported",
             "orientation-requested-default",
             "orientation-requested-supported",
             "print-quality-default",
@@ -36,12 +48,15 @@ final class PrinterAttributes {
             "print-color-mode-supported");
 
     private final String uri;
+    private final PrinterUris uris;
     private final Printer printer;
     private final Clock clock;
     private final Instant started;
 
-    PrinterAttributes(String uri, Printer printer, Clock clock) {
+    /** @param uri the address under which it is asked */
+    PrinterAttributes(String uri, PrinterUris uris, Printer printer, Clock clock) {
         this.uri = uri;
+        this.uris = uris;
         this.printer = printer;
         this.clock = clock;
         this.started = clock.instant();
@@ -62,7 +77,10 @@ final class PrinterAttributes {
 
     /** The attributes that were asked for, everything if none were. */
     List<Attribute> asked(List<String> requested) {
-        return Stream.concat(fixed(), moving()).filter(asks(requested)).toList();
+        return Stream.of(fixed(), moving(), new Counts(printer).ofLife())
+                .flatMap(stream -> stream)
+                .filter(asks(requested))
+                .toList();
     }
 
     private static Predicate<Attribute> asks(List<String> requested) {
@@ -75,12 +93,20 @@ final class PrinterAttributes {
                         && !attribute.name().equals("media-col-database");
     }
 
+    private Stream<Attribute> formats() {
+        List<String> formats =
+                printer.formats().stream().map(DocumentFormat::mimeType).toList();
+        return Stream.of(
+                Attribute.text(Tag.MIME_TYPE, "document-format-default", formats.get(0)),
+                Attribute.text(Tag.MIME_TYPE, "document-format-supported", formats.toArray(String[]::new)));
+    }
+
     private Stream<Attribute> moving() {
         return Stream.of(
                 Attribute.enumeration("printer-state", printer.state().code()),
                 Attribute.keywords("printer-state-reasons", printer.stateReasons()),
-                Attribute.text(Tag.TEXT, "printer-state-message", printer.isPaperOut() ? "Out of paper." : ""),
-                Attribute.bool("printer-is-accepting-jobs", true),
+                Attribute.text(Tag.TEXT, "printer-state-message", printer.stateMessage()),
+                Attribute.bool("printer-is-accepting-jobs", !printer.isHindered(Obstacle.NOT_ACCEPTING)),
                 Attribute.integer("queued-job-count", (int) printer.jobs().stream()
                         .filter(job -> !job.state().isOver())
                         .count()),
@@ -88,7 +114,8 @@ final class PrinterAttributes {
     }
 
     private Stream<Attribute> fixed() {
-        return Stream.of(identity(), protocol(), document(), media()).flatMap(stream -> stream);
+        return Stream.of(identity(), uris.attributes(), protocol(), formats(), document(), Media.attributes())
+                .flatMap(stream -> stream);
     }
 
     private Stream<Attribute> identity() {
@@ -104,9 +131,6 @@ final class PrinterAttributes {
 
     private Stream<Attribute> protocol() {
         return Stream.of(
-                Attribute.uri("printer-uri-supported", uri),
-                Attribute.keyword("uri-security-supported", "none"),
-                Attribute.keyword("uri-authentication-supported", "requesting-user-name"),
                 Attribute.keyword("ipp-versions-supported", "1.0", "1.1", "2.0"),
                 Attribute.enumeration(
                         "operations-supported",
@@ -124,8 +148,9 @@ final class PrinterAttributes {
 
     private Stream<Attribute> document() {
         return Stream.of(
-                Attribute.text(Tag.MIME_TYPE, "document-format-default", "application/pdf"),
-                Attribute.text(Tag.MIME_TYPE, "document-format-supported", "application/pdf"),
+                Attribute.resolution("pwg-raster-document-resolution-supported", 300, 600),
+                Attribute.keyword("pwg-raster-document-type-supported", "sgray_8", "srgb_8"),
+                Attribute.keyword("pwg-raster-document-sheet-back", "normal"),
                 Attribute.keyword("compression-supported", "none"),
                 Attribute.range("job-impressions-supported", 1, 1000),
                 Attribute.keyword("job-creation-attributes-supported", JobTemplate.NAMES.toArray(String[]::new)),
@@ -138,44 +163,16 @@ final class PrinterAttributes {
                 Attribute.resolution("printer-resolution-default", 600),
                 Attribute.resolution("printer-resolution-supported", 600),
                 Attribute.keyword("sides-default", "one-sided"),
-                Attribute.keyword("sides-supported", "one-sided"),
+                Attribute.keywords(
+                        "sides-supported",
+                        Arrays.stream(Sides.values()).map(Sides::keyword).toList()),
+                Attribute.keyword("print-scaling-default", "auto"),
+                Attribute.keyword("print-scaling-supported", "auto"),
                 Attribute.enumeration("finishings-default", 3),
                 Attribute.enumeration("finishings-supported", 3),
                 Attribute.keyword("output-bin-default", "face-up"),
                 Attribute.keyword("output-bin-supported", "face-up"),
                 Attribute.keyword("print-color-mode-default", "auto"),
                 Attribute.keyword("print-color-mode-supported", "auto", "color", "monochrome"));
-    }
-
-    private Stream<Attribute> media() {
-        return Stream.of(
-                Attribute.keyword("media-default", JobTemplate.A4),
-                Attribute.keyword("media-supported", JobTemplate.A4),
-                Attribute.keyword("media-ready", JobTemplate.A4),
-                a4("media-col-default"),
-                a4("media-col-ready"),
-                a4("media-col-database"),
-                Attribute.keyword(
-                        "media-col-supported",
-                        "media-size",
-                        "media-type",
-                        "media-source",
-                        "media-top-margin",
-                        "media-bottom-margin",
-                        "media-left-margin",
-                        "media-right-margin"));
-    }
-
-    private static Attribute a4(String name) {
-        return Attribute.collection(
-                name,
-                Attribute.collection(
-                        "media-size", Attribute.integer("x-dimension", 21000), Attribute.integer("y-dimension", 29700)),
-                Attribute.keyword("media-type", "stationery"),
-                Attribute.keyword("media-source", "main"),
-                Attribute.integer("media-top-margin", 423),
-                Attribute.integer("media-bottom-margin", 423),
-                Attribute.integer("media-left-margin", 423),
-                Attribute.integer("media-right-margin", 423));
     }
 }

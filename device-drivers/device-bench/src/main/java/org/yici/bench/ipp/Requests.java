@@ -1,6 +1,8 @@
 package org.yici.bench.ipp;
 
 import java.util.List;
+import java.util.Optional;
+import org.yici.bench.printer.DocumentFormat;
 
 /** What every request must have, RFC 8011 4.1, checked in the order of its steps. */
 final class Requests {
@@ -41,15 +43,23 @@ final class Requests {
         }
     }
 
-    /** The document's format and compression. */
-    static void checkDocument(Group operation) throws Refusal {
+    /**
+     * The document's format, checked with its compression. Empty: the printer is to find out.
+     *
+     * @param supported the formats that the printer takes, the default first
+     */
+    static Optional<DocumentFormat> format(Group operation, List<DocumentFormat> supported) throws Refusal {
         String compression = operation.string("compression").orElse("none");
         if (!compression.equals("none")) {
             throw new Refusal(Status.COMPRESSION_NOT_SUPPORTED, "compression " + compression);
         }
-        String format = operation.string("document-format").orElse("application/pdf");
-        if (!format.equals("application/pdf") && !format.equals("application/octet-stream")) {
-            throw new Refusal(Status.FORMAT_NOT_SUPPORTED, "format " + format);
+        String format =
+                operation.string("document-format").orElse(supported.get(0).mimeType());
+        if (format.equals("application/octet-stream")) {
+            return Optional.empty();
         }
+        return Optional.of(DocumentFormat.of(format)
+                .filter(supported::contains)
+                .orElseThrow(() -> new Refusal(Status.FORMAT_NOT_SUPPORTED, "format " + format)));
     }
 }

@@ -14,6 +14,7 @@ final class Status {
     static final int INTERNAL_ERROR = 0x0500;
     static final int OPERATION_NOT_SUPPORTED = 0x0501;
     static final int VERSION_NOT_SUPPORTED = 0x0503;
+    static final int NOT_ACCEPTING_JOBS = 0x0506;
     static final int BUSY = 0x0507;
 
     private Status() {}

@@ -12,15 +12,32 @@ import java.util.Optional;
 
 /**
  * Where the sheets come out: kept in memory and as {@code JOB-PAGE.png} in a folder until somebody takes them, beside
- * {@code JOB.pdf}, the document as it was received. A new run begins with an empty folder. Any thread.
+ * {@code JOB.pdf} or {@code JOB.pwg}, the document as it was received. A new run begins with an empty folder. Any thread.
  */
 public final class OutputTray {
     /** One printed side. {@code page} counts from 1. */
-    public record Sheet(int job, int page, byte[] png) {}
+    public record Side(int page, byte[] png) {}
+
+    /** One sheet with its printed sides, the front first; a blank back is not among them. */
+    public record Sheet(int job, List<Side> sides) {
+        public Sheet {
+            sides = List.copyOf(sides);
+        }
+
+        /** The page on the front. */
+        public int page() {
+            return sides.get(0).page();
+        }
+
+        /** The pages on it, one or two. */
+        public List<Integer> pages() {
+            return sides.stream().map(Side::page).toList();
+        }
+    }
 
     private final Path folder;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final Map<Integer, byte[]> documents = new HashMap<>();
+    private final Map<Integer, Document> documents = new HashMap<>();
 
     public OutputTray(Path folder) throws IOException {
         this.folder = folder;
@@ -28,14 +45,14 @@ public final class OutputTray {
         empty();
     }
 
-    synchronized void receive(int job, byte[] pdf) {
-        documents.put(job, pdf);
-        write(job + ".pdf", pdf);
+    synchronized void receive(int job, Document document) {
+        documents.put(job, document);
+        write(job + "." + document.format().extension(), document.bytes());
     }
 
     synchronized void put(Sheet sheet) {
         sheets.add(sheet);
-        write(sheet.job() + "-" + sheet.page() + ".png", sheet.png());
+        sheet.sides().forEach(side -> write(sheet.job() + "-" + side.page() + ".png", side.png()));
     }
 
     /** What lies in the tray, the oldest first. */
@@ -43,13 +60,16 @@ public final class OutputTray {
         return List.copyOf(sheets);
     }
 
-    public synchronized Optional<Sheet> sheet(int job, int page) {
+    /** The side with this page, while its sheet lies here. */
+    public synchronized Optional<Side> side(int job, int page) {
         return sheets.stream()
-                .filter(sheet -> sheet.job() == job && sheet.page() == page)
+                .filter(sheet -> sheet.job() == job)
+                .flatMap(sheet -> sheet.sides().stream())
+                .filter(side -> side.page() == page)
                 .findFirst();
     }
 
-    public synchronized Optional<byte[]> document(int job) {
+    public synchronized Optional<Document> document(int job) {
         return Optional.ofNullable(documents.get(job));
     }
 
@@ -71,7 +91,7 @@ public final class OutputTray {
     }
 
     private void empty() {
-        try (var files = Files.newDirectoryStream(folder, "*.{png,pdf}")) {
+        try (var files = Files.newDirectoryStream(folder, "*.{png,pdf,pwg}")) {
             for (Path file : files) {
                 Files.delete(file);
             }

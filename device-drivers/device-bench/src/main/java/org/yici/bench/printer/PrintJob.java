@@ -7,110 +7,105 @@ import java.util.Optional;
  * A job as it is at one moment.
  *
  * @param id counts from 1
+ * @param format empty until the document has arrived
  * @param reason the keyword of RFC 8011 5.3.8 that says why the job is in its state
- * @param pages how many pages the document has; empty until it has arrived and was understood
- * @param printed how many of them lie in the tray or were taken from it
  */
 public record PrintJob(
         int id,
         String name,
         String user,
+        JobTicket ticket,
         JobState state,
         String reason,
+        Optional<DocumentFormat> format,
         int octets,
-        Optional<Integer> pages,
-        int printed,
-        Instant createdAt,
-        Optional<Instant> processingAt,
-        Optional<Instant> completedAt) {
+        Progress progress,
+        Moments moments) {
 
-    static PrintJob create(int id, String name, String user, Instant now) {
+    static PrintJob create(int id, String name, String user, JobTicket ticket, Instant now) {
         return new PrintJob(
                 id,
                 name,
                 user,
+                ticket,
                 JobState.PENDING,
                 "job-incoming",
-                0,
                 Optional.empty(),
                 0,
-                now,
-                Optional.empty(),
-                Optional.empty());
+                Progress.NONE,
+                Moments.created(now));
     }
 
-    PrintJob arrived(int octets) {
+    /** How many pages the document has; empty until it has arrived and was understood. */
+    public Optional<Integer> pages() {
+        return progress.pages();
+    }
+
+    /** How many of its pages lie in the tray or were taken from it. */
+    public int printed() {
+        return progress.printed();
+    }
+
+    /** How many sheets of it lie in the tray or were taken from it. */
+    public int sheets() {
+        return progress.sheets();
+    }
+
+    public Instant createdAt() {
+        return moments.created();
+    }
+
+    public Optional<Instant> processingAt() {
+        return moments.processing();
+    }
+
+    public Optional<Instant> completedAt() {
+        return moments.completed();
+    }
+
+    PrintJob arrived(Document document) {
         return new PrintJob(
-                id, name, user, state, "none", octets, pages, printed, createdAt, processingAt, completedAt);
+                id,
+                name,
+                user,
+                ticket,
+                state,
+                "none",
+                Optional.of(document.format()),
+                document.bytes().length,
+                progress,
+                moments);
     }
 
     PrintJob understood(int pages) {
-        return new PrintJob(
-                id,
-                name,
-                user,
-                state,
-                reason,
-                octets,
-                Optional.of(pages),
-                printed,
-                createdAt,
-                processingAt,
-                completedAt);
+        return with(progress.understood(pages));
+    }
+
+    PrintJob sheetOut(int sides) {
+        return with(progress.sheetOut(sides));
     }
 
     PrintJob processing(Instant now) {
-        return new PrintJob(
-                id,
-                name,
-                user,
-                JobState.PROCESSING,
-                "job-printing",
-                octets,
-                pages,
-                printed,
-                createdAt,
-                processingAt.or(() -> Optional.of(now)),
-                completedAt);
+        return now(JobState.PROCESSING, "job-printing", moments.processing(now));
     }
 
     PrintJob waiting() {
-        return new PrintJob(
-                id,
-                name,
-                user,
-                JobState.STOPPED,
-                "printer-stopped",
-                octets,
-                pages,
-                printed,
-                createdAt,
-                processingAt,
-                completedAt);
+        return now(JobState.STOPPED, "printer-stopped", moments);
     }
 
     PrintJob stopping() {
-        return new PrintJob(
-                id,
-                name,
-                user,
-                state,
-                "processing-to-stop-point",
-                octets,
-                pages,
-                printed,
-                createdAt,
-                processingAt,
-                completedAt);
-    }
-
-    PrintJob sheetOut() {
-        return new PrintJob(
-                id, name, user, state, reason, octets, pages, printed + 1, createdAt, processingAt, completedAt);
+        return now(state, "processing-to-stop-point", moments);
     }
 
     PrintJob over(JobState state, String reason, Instant now) {
-        return new PrintJob(
-                id, name, user, state, reason, octets, pages, printed, createdAt, processingAt, Optional.of(now));
+        return now(state, reason, moments.over(now));
+    }
+
+    private PrintJob with(Progress progress) {
+        return new PrintJob(id, name, user, ticket, state, reason, format, octets, progress, moments);
+    }
+
+    private PrintJob now(JobState state, String reason, Moments moments) {
+        return new PrintJob(id, name, user, ticket, state, reason, format, octets, progress, moments);
     }
 }

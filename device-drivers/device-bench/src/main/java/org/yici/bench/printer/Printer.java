@@ -1,29 +1,25 @@
 package org.yici.bench.printer;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 
 /**
- * A page printer that takes one job at a time, as many do: it draws a page, lets it out after its time, waits when there is
- * no paper and finishes the sheet in its path when a job is cancelled. It can be made to lie. Any thread; each job has a thread of its
- * own.
+ * A page printer that takes one job at a time, as many do: it draws a sheet in, lets it out after its time, waits while something is
+ * in its way and finishes the sheet in its path when a job is cancelled. It can be made to lie. Any thread; each job has a
+ * thread of its own.
  */
 public final class Printer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
-
     /** How long a job created without a document waits for it (multiple-operation-time-out). */
     public static final Duration DOCUMENT_WAIT = Duration.ofSeconds(60);
 
@@ -37,14 +33,15 @@ public final class Printer implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final NavigableMap<Integer, PrintJob> jobs = new TreeMap<>();
     private int lastId;
-    private final Set<Lie> lies = EnumSet.noneOf(Lie.class);
-    private boolean paperOut;
+    private Situation situation = Situation.WELL;
+    private Odometer odometer = Odometer.ZERO;
+    private boolean sheetInPath;
     private boolean closed;
-    private Optional<byte[]> document = Optional.empty();
+    private Optional<Document> document = Optional.empty();
     private boolean cancelled;
 
     /**
-     * @param perPage how long one page takes from the first drop of toner to the tray
+     * @param perPage how long one side takes from the first drop of toner to the tray
      * @param changed called after every change, on the thread that made it and under no lock
      */
     public Printer(Duration perPage, OutputTray tray, Clock clock, Runnable changed) {
@@ -54,15 +51,20 @@ public final class Printer implements AutoCloseable {
         this.changed = changed;
     }
 
-    /** Takes a new job that waits for its document. Empty: busy with another. */
+    /** As below, printed as happens when nothing is asked for. */
     public Optional<PrintJob> create(String name, String user) {
+        return create(name, user, JobTicket.DEFAULT);
+    }
+
+    /** Takes a new job that waits for its document. Empty: busy with another, or made to say so. */
+    public Optional<PrintJob> create(String name, String user, JobTicket ticket) {
         PrintJob job;
         lock.lock();
         try {
-            if (closed || active().isPresent()) {
+            if (closed || active().isPresent() || isHindered(Obstacle.BUSY)) {
                 return Optional.empty();
             }
-            job = PrintJob.create(++lastId, name, user, clock.instant());
+            job = PrintJob.create(++lastId, name, user, ticket, clock.instant());
             jobs.put(job.id(), job);
             if (jobs.size() > REMEMBERED_JOBS) {
                 jobs.pollFirstEntry();
@@ -73,147 +75,135 @@ public final class Printer implements AutoCloseable {
             lock.unlock();
         }
         changed.run();
-        Thread thread = new Thread(() -> carryOut(job.id()), "bench-print-" + job.id());
+        Thread thread = new Thread(new PrintRun(this, job.id(), ticket), "bench-print-" + job.id());
         thread.setDaemon(true);
         thread.start();
         return Optional.of(job);
     }
 
-    /** Hands over the document of a job that waits for it. False: it waits no more. */
+    /** The same with a PDF document. */
     public boolean send(int id, byte[] pdf) {
-        lock.lock();
-        try {
+        return send(id, new Document(DocumentFormat.PDF, pdf));
+    }
+
+    /** Hands over the document of a job that waits for it. False: it waits no more. */
+    public boolean send(int id, Document received) {
+        return attempt(() -> {
             if (!isWaitingForDocument(id)) {
                 return false;
             }
-            document = Optional.of(pdf);
-            put(job(id).orElseThrow().arrived(pdf.length));
-        } finally {
-            lock.unlock();
-        }
-        changed.run();
-        return true;
+            document = Optional.of(received);
+            put(job(id).orElseThrow().arrived(received));
+            return true;
+        });
     }
 
     /** Whether a job was created and has no document yet. */
     public boolean isWaitingForDocument(int id) {
-        lock.lock();
-        try {
-            return document.isEmpty()
-                    && job(id).filter(job -> job.state() == JobState.PENDING).isPresent();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> document.isEmpty()
+                && job(id).filter(job -> job.state() == JobState.PENDING).isPresent());
     }
 
     /** Asks for the end of a job; a sheet that is on its way comes out. False: there is nothing to end. */
     public boolean cancel(int id) {
-        lock.lock();
-        try {
+        return attempt(() -> {
             Optional<PrintJob> job = active().filter(active -> active.id() == id);
             if (job.isEmpty() || cancelled) {
                 return false;
             }
-            if (lies.contains(Lie.IGNORES_CANCEL)) {
-                return true;
+            if (!lies(Lie.IGNORES_CANCEL)) {
+                cancelled = true;
+                put(job.get().stopping());
             }
-            cancelled = true;
-            put(job.get().stopping());
-        } finally {
-            lock.unlock();
-        }
-        changed.run();
-        return true;
+            return true;
+        });
     }
 
-    public void paperOut(boolean out) {
-        lock.lock();
-        try {
-            paperOut = out;
+    /** Puts something in its way, or takes it away. A sheet in the path may be caught by it and is lost then. */
+    public void hinder(Obstacle obstacle, boolean on) {
+        attempt(() -> {
+            situation = situation.with(obstacle, on);
+            if (on && obstacle.catchesSheet() && sheetInPath) {
+                sheetInPath = false;
+                active().filter(job -> !cancelled).map(PrintJob::waiting).ifPresent(this::put);
+            }
             moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        changed.run();
+            return true;
+        });
     }
 
-    public boolean isPaperOut() {
-        lock.lock();
-        try {
-            return paperOut;
-        } finally {
-            lock.unlock();
-        }
+    public boolean isHindered(Obstacle obstacle) {
+        return locked(() -> situation.obstacles().contains(obstacle));
+    }
+
+    /** The same as {@link Obstacle#PAPER_OUT}. */
+    public void paperOut(boolean out) {
+        hinder(Obstacle.PAPER_OUT, out);
     }
 
     /** Makes it lie in this way from now on, or be honest again. */
     public void lie(Lie lie, boolean on) {
-        lock.lock();
-        try {
-            if (on) {
-                lies.add(lie);
-            } else {
-                lies.remove(lie);
-            }
+        attempt(() -> {
+            situation = situation.with(lie, on);
             moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        changed.run();
+            return true;
+        });
     }
 
     public boolean lies(Lie lie) {
-        lock.lock();
-        try {
-            return lies.contains(lie);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> situation.lies().contains(lie));
+    }
+
+    /** Takes an ability away, or gives it back. */
+    public void lack(Lack lack, boolean on) {
+        attempt(() -> {
+            situation = situation.with(lack, on);
+            return true;
+        });
+    }
+
+    public boolean lacks(Lack lack) {
+        return locked(() -> situation.lacks().contains(lack));
+    }
+
+    /** The formats that it takes, its favourite first. */
+    public List<DocumentFormat> formats() {
+        return Stream.of(DocumentFormat.values())
+                .filter(format -> format != DocumentFormat.PDF || !lacks(Lack.PDF))
+                .toList();
     }
 
     /** The truth about a job. */
     public Optional<PrintJob> job(int id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(jobs.get(id));
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> Optional.ofNullable(jobs.get(id)));
     }
 
     /** The truth about all jobs that it remembers, the newest first. */
     public List<PrintJob> jobs() {
-        lock.lock();
-        try {
-            return List.copyOf(jobs.descendingMap().values());
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> List.copyOf(jobs.descendingMap().values()));
     }
 
     public PrinterState state() {
-        lock.lock();
-        try {
-            if (paperOut) {
+        return locked(() -> {
+            if (situation.stops() && !(sheetInPath && situation.onlyPauses())) {
                 return PrinterState.STOPPED;
             }
             return active().isPresent() ? PrinterState.PROCESSING : PrinterState.IDLE;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Keywords of RFC 8011 5.4.12, never empty. */
     public List<String> stateReasons() {
-        lock.lock();
-        try {
-            if (!paperOut) {
-                return List.of("none");
-            }
-            return active().isPresent() ? List.of("media-empty-error", "media-needed") : List.of("media-empty-error");
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> situation.reasons(sheetInPath, active().isPresent()));
+    }
+
+    /** What stands in its way, in plain English; empty when nothing does. */
+    public String stateMessage() {
+        return locked(() -> situation.message());
+    }
+
+    public Odometer odometer() {
+        return locked(() -> odometer);
     }
 
     public OutputTray tray() {
@@ -229,70 +219,52 @@ public final class Printer implements AutoCloseable {
         moved.signalAll();
     }
 
-    private void change(int id, UnaryOperator<PrintJob> change) {
+    private <T> T locked(Supplier<T> reading) {
         lock.lock();
         try {
-            put(change.apply(jobs.get(id)));
+            return reading.get();
         } finally {
             lock.unlock();
         }
-        changed.run();
     }
 
-    private void over(int id, JobState state, String reason) {
+    /** Makes a change under the lock and tells of it when it was made. */
+    private boolean attempt(BooleanSupplier change) {
+        boolean made = locked(change::getAsBoolean);
+        if (made) {
+            changed.run();
+        }
+        return made;
+    }
+
+    // From here on: for the thread of one job.
+
+    Duration perPage() {
+        return perPage;
+    }
+
+    void change(int id, UnaryOperator<PrintJob> change) {
+        attempt(() -> {
+            put(change.apply(jobs.get(id)));
+            return true;
+        });
+    }
+
+    void over(int id, JobState state, String reason) {
         change(id, job -> job.over(state, reason, clock.instant()));
     }
 
-    // From here on: the thread of one job.
-
-    private void carryOut(int id) {
-        try {
-            Optional<byte[]> pdf = awaitDocument();
-            if (pdf.isPresent()) {
-                tray.receive(id, pdf.get());
-                print(id, pdf.get());
-            } else {
-                end(id, JobState.ABORTED, "aborted-by-system");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("Job {} broke the printer", id, e);
-            over(id, JobState.ABORTED, "aborted-by-system");
-        }
+    /** As {@link #over}, unless somebody cancelled the job: then that is its end. */
+    void end(int id, JobState state, String reason) {
+        change(
+                id,
+                job -> cancelled
+                        ? job.over(JobState.CANCELED, "job-canceled-by-user", clock.instant())
+                        : job.over(state, reason, clock.instant()));
     }
 
-    private void print(int id, byte[] pdf) throws InterruptedException {
-        try (Pages pages = new Pages(pdf)) {
-            change(id, job -> job.understood(pages.count()));
-            for (int page = 0; page < pages.count() && awaitPaper(id); page++) {
-                long due = System.nanoTime() + perPage.toNanos();
-                OutputTray.Sheet sheet = new OutputTray.Sheet(id, page + 1, pages.png(page));
-                letPass(due);
-                if (comesOut(sheet)) {
-                    tray.put(sheet);
-                    change(id, PrintJob::sheetOut);
-                }
-            }
-            end(id, JobState.COMPLETED, "job-completed-successfully");
-        } catch (IOException e) {
-            LOG.warn("The document of job {} is not a PDF: {}", id, e.getMessage());
-            over(id, JobState.ABORTED, "document-format-error");
-        }
-    }
-
-    private boolean comesOut(OutputTray.Sheet sheet) {
-        return !lies(Lie.PRINTS_NOTHING) && !(lies(Lie.PRINTS_ONE_SHEET) && sheet.page() > 1);
-    }
-
-    private void end(int id, JobState state, String reason) {
-        lock.lock();
-        boolean byUser = cancelled;
-        lock.unlock();
-        over(id, byUser ? JobState.CANCELED : state, byUser ? "job-canceled-by-user" : reason);
-    }
-
-    private Optional<byte[]> awaitDocument() throws InterruptedException {
+    /** Empty: none came in time, or the job was cancelled. */
+    Optional<Document> awaitDocument() throws InterruptedException {
         lock.lock();
         try {
             long left = DOCUMENT_WAIT.toNanos();
@@ -305,63 +277,64 @@ public final class Printer implements AutoCloseable {
         }
     }
 
-    /** True: a sheet may be drawn in. False: the job was cancelled. */
-    private boolean awaitPaper(int id) throws InterruptedException {
-        if (isPaperOut() && !isCancelled()) {
-            change(id, PrintJob::waiting);
-            awaitPaperOrCancel();
+    /** Draws a sheet in as soon as nothing is in the way. False: the job was cancelled before. */
+    boolean drawIn(int id) throws InterruptedException {
+        while (awaitNews(id)) {
+            changed.run();
+            if (locked(() -> sheetInPath)) {
+                return true;
+            }
         }
-        if (isCancelled()) {
+        return false;
+    }
+
+    /** True: the job's state was changed, or a sheet drawn in. False: the job was cancelled. */
+    private boolean awaitNews(int id) throws InterruptedException {
+        lock.lock();
+        try {
+            while (!cancelled) {
+                PrintJob job = job(id).orElseThrow();
+                sheetInPath = !situation.stops() && !lies(Lie.NEVER_ENDS);
+                JobState next = situation.stops() ? JobState.STOPPED : JobState.PROCESSING;
+                if (sheetInPath || job.state() != next) {
+                    put(next == JobState.STOPPED ? job.waiting() : job.processing(clock.instant()));
+                    return true;
+                }
+                awaitMove(Long.MAX_VALUE);
+            }
             return false;
-        }
-        change(id, job -> job.processing(clock.instant()));
-        return isGoingOn();
-    }
-
-    /** Where jobs never end this waits until that is mended. False: the job was cancelled. */
-    private boolean isGoingOn() throws InterruptedException {
-        lock.lock();
-        try {
-            while (lies.contains(Lie.NEVER_ENDS) && !cancelled) {
-                awaitMove(Long.MAX_VALUE);
-            }
-            return !cancelled;
         } finally {
             lock.unlock();
         }
     }
 
-    private void awaitPaperOrCancel() throws InterruptedException {
+    /**
+     * The sheet is between the rollers until {@code due}. False: something caught it there. Nothing else but the end of the printer
+     * itself stops it.
+     */
+    boolean letPass(long due) throws InterruptedException {
         lock.lock();
         try {
-            while (paperOut && !cancelled) {
-                awaitMove(Long.MAX_VALUE);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isCancelled() {
-        lock.lock();
-        try {
-            return cancelled;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The sheet is between the rollers: nothing but the end of the printer itself stops it. */
-    private void letPass(long due) throws InterruptedException {
-        lock.lock();
-        try {
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            failIfOff();
+            for (long left = due - System.nanoTime(); sheetInPath && left > 0; left = due - System.nanoTime()) {
                 awaitMove(left);
             }
-            failIfOff();
+            boolean passed = sheetInPath;
+            sheetInPath = false;
+            return passed;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A sheet with so many printed sides lies in the tray. */
+    void sheetOut(int id, int sides) {
+        attempt(() -> {
+            situation = situation.sheetOut();
+            odometer = odometer.sheetOut(sides);
+            put(job(id).orElseThrow().sheetOut(sides));
+            return true;
+        });
     }
 
     private long awaitMove(long nanos) throws InterruptedException {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yici.bench.people.Person;
-import org.yici.bench.printer.OutputTray.Sheet;
+import org.yici.bench.printer.Document;
+import org.yici.bench.printer.OutputTray.Side;
 import org.yici.bench.screen.Finger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** The HTTP interface below {@code /api/}, described in {@code docs/bench.md}. Any thread. */
 final class Api {
     private static final Pattern PAGE = Pattern.compile("/api/paper/(\\d{1,9})/(\\d{1,4})\\.png");
-    private static final Pattern DOCUMENT = Pattern.compile("/api/paper/(\\d{1,9})\\.pdf");
+    private static final Pattern DOCUMENT = Pattern.compile("/api/paper/(\\d{1,9})\\.(pdf|pwg)");
 
     private static final long LONGEST_WAIT_MILLIS = 30_000;
 
@@ -87,13 +88,17 @@ final class Api {
     private boolean paper(HttpExchange exchange, String path) throws IOException {
         Matcher page = PAGE.matcher(path);
         if (page.matches()) {
-            Optional<Sheet> sheet = hardware.printer().tray().sheet(number(page, 1), number(page, 2));
-            file(exchange, "image/png", sheet.map(Sheet::png));
+            Optional<Side> side = hardware.printer().tray().side(number(page, 1), number(page, 2));
+            file(exchange, "image/png", side.map(Side::png));
             return true;
         }
         Matcher document = DOCUMENT.matcher(path);
         if (document.matches()) {
-            file(exchange, "application/pdf", hardware.printer().tray().document(number(document, 1)));
+            Optional<Document> received = hardware.printer()
+                    .tray()
+                    .document(number(document, 1))
+                    .filter(found -> found.format().extension().equals(document.group(2)));
+            file(exchange, received.map(found -> found.format().mimeType()).orElse(""), received.map(Document::bytes));
             return true;
         }
         return false;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yici.bench.people.Person;
+import org.yici.bench.printer.DocumentFormat;
+import org.yici.bench.printer.Odometer;
 import org.yici.bench.printer.OutputTray.Sheet;
 import org.yici.bench.printer.PrintJob;
 import org.yici.bench.screen.Screen;
@@ -31,19 +33,35 @@ record StateView(
     /** {@code opened}: the kiosk has the port open. */
     record Reader(String link, boolean plugged, boolean opened) {}
 
-    record PrinterView(String uri, boolean reachable, String state, List<String> reasons, Optional<Job> job) {}
+    /** {@code tlsSha256}: of its certificate in DER, lower-case hex; {@code life}: what came out since the bench began. */
+    record PrinterView(
+            String uri,
+            Optional<String> tlsUri,
+            Optional<String> tlsSha256,
+            boolean reachable,
+            String state,
+            List<String> reasons,
+            Odometer life,
+            Optional<Job> job) {}
 
     record Line(String name, int port, int target, boolean cut, int connections) {}
 
-    /** {@code pages}: counted in the received document; {@code printed}: of them came out. */
+    /**
+     * {@code format}: of the received document, a MIME type; {@code pages}: counted in the received document; {@code printed}: of them came out; {@code sheets}: on so many sheets; {@code sides}
+     * and {@code media}: keywords of IPP.
+     */
     record Job(
             int job,
             String name,
             String user,
             String state,
             String reason,
+            Optional<String> format,
             Optional<Integer> pages,
             int printed,
+            int sheets,
+            String sides,
+            String media,
             Instant time) {
         static Job of(PrintJob job) {
             return new Job(
@@ -52,14 +70,29 @@ record StateView(
                     job.user(),
                     job.state().name().toLowerCase(Locale.ROOT),
                     job.reason(),
+                    job.format().map(DocumentFormat::mimeType),
                     job.pages(),
                     job.printed(),
+                    job.sheets(),
+                    job.ticket().sides().keyword(),
+                    job.ticket().medium().keyword(),
                     job.createdAt());
         }
     }
 
-    /** What of one job lies in the tray; {@code sheets} are page numbers from 1. */
-    record Paper(Job job, List<Integer> sheets) {}
+    /**
+     * What of one job lies in the tray; {@code sheets} are page numbers from 1, {@code stack} the same sheet by sheet, the front of each
+     * first; a blank back is not there.
+     */
+    record Paper(Job job, List<Integer> sheets, List<List<Integer>> stack) {
+        static Paper of(Job job, List<Sheet> tray) {
+            List<List<Integer>> stack = tray.stream()
+                    .filter(sheet -> sheet.job() == job.job())
+                    .map(Sheet::pages)
+                    .toList();
+            return new Paper(job, stack.stream().flatMap(List::stream).toList(), stack);
+        }
+    }
 
     static StateView of(Hardware hardware) {
         return new StateView(
@@ -87,9 +120,12 @@ record StateView(
     private static PrinterView printer(Hardware hardware) {
         return new PrinterView(
                 hardware.ipp().uri().toString(),
+                hardware.ipp().tlsUri().map(Object::toString),
+                hardware.ipp().tlsSha256(),
                 hardware.ipp().isReachable(),
                 hardware.printer().state().name().toLowerCase(Locale.ROOT),
                 hardware.printer().stateReasons(),
+                hardware.printer().odometer(),
                 jobs(hardware).stream().findFirst());
     }
 
@@ -102,12 +138,7 @@ record StateView(
     static List<Paper> paper(Hardware hardware) {
         List<Sheet> sheets = hardware.printer().tray().sheets();
         return jobs(hardware).stream()
-                .map(job -> new Paper(
-                        job,
-                        sheets.stream()
-                                .filter(sheet -> sheet.job() == job.job())
-                                .map(Sheet::page)
-                                .toList()))
+                .map(job -> Paper.of(job, sheets))
                 .filter(paper -> !paper.sheets().isEmpty())
                 .toList();
     }

@@ -26,6 +26,19 @@ const QUIRKS = {
   "reader-slow": ["每秒十个字节", "Ten bytes a second"],
   "reader-other-baud": ["波特率是 9600", "Speaks 9600 baud"],
 };
+const OBSTACLES = {
+  "paper-out-after-one-sheet": ["只剩最后一张纸", "One sheet of paper left"],
+  "printer-paper-low": ["纸快用完", "Paper low"],
+  "printer-jam": ["卡纸", "Paper jam"],
+  "printer-cover-open": ["机盖打开", "Cover open"],
+  "printer-toner-out": ["碳粉用完", "Toner out"],
+  "printer-toner-low": ["碳粉快用完", "Toner low"],
+  "printer-output-full": ["出纸口已满", "Output tray full"],
+  "printer-fuser": ["定影器过热", "Fuser too hot"],
+  "printer-paused": ["被人按了暂停", "Paused by hand"],
+  "printer-not-accepting": ["不接受新任务", "Accepts no jobs"],
+  "printer-busy": ["总是答复正忙", "Always says busy"],
+};
 const LIES = {
   "printer-prints-nothing": ["说打完，却没出纸", "Says done, prints nothing"],
   "printer-prints-one-sheet": ["说打完，只出一张", "Says done, prints one sheet"],
@@ -36,6 +49,11 @@ const LIES = {
   "printer-never-ends": ["任务一直不结束", "A job never ends"],
   "printer-ignores-cancel": ["不理会取消", "Ignores a cancel"],
 };
+const LACKS = {
+  "printer-no-pdf": ["不收 PDF", "Takes no PDF"],
+  "printer-no-counter": ["没有总计数器", "Has no counter of its own"],
+};
+const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["obstacles", OBSTACLES], ["lacks", LACKS], ["lies", LIES]];
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
 
 const CARDS = { "residence-permit": "港澳台", "foreigner-2017": "外国人", "foreigner-2023": "外国人" };
@@ -123,10 +141,11 @@ $("plate").addEventListener("click", () => {
 
 function showFaults() {
   for (const [name, on] of Object.entries(state.switches)) {
-    const list = $(LIES[name] ? "lies" : QUIRKS[name] ? "quirks" : "faults");
+    const [id, words] = GROUPS.find(([, group]) => group[name]) ?? ["faults", {}];
+    const list = $(id);
     let button = list.querySelector(`[data-name="${name}"]`);
     if (!button) {
-      const [zh, en] = SWITCHES[name] ?? QUIRKS[name] ?? LIES[name] ?? [name, ""];
+      const [zh, en] = words[name] ?? [name, ""];
       button = element("button", "fault",
         element("span", "what", zh, element("small", "", en)), element("span", "toggle"));
       button.type = "button";
@@ -137,65 +156,88 @@ function showFaults() {
       list.append(element("li", "", button));
     }
     button.setAttribute("aria-checked", on);
-    if (on && LIES[name]) $("liar").open = true;
-    if (on && QUIRKS[name]) $("odd").open = true;
+    if (on) list.closest("details")?.setAttribute("open", "");
   }
 }
 
 // ---- paper
 
+const REASONS = {
+  "media-empty-error": "没有纸", "media-jam-error": "卡纸", "cover-open-error": "机盖打开", "toner-empty-error": "碳粉用完",
+  "output-area-full-error": "出纸口已满", "fuser-over-temp-error": "定影器过热", "paused": "被人按了暂停",
+};
 const stateWords = {
-  pending: "等待", held: "保留", processing: "正在打印", stopped: "缺纸，任务等待", canceled: "已取消", aborted: "已中止", completed: "已完成",
+  pending: "等待", held: "保留", processing: "正在打印", stopped: "打印机停住，任务等待", canceled: "已取消", aborted: "已中止", completed: "已完成",
 };
 
 function pageUrl(job, page) { return `api/paper/${job.job}/${page}.png?t=${encodeURIComponent(job.time)}`; }
 
+const SIDES = { "two-sided-long-edge": "双面，长边翻", "two-sided-short-edge": "双面，短边翻" };
+const MEDIA = { iso_a4_210x297mm: "A4", iso_a5_148x210mm: "A5" };
+
+/** One sheet: its front, and its back beside it when it was printed on two sides. */
+function sheetTile({ job, pages }) {
+  const twoSided = job.sides !== "one-sided";
+  const time = new Date(job.time).toLocaleTimeString("zh-CN", { hour12: false });
+  const sides = pages.map((page, index) => {
+    const image = element("img");
+    image.src = pageUrl(job, page);
+    image.alt = `${job.name} 第 ${page} 页`;
+    const label = twoSided ? `${index ? "背面" : "正面"} · 第 ${page} 页` : `${time} · 第 ${page}/${job.pages} 页`;
+    const button = element("button", "page", image, element("span", "", label));
+    button.type = "button";
+    button.title = `${job.name} · 第 ${page} 页`;
+    button.addEventListener("click", () => view(job, page));
+    return button;
+  });
+  if (!twoSided) {
+    sides[0].lastChild.append(document.createElement("br"), element("small", "", `${MEDIA[job.media] ?? job.media} · ${job.name}`));
+    return element("div", `sheet ${MEDIA[job.media] ?? ""}`, ...sides);
+  }
+  if (pages.length === 1) sides.push(element("div", "page blank", element("i", ""), element("span", "", "背面 · 空白")));
+  return element("div", `sheet both ${MEDIA[job.media] ?? ""}`, ...sides,
+    element("p", "", `${time} · 第 ${Math.ceil(pages[0] / 2)} 张 · ${MEDIA[job.media] ?? job.media} ${SIDES[job.sides]}`, element("small", "", job.name)));
+}
+
 function showPaper() {
-  const key = JSON.stringify([state.paper, state.printer.job]);
+  const key = JSON.stringify([state.paper, state.printer.job, state.printer.reasons]);
   if (key === showPaper.key) return;
   showPaper.key = key;
-  const pages = state.paper.flatMap(paper => paper.sheets.map(page => ({ job: paper.job, page })));
+  const sheets = state.paper.flatMap(paper => paper.stack.map(pages => ({ job: paper.job, pages })));
   const tray = $("tray");
   tray.replaceChildren();
   const job = state.printer.job;
   if (job && ["pending", "processing", "stopped"].includes(job.state)) {
     const progress = job.pages ? ` ${job.printed}/${job.pages}` : "";
-    tray.append(element("p", `job ${job.state}`, `${stateWords[job.state]}${progress} · ${job.name}`));
-  } else if (pages.length === 0) {
+    const reasons = state.printer.reasons.map(reason => REASONS[reason]).filter((word, index, all) => word && all.indexOf(word) === index);
+    tray.append(element("p", `job ${job.state}`, `${stateWords[job.state]}${progress} · ${job.name}`,
+      ...(job.state === "stopped" && reasons.length ? [element("span", "why", reasons.join("，"))] : [])));
+  } else if (sheets.length === 0) {
     tray.append(element("p", "empty", "还没有打印", element("small", "", "nothing printed yet")));
   }
-  for (const { job, page } of pages) {
-    const image = element("img");
-    image.src = pageUrl(job, page);
-    image.alt = `${job.name} 第 ${page} 页`;
-    const time = new Date(job.time).toLocaleTimeString("zh-CN", { hour12: false });
-    const button = element("button", "page", image,
-      element("span", "", `${time} · 第 ${page}/${job.pages} 页`, document.createElement("br"), element("small", "", job.name)));
-    button.type = "button";
-    button.title = job.name;
-    button.addEventListener("click", () => view(job, page));
-    tray.append(button);
-  }
-  const newest = [...pages].sort((a, b) => a.job.job - b.job.job || a.page - b.page).slice(-3);
-  const sheets = $("sheets");
-  const wanted = newest.map(({ job, page }) => pageUrl(job, page));
-  for (const image of [...sheets.children]) if (!wanted.includes(image.getAttribute("src"))) image.remove();
+  for (const sheet of sheets) tray.append(sheetTile(sheet));
+  const newest = [...sheets].sort((a, b) => a.job.job - b.job.job || a.pages[0] - b.pages[0]).slice(-3);
+  const exit = $("sheets");
+  const wanted = newest.map(({ job, pages }) => pageUrl(job, pages[0]));
+  for (const image of [...exit.children]) if (!wanted.includes(image.getAttribute("src"))) image.remove();
   for (const url of wanted) {
-    if ([...sheets.children].some(image => image.getAttribute("src") === url)) continue;
+    if ([...exit.children].some(image => image.getAttribute("src") === url)) continue;
     const image = element("img");
     image.src = url;
     image.alt = "";
-    sheets.append(image);
+    exit.append(image);
   }
-  $("take").disabled = pages.length === 0;
-  $("exit-text").replaceChildren(pages.length ? `${pages.length} 张纸 ` : "出纸口 ",
-    element("small", "", pages.length ? (pages.length === 1 ? "sheet" : "sheets") : "Paper exit"));
+  $("take").disabled = sheets.length === 0;
+  $("exit-text").replaceChildren(sheets.length ? `${sheets.length} 张纸 ` : "出纸口 ",
+    element("small", "", sheets.length ? (sheets.length === 1 ? "sheet" : "sheets") : "Paper exit"));
 }
 
 function view(job, page) {
   $("viewer-image").src = pageUrl(job, page);
   $("viewer-text").textContent = `${job.name} · 第 ${page}/${job.pages} 页`;
-  $("viewer-pdf").href = `api/paper/${job.job}.pdf`;
+  const raster = job.format === "image/pwg-raster";
+  $("viewer-document").href = `api/paper/${job.job}.${raster ? "pwg" : "pdf"}`;
+  $("viewer-kind").textContent = raster ? "PWG Raster" : "PDF";
   $("viewer").showModal();
 }
 $("viewer").addEventListener("click", event => { if (event.target === $("viewer")) $("viewer").close(); });

@@ -3,14 +3,17 @@ package org.yici.bench.ipp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,18 @@ class IppToolTest {
                 "ipp-1.1.test"
             })
     void passes(String suite) throws IOException, InterruptedException {
+        passes(suite, ipp.uri());
+    }
+
+    @Test
+    void passesOverTls() throws IOException, InterruptedException {
+        IppPrinter.Tls tls = new IppPrinter.Tls(0, TlsIdentity.make(folder));
+        try (IppPrinter secured = new IppPrinter(0, Optional.of(tls), printer, Clock.systemUTC())) {
+            passes("print-job-and-wait.test", secured.tlsUri().orElseThrow());
+        }
+    }
+
+    private void passes(String suite, URI printer) throws IOException, InterruptedException {
         Path document = Files.write(folder.resolve("document.pdf"), TestDocuments.pdf(1));
         Path output = folder.resolve("output.txt");
         Process tool = new ProcessBuilder(
@@ -67,7 +82,7 @@ class IppToolTest {
                         document.toString(),
                         "-d",
                         "filetype=application/pdf",
-                        ipp.uri().toString(),
+                        printer.toString(),
                         SUITES.resolve(suite).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
