@@ -23,6 +23,12 @@ final class Chosen {
     private List<String> readers = new ArrayList<>();
 
     @Option(
+            names = "--scanner",
+            paramLabel = "P[,X]",
+            description = "serial port of a code scanner, and its protocol (plain)")
+    private List<String> scanners = new ArrayList<>();
+
+    @Option(
             names = "--printer",
             paramLabel = "URI",
             description = "a document printer, ipp:// or ipps://host:port/path")
@@ -87,12 +93,15 @@ final class Chosen {
                 all.add(device(device));
             }
             if (all.isEmpty()) {
-                throw new IllegalArgumentException(config + " names no devices; name one with --reader, --scanner or --printer");
+                throw new IllegalArgumentException(
+                        config + " names no devices; name one with --reader, --scanner or --printer");
             }
             return all;
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    config + " cannot be read; name devices with --reader, --scanner and --printer, or the file with --config", e);
+                    config
+                            + " cannot be read; name devices with --reader, --scanner and --printer, or the file with --config",
+                    e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(config + " is not YAML: " + e.getOriginalMessage(), e);
         }

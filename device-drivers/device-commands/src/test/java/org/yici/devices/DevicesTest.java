@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.bench.ipp.IppPrinter;
+import org.yici.bench.ipp.TlsIdentity;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
@@ -200,6 +201,40 @@ class DevicesTest {
         assertThat(ran.last().path("evidence").asString()).isEqualTo("impressions");
         assertThat(ran.last().path("sheets").asInt()).isEqualTo(2);
         assertThat(printer.tray().sheets()).hasSize(4);
+    }
+
+    @Test
+    void asksForPaperSidesAndTray() throws Exception {
+        String uri = ipp.uri().toString();
+        String file = document(3).toString();
+        Ran ran = run(
+                "print", file, "--printer", uri, "--paper", "A5", "--sides", "two-sided-long-edge", "--tray", "tray-2");
+        assertThat(ran.exit()).as(ran.words()).isZero();
+        assertThat(ran.last().path("sheets").asInt()).isEqualTo(2);
+        assertThat(printer.tray().sheets()).hasSize(2);
+        Ran refused = run("print", file, "--printer", uri, "--tray", "tray-9");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.last().path("fault").path("name").asString()).isEqualTo("tray-unsupported");
+        assertThat(run("print", file, "--printer", uri, "--sides", "both").exit())
+                .isEqualTo(2);
+    }
+
+    /** The way of whoever mounts a printer that speaks TLS: it tells its certificate, which is then configured. */
+    @Test
+    void tellsTheCertificateThatHasToBeConfigured() throws Exception {
+        IppPrinter.Tls tls = new IppPrinter.Tls(0, TlsIdentity.make(folder));
+        try (IppPrinter encrypted = new IppPrinter(0, Optional.of(tls), printer, Clock.systemUTC())) {
+            String uri = encrypted.tlsUri().orElseThrow().toString();
+            Ran unknown = run("status", "--printer", uri);
+            assertThat(unknown.exit()).isEqualTo(1);
+            JsonNode fault = unknown.last().path("faults").path(0);
+            assertThat(fault.path("name").asString()).isEqualTo("certificate-unknown");
+            String digest = fault.path("nativeCode").asString().replace("sha256 ", "");
+            assertThat(run("status", "--printer", uri, "--tls-sha256", digest).exit())
+                    .isZero();
+            Ran printed = run("print", document(1).toString(), "--printer", uri, "--tls-sha256", digest);
+            assertThat(printed.exit()).as(printed.words()).isZero();
+        }
     }
 
     @Test
