@@ -12,6 +12,7 @@ final class FaultWords {
             Map.entry("port-forbidden", "没有串口权限"),
             Map.entry("library-missing", "缺少驱动库"),
             Map.entry("no-answer", "设备没有应答"),
+            Map.entry("command-refused", "设备拒绝命令"),
             Map.entry("baud-differs", "波特率与配置不同"),
             Map.entry("safe-module-failed", "安全模块自检失败"),
             Map.entry("safe-module-not-authorised", "安全模块未授权"),
@@ -88,6 +89,8 @@ final class FaultWords {
             Map.entry("not-sent", "没有送往打印机"));
     private static final Map<String, String> EVIDENCE = Map.ofEntries(
             Map.entry("no-evidence", "没有出纸凭据"),
+            Map.entry("evidence-unsupported", "配置的出纸凭据在打印队列上不可用"),
+            Map.entry("cups-ipp-missing-job-history", "打印机重启后丢失过任务"),
             Map.entry("impressions-missing", "没有页数记录"),
             Map.entry("impressions-short", "页数不足"),
             Map.entry("impressions-zero", "页数为零"),

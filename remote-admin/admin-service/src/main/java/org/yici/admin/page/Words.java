@@ -9,7 +9,7 @@ import org.yici.admin.health.Presence;
 /** The pages' Chinese for the words of the contracts. A word that is not known here is shown as it came. */
 final class Words {
     private static final Map<String, String> DEVICE_KIND =
-            Map.of("identityreader", "身份证阅读器", "documentprinter", "文档打印机", "store", "存储");
+            Map.of("identityreader", "身份证阅读器", "documentprinter", "文档打印机", "barcodereader", "扫码器", "store", "存储");
     private static final Map<String, String> DEVICE_STATE = Map.ofEntries(
             Map.entry("online", "在线"),
             Map.entry("offline", "离线"),
