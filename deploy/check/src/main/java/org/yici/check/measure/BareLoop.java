@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.yici.check.rig.Unmet;
 
 /** The least that reads an ID card (GA 450, commands 20 01, 20 02, 30 01): no driver, no library, no second thread. */
-final class BareLoop implements AutoCloseable {
+public final class BareLoop implements AutoCloseable {
     private static final long BETWEEN_NANOS = 100_000_000;
     private static final int FOUND = 0x9F;
     private static final int OK = 0x90;
@@ -19,7 +19,8 @@ final class BareLoop implements AutoCloseable {
     private final RandomAccessFile port;
     private final DataInputStream in;
 
-    BareLoop(Path link) throws IOException, InterruptedException {
+    /** Opens the port raw at 115200 baud, for nobody else meanwhile. */
+    public BareLoop(Path link) throws IOException, InterruptedException {
         Path tty = link.toRealPath();
         Process stty = new ProcessBuilder("stty", "-F", tty.toString(), "raw", "-echo", "115200")
                 .inheritIO()
@@ -32,7 +33,7 @@ final class BareLoop implements AutoCloseable {
     }
 
     /** Asks until a card is there and reads it; returns when its last byte had come. */
-    long readsCard(Duration within) throws IOException {
+    public long readsCard(Duration within) throws IOException {
         long until = System.nanoTime() + within.toNanos();
         while (ask(0x20, 0x01) != FOUND) {
             if (System.nanoTime() > until) {

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param where where the time goes, or how it was counted
  * @param values all that was taken, for the JSON
  */
-record Row(String name, String work, String seen, String goal, boolean met, String where, Map<String, Object> values) {
-    Row {
+public record Row(
+        String name, String work, String seen, String goal, boolean met, String where, Map<String, Object> values) {
+    public Row {
         values = Map.copyOf(values);
     }
 }

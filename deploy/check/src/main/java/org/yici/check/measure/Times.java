@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Locale;
 
 /** Durations of one thing that was done again and again, in milliseconds. */
-final class Times {
+public final class Times {
     private final List<Double> millis = new ArrayList<>();
 
-    void add(double oneMillis) {
+    public void add(double oneMillis) {
         millis.add(oneMillis);
     }
 
-    int count() {
+    public int count() {
         return millis.size();
     }
 
-    double median() {
+    public double median() {
         return at(0.5);
     }
 
-    double max() {
+    public double max() {
         return at(1);
     }
 
     /** The smallest that is not exceeded by {@code part} of all. */
-    double at(double part) {
+    public double at(double part) {
         if (millis.isEmpty()) {
             return Double.NaN;
         }
@@ -35,7 +35,7 @@ final class Times {
         return sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1));
     }
 
-    List<Double> all() {
+    public List<Double> all() {
         return millis.stream().map(value -> Math.round(value * 100) / 100.0).toList();
     }
 
