@@ -26,7 +26,7 @@ final class DeviceCells {
     private DeviceCells() {}
 
     static List<Cell> all() {
-        return Stream.of(reader(), printer(), printing(), broker(), service(), centre())
+        return Stream.of(reader(), printer(), printing(), hands(), broker(), service(), centre())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -117,6 +117,23 @@ final class DeviceCells {
                     it.to(State.PRINTING).journey().letGo();
                     it.breaks(gone).says(waits).mends(gone).getsThePaper(OPEN);
                 }));
+    }
+
+    /** What somebody on site can mend: said before a citizen begins and while one waits. */
+    private static List<Cell> hands() {
+        return List.of(
+                mended("printer-jam", "打印机卡纸，现在不能打印。", "代码 P08"),
+                mended("printer-toner-out", "打印机碳粉用尽，现在不能打印。", "代码 P09"),
+                mended("printer-cover-open", "打印机机盖没有关好，或出纸口已满。", "代码 P10"),
+                mended("printer-output-full", "打印机机盖没有关好，或出纸口已满。", "代码 P10"));
+    }
+
+    private static Cell mended(String obstacle, String sentence, String code) {
+        return cell(obstacle + " · idle, then in the middle · is mended", it -> {
+            it.breaks(obstacle).says(sentence, code).mends(obstacle).says(OPEN);
+            it.to(State.PRINTING).breaks(obstacle).says("打印机在等待", sentence, code);
+            it.mends(obstacle).says("正在打印").getsThePaper(OPEN);
+        });
     }
 
     /** The terminal has told the centre so of its printer. */
