@@ -5,6 +5,7 @@ import com.google.zxing.ResultPointCallback;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.detector.FinderPatternFinder;
 import java.awt.Rectangle;
+import java.awt.geom.Point2D;
 import java.util.List;
 
 /** What looks like a position pattern of a QR code (ISO/IEC 18004:2015, 6.3.3), all of them; ZXing's own search ends at the third. */
@@ -14,7 +15,7 @@ final class PositionPatterns extends FinderPatternFinder {
     }
 
     /** The middles of those beside an area. */
-    static List<? extends ResultPoint> beside(Rectangle area, BitMatrix black, Limit limit) {
+    static List<Point2D> beside(Rectangle area, BitMatrix black, Limit limit) {
         PositionPatterns patterns = new PositionPatterns(black, limit);
         // As often as ZXing does: a pattern is three modules high where it is darkest.
         int step = Math.max(MIN_SKIP, 3 * black.getHeight() / (4 * MAX_MODULES));
@@ -26,7 +27,9 @@ final class PositionPatterns extends FinderPatternFinder {
                 patterns.search(y, area.x + area.width, black.getWidth());
             }
         }
-        return patterns.getPossibleCenters();
+        return patterns.getPossibleCenters().stream()
+                .map(middle -> (Point2D) new Point2D.Float(middle.getX(), middle.getY()))
+                .toList();
     }
 
     private void search(int y, int from, int to) {

@@ -7,65 +7,86 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.DecoderResult;
 import com.google.zxing.common.DetectorResult;
 import com.google.zxing.common.PerspectiveTransform;
+import com.google.zxing.multi.qrcode.detector.MultiDetector;
 import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.detector.Detector;
-import java.awt.Polygon;
 import java.awt.Rectangle;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yici.code.PositionPatterns.Limit;
 import org.yici.code.PositionPatterns.Reached;
 
-/** QR codes by ZXing, which finds one at a time: what was found is painted over and the rest looked at again. */
+/** QR codes by ZXing: one as its plain search finds it and, if there are signs of others, those that its search for several finds. */
 final class QrByZxing {
     /** Position patterns beside the codes found, from which on there may be a further code: one may be hidden. */
     private static final int PATTERNS_OF_A_CODE = 2;
 
     private QrByZxing() {}
 
-    /** Paints into {@code black}. */
     static Looked look(BitMatrix black, Deadline deadline) {
         List<DecodedCode> found = new ArrayList<>();
-        boolean more = true;
         try {
-            while (more) {
-                Limit limit = new Limit(deadline);
-                DetectorResult seen =
-                        new Detector(black).detect(Map.of(DecodeHintType.NEED_RESULT_POINT_CALLBACK, limit));
-                Optional<DecodedCode> code = read(seen);
-                if (code.isEmpty()) {
-                    break;
-                }
-                found.add(code.get());
-                more = anyBeside(code.get(), black, deadline);
-                if (more) {
-                    paint(black, code.get().corners());
-                }
-            }
+            read(new Detector(black).detect(limited(deadline)), found);
         } catch (ReaderException | Reached e) {
-            // Nothing further that ZXing can read.
+            // Not read.
         }
-        return new Looked(found, more);
+        if (found.isEmpty()) {
+            return new Looked(found, true);
+        }
+        try {
+            List<Point2D> beside = PositionPatterns.beside(around(found.get(0), black), black, new Limit(deadline));
+            if (beside.size() >= PATTERNS_OF_A_CODE) {
+                several(black, deadline, found);
+            }
+            return new Looked(found, isMore(beside, found));
+        } catch (Reached e) {
+            return new Looked(found, true);
+        }
     }
 
-    private static boolean anyBeside(DecodedCode code, BitMatrix black, Deadline deadline) {
-        Rectangle around = around(area(code.corners()), black);
-        return PositionPatterns.beside(around, black, new Limit(deadline)).size() >= PATTERNS_OF_A_CODE;
+    private static Map<DecodeHintType, ?> limited(Deadline deadline) {
+        return Map.of(DecodeHintType.NEED_RESULT_POINT_CALLBACK, new Limit(deadline));
     }
 
-    private static Rectangle around(Polygon area, BitMatrix black) {
-        return area.getBounds().intersection(new Rectangle(black.getWidth(), black.getHeight()));
+    private static void several(BitMatrix black, Deadline deadline, List<DecodedCode> found) {
+        try {
+            for (DetectorResult seen : new MultiDetector(black).detectMulti(limited(deadline))) {
+                read(seen, found);
+            }
+        } catch (ReaderException e) {
+            // No further one.
+        }
     }
 
-    private static Optional<DecodedCode> read(DetectorResult seen) throws ReaderException {
-        DecoderResult decoded = new Decoder().decode(seen.getBits());
-        int size = seen.getBits().getHeight();
-        List<Point2D> corners = corners(seen.getPoints(), size);
-        return QrContent.of(decoded.getRawBytes(), (size - 17) / 4)
-                .map(content -> new DecodedCode(content.text(), content.bytes(), CodeFormat.QR_CODE, corners));
+    private static boolean isMore(List<Point2D> patterns, List<DecodedCode> found) {
+        List<Path2D> areas =
+                found.stream().map(code -> Place.area(code.corners())).toList();
+        return patterns.stream()
+                        .filter(middle -> areas.stream().noneMatch(area -> area.contains(middle)))
+                        .count()
+                >= PATTERNS_OF_A_CODE;
+    }
+
+    private static Rectangle around(DecodedCode code, BitMatrix black) {
+        return Place.area(code.corners()).getBounds().intersection(new Rectangle(black.getWidth(), black.getHeight()));
+    }
+
+    /** Adds what it says, unless that is known. */
+    private static void read(DetectorResult seen, List<DecodedCode> found) {
+        try {
+            DecoderResult decoded = new Decoder().decode(seen.getBits());
+            int size = seen.getBits().getHeight();
+            QrContent.of(decoded.getRawBytes(), (size - 17) / 4)
+                    .map(content -> new DecodedCode(
+                            content.text(), content.bytes(), CodeFormat.QR_CODE, corners(seen.getPoints(), size)))
+                    .filter(code -> found.stream().noneMatch(known -> Place.same(known, code)))
+                    .ifPresent(found::add);
+        } catch (ReaderException e) {
+            // Too much of it is wrong.
+        }
     }
 
     /** From the middles of the position patterns and, if seen, of the last alignment pattern. */
@@ -102,25 +123,5 @@ final class QrByZxing {
             corners.add(new Point2D.Double(places[i], places[i + 1]));
         }
         return corners;
-    }
-
-    private static Polygon area(List<Point2D> corners) {
-        Polygon area = new Polygon();
-        for (Point2D corner : corners) {
-            area.addPoint((int) Math.round(corner.getX()), (int) Math.round(corner.getY()));
-        }
-        return area;
-    }
-
-    private static void paint(BitMatrix black, List<Point2D> corners) {
-        Polygon area = area(corners);
-        Rectangle around = around(area, black);
-        for (int y = around.y; y < around.y + around.height; y++) {
-            for (int x = around.x; x < around.x + around.width; x++) {
-                if (area.contains(x, y)) {
-                    black.unset(x, y);
-                }
-            }
-        }
     }
 }
