@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.yici.device.TextOfCode;
 
 /**
  * A code found in a picture. Equal by content, format and place. Immutable, so for any thread.

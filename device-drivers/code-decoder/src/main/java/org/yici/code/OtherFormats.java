@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yici.device.TextOfCode;
 
 /** What ZXing reads besides QR codes. */
 final class OtherFormats {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yici.device.TextOfCode;
 
 /**
  * What the data codewords of a QR code say (ISO/IEC 18004:2015, 7.4; the mode for Chinese characters: GB/T 18284-2000). Read here and not by

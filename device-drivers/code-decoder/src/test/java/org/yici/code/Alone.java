@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.yici.device.TextOfCode;
 
 /** QR codes by one library alone, used as its makers show it; character sets are told as {@link TextOfCode} does, so that they make no difference. */
 public final class Alone {

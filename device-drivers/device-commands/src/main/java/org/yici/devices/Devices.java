@@ -29,6 +29,7 @@ public final class Devices {
                 .addSubcommand(new Probe(lines))
                 .addSubcommand(new ReadIdCard(lines))
                 .addSubcommand(new Scan(lines))
+                .addSubcommand(new Decode(lines))
                 .addSubcommand(new Print(lines))
                 .addSubcommand(new Status(lines))
                 .addSubcommand(new SelfTest(lines))

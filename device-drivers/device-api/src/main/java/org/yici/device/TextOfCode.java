@@ -1,4 +1,4 @@
-package org.yici.code;
+package org.yici.device;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.yici.code;
+package org.yici.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
