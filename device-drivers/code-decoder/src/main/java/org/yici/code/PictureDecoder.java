@@ -56,9 +56,9 @@ public final class PictureDecoder {
     }
 
     /**
-     * What is found within a time, empty if nothing is. Past it, no further look is begun; the one that was begun takes some tenths of a second
-     * for {@link #WORKING_PIXELS}, and about a second if the picture was drawn to make it slow.
-     * The first look is always taken. An interrupted thread begins no further look either.
+     * What is found within a time, empty if nothing is. Past it, or once the thread is interrupted, no further look is begun; the one that was
+     * begun takes some tenths of a second for {@link #WORKING_PIXELS}, and about a second if the picture was drawn to make it slow. Without any
+     * time nothing is found.
      *
      * @throws PictureRefusedException if it has more than {@link #MOST_PIXELS}
      */

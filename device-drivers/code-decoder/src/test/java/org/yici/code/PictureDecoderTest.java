@@ -157,7 +157,7 @@ class PictureDecoderTest {
     }
 
     @Test
-    void takesTheFirstLookOnlyWhenTheTimeIsOver() {
+    void findsNothingWithoutAnyTime() {
         List<DegradedPicture> pictures = new ArrayList<>();
         DegradedCodes codes = new DegradedCodes(3);
         for (int i = 10; i < 100; i += 16) {
