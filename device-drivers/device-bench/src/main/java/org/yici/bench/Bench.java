@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.bench.scanner.ScannerProtocol;
 import org.yici.bench.x11.DisplayName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +48,20 @@ public final class Bench implements Callable<Integer> {
             description = "A line that can be cut, e.g. service=8444:8443.")
     private List<String> proxies = List.of();
 
-    @Option(names = "--device-group", paramLabel = "GROUP", description = "Group that may open the reader's port.")
+    @Option(
+            names = "--device-group",
+            paramLabel = "GROUP",
+            description = "Group that may open the reader's and the scanner's port.")
     private @Nullable String deviceGroup;
+
+    @Option(
+            names = "--scanner",
+            paramLabel = "PROTOCOL",
+            defaultValue = "newland",
+            converter = Protocol.class,
+            description = "What the code scanner speaks: newland, honeywell, zebra-ssi or plain"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private ScannerProtocol scanner = ScannerProtocol.NEWLAND;
 
     @Option(names = "--screen-file", paramLabel = "FILE", description = "Frame buffer file of Xvfb -fbdir.")
     private @Nullable Path screenFile;
@@ -68,7 +81,7 @@ public final class Bench implements Callable<Integer> {
             description = "How long the printer takes for a page (default: ${DEFAULT-VALUE}).")
     private int pageMillis;
 
-    @Option(names = "--full-speed", description = "The reader answers at once instead of at 115200 baud.")
+    @Option(names = "--full-speed", description = "Reader and scanner send at once instead of at 115200 baud.")
     private boolean fullSpeed;
 
     public static void main(String[] args) {
@@ -94,8 +107,9 @@ public final class Bench implements Callable<Integer> {
         Logger log = LoggerFactory.getLogger(Bench.class);
         log.info("The bench is at {}", bench.page());
         log.info(
-                "Reader at {}, printer at {}",
+                "Reader at {}, scanner at {}, printer at {}",
                 config.readerLink(),
+                config.scannerLink(),
                 bench.hardware().ipp().uri());
         new CountDownLatch(1).await();
         return 0;
@@ -109,6 +123,7 @@ public final class Bench implements Callable<Integer> {
                 Optional.of(printerTlsPort).filter(tls -> tls != 0),
                 proxies.stream().map(ProxyLine::parse).toList(),
                 Optional.ofNullable(deviceGroup),
+                scanner,
                 Duration.ofMillis(pageMillis),
                 !fullSpeed,
                 noScreen ? Optional.empty() : Optional.ofNullable(screenFile),
@@ -119,6 +134,15 @@ public final class Bench implements Callable<Integer> {
 
     private static Optional<String> environment(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    static final class Protocol implements CommandLine.ITypeConverter<ScannerProtocol> {
+        @Override
+        public ScannerProtocol convert(String name) {
+            return ScannerProtocol.named(name)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "a scanner speaks newland, honeywell, zebra-ssi or plain, not '" + name + "'"));
+        }
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.yici.bench.scanner.ScannerProtocol;
 import org.yici.bench.x11.DisplayName;
 
 /**
@@ -12,9 +13,10 @@ import org.yici.bench.x11.DisplayName;
  *
  * @param data folder below which {@code run/yici} and {@code var/lib/yici} lie
  * @param printerTlsPort where the printer speaks TLS too
- * @param deviceGroup group that may open the reader's port
+ * @param deviceGroup group that may open the reader's and the scanner's port
+ * @param scanner what the code scanner speaks at first
  * @param perPage how long the printer takes for a page
- * @param wireSpeed whether the reader answers no faster than 115200 baud
+ * @param wireSpeed whether reader and scanner send no faster than 115200 baud
  * @param screenFile frame buffer file of the virtual screen
  * @param display X server to ask and to touch; empty: no screen
  * @param authority file with the X server's cookie
@@ -27,6 +29,7 @@ public record BenchConfig(
         Optional<Integer> printerTlsPort,
         List<ProxyLine> proxies,
         Optional<String> deviceGroup,
+        ScannerProtocol scanner,
         Duration perPage,
         boolean wireSpeed,
         Optional<Path> screenFile,
@@ -47,6 +50,7 @@ public record BenchConfig(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                ScannerProtocol.NEWLAND,
                 Duration.ofMillis(50),
                 false,
                 Optional.empty(),
@@ -58,6 +62,11 @@ public record BenchConfig(
     /** The link that the kiosk opens as the reader's port. */
     public Path readerLink() {
         return data.resolve("run/yici/reader");
+    }
+
+    /** The link that the kiosk opens as the code scanner's port. */
+    public Path scannerLink() {
+        return data.resolve("run/yici/scanner");
     }
 
     /** Where sessions under test tell what they show. */

@@ -24,6 +24,8 @@ import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.proxy.CutProxy;
+import org.yici.bench.scanner.ScannerFarEnd;
+import org.yici.bench.scanner.ScannerQuirk;
 import org.yici.bench.screen.Finger;
 import org.yici.bench.screen.Screen;
 import org.yici.bench.sdt.ReaderFarEnd;
@@ -32,7 +34,7 @@ import org.yici.bench.web.BenchServer;
 import org.yici.bench.web.Hardware;
 import org.yici.bench.web.Signal;
 
-/** A bench with everything plugged in and listening. To close it takes away the reader's link and frees the ports. */
+/** A bench with everything plugged in and listening. To close it takes away the links of reader and scanner and frees the ports. */
 public final class RunningBench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningBench.class);
 
@@ -47,6 +49,9 @@ public final class RunningBench implements AutoCloseable {
         ReaderFarEnd reader =
                 opened(new ReaderFarEnd(config.readerLink(), config.deviceGroup(), config.wireSpeed(), changed));
         reader.plug();
+        ScannerFarEnd scanner = opened(new ScannerFarEnd(
+                config.scannerLink(), config.deviceGroup(), config.scanner(), config.wireSpeed(), changed));
+        scanner.plug();
         Printer printer =
                 opened(new Printer(config.perPage(), new OutputTray(config.paperFolder()), Clock.systemUTC(), changed));
         IppPrinter ipp = opened(new IppPrinter(config.printerPort(), tls(config), printer, Clock.systemUTC()));
@@ -57,10 +62,11 @@ public final class RunningBench implements AutoCloseable {
         Screen screen = opened(new Screen(config.screenFile(), config.display(), config.authority(), changed));
         Finger finger = opened(new Finger(config.display(), config.authority()));
         OnlookerSocket onlookers = opened(new OnlookerSocket(config.onlookerSocket(), config.deviceGroup()));
-        Faults faults = new Faults(faults(reader, printer, ipp, proxies), changed);
+        Faults faults = new Faults(faults(reader, scanner, printer, ipp, proxies), changed);
         hardware = new Hardware(
                 People.builtIn(),
                 reader,
+                scanner,
                 printer,
                 ipp,
                 proxies,
@@ -94,11 +100,17 @@ public final class RunningBench implements AutoCloseable {
         return part;
     }
 
-    private static List<Fault> faults(ReaderFarEnd reader, Printer printer, IppPrinter ipp, List<CutProxy> proxies) {
+    private static List<Fault> faults(
+            ReaderFarEnd reader, ScannerFarEnd scanner, Printer printer, IppPrinter ipp, List<CutProxy> proxies) {
         List<Fault> faults = new ArrayList<>();
         faults.add(fault("reader-unplugged", () -> !reader.isPlugged(), reader::unplug, reader::plug));
         for (ReaderQuirk quirk : ReaderQuirk.values()) {
             faults.add(new Fault(quirk.switchName(), () -> reader.reader().has(quirk), on -> reader.reader()
+                    .set(quirk, on)));
+        }
+        faults.add(fault("scanner-unplugged", () -> !scanner.isPlugged(), scanner::unplug, scanner::plug));
+        for (ScannerQuirk quirk : ScannerQuirk.values()) {
+            faults.add(new Fault(quirk.switchName(), () -> scanner.scanner().has(quirk), on -> scanner.scanner()
                     .set(quirk, on)));
         }
         for (Obstacle obstacle : Obstacle.values()) {

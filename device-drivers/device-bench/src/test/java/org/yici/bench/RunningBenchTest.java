@@ -38,6 +38,7 @@ import org.yici.bench.printer.JobTicket;
 import org.yici.bench.printer.Medium;
 import org.yici.bench.printer.Sides;
 import org.yici.bench.raster.TestRaster;
+import org.yici.bench.scanner.ScannerProtocol;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,7 @@ class RunningBenchTest {
                 Optional.empty(),
                 List.of(ProxyLine.parse("broker=0:9"), ProxyLine.parse("service=0:9")),
                 quick.deviceGroup(),
+                quick.scanner(),
                 quick.perPage(),
                 false,
                 Optional.empty(),
@@ -106,6 +108,17 @@ class RunningBenchTest {
                         "reader-half-frame",
                         "reader-slow",
                         "reader-other-baud",
+                        "scanner-unplugged",
+                        "scanner-suffix-lf",
+                        "scanner-suffix-crlf",
+                        "scanner-suffix-none",
+                        "scanner-mute",
+                        "scanner-refuses",
+                        "scanner-damages-packets",
+                        "scanner-slow",
+                        "scanner-repeats",
+                        "scanner-loses-acks",
+                        "scanner-dead-trigger",
                         "paper-out",
                         "paper-out-after-one-sheet",
                         "printer-paper-low",
@@ -318,6 +331,7 @@ class RunningBenchTest {
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
+                    ScannerProtocol.NEWLAND,
                     Duration.ofMillis(1),
                     false,
                     Optional.empty(),

@@ -94,6 +94,15 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has the other side open at this moment. */
+    public boolean hasSomebody() throws IOException {
+        try {
+            return (poll(Duration.ZERO) & LibC.POLLHUP) == 0;
+        } catch (LastErrorException e) {
+            throw new IOException("poll of " + slave + " failed, errno " + e.getErrorCode(), e);
+        }
+    }
+
     private short poll(Duration wait) {
         ByteBuffer pollfd = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
         pollfd.putInt(master).putShort(LibC.POLLIN);

@@ -25,11 +25,13 @@ final class Api {
     private final Hardware hardware;
     private final EventStream events;
     private final Signal changed;
+    private final ScannerRequests scanner;
 
     Api(Hardware hardware, EventStream events, Signal changed) {
         this.hardware = hardware;
         this.events = events;
         this.changed = changed;
+        scanner = new ScannerRequests(hardware.scanner(), changed);
     }
 
     /** False: no such resource. */
@@ -120,6 +122,9 @@ final class Api {
         switch (path) {
             case "/api/card/lay" -> lay(exchange, body(exchange));
             case "/api/card/take" -> take(exchange);
+            case "/api/code/hold" -> scanner.hold(exchange, body(exchange));
+            case "/api/code/take" -> scanner.take(exchange);
+            case "/api/scanner" -> scanner.replace(exchange, body(exchange));
             case "/api/switch" -> move(exchange, body(exchange));
             case "/api/touch" -> touch(exchange, body(exchange));
             case "/api/key" -> key(exchange, body(exchange));

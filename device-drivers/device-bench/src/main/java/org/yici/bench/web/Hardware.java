@@ -9,6 +9,7 @@ import org.yici.bench.onlooker.OnlookerDesk;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.Printer;
 import org.yici.bench.proxy.CutProxy;
+import org.yici.bench.scanner.ScannerFarEnd;
 import org.yici.bench.screen.Finger;
 import org.yici.bench.screen.Screen;
 import org.yici.bench.sdt.ReaderFarEnd;
@@ -17,6 +18,7 @@ import org.yici.bench.sdt.ReaderFarEnd;
 public record Hardware(
         People people,
         ReaderFarEnd reader,
+        ScannerFarEnd scanner,
         Printer printer,
         IppPrinter ipp,
         List<CutProxy> proxies,

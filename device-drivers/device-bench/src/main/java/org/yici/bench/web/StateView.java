@@ -10,6 +10,8 @@ import org.yici.bench.printer.DocumentFormat;
 import org.yici.bench.printer.Odometer;
 import org.yici.bench.printer.OutputTray.Sheet;
 import org.yici.bench.printer.PrintJob;
+import org.yici.bench.scanner.HeldCode;
+import org.yici.bench.scanner.ScannerFarEnd;
 import org.yici.bench.screen.Screen;
 import org.yici.bench.sdt.CardReader;
 
@@ -18,6 +20,7 @@ record StateView(
         Screen.Status screen,
         Optional<Card> card,
         Reader reader,
+        Scanner scanner,
         PrinterView printer,
         List<Line> lines,
         Map<String, Boolean> switches,
@@ -32,6 +35,36 @@ record StateView(
 
     /** {@code opened}: the kiosk has the port open. */
     record Reader(String link, boolean plugged, boolean opened) {}
+
+    /**
+     * {@code opened}: the kiosk has the port open; {@code looking}: it would see a code now; {@code seen}: how often the code that is held, or the
+     * last one, was seen.
+     */
+    record Scanner(
+            String link,
+            boolean plugged,
+            boolean opened,
+            String protocol,
+            boolean looking,
+            boolean held,
+            int seen,
+            Optional<Code> code) {
+        static Scanner of(ScannerFarEnd scanner) {
+            Optional<HeldCode> held = scanner.scanner().held();
+            return new Scanner(
+                    scanner.link().toString(),
+                    scanner.isPlugged(),
+                    scanner.isOpened(),
+                    scanner.protocol().protocolName(),
+                    scanner.scanner().isLooking(),
+                    held.isPresent(),
+                    scanner.scanner().seen(),
+                    held.map(code -> new Code(code.preview(), code.length())));
+        }
+    }
+
+    /** The code that is held: its first 60 characters (then "…") with pictures for control characters, and its length in bytes. */
+    record Code(String preview, int bytes) {}
 
     /** {@code tlsSha256}: of its certificate in DER, lower-case hex; {@code life}: what came out since the bench began. */
     record PrinterView(
@@ -102,6 +135,7 @@ record StateView(
                         hardware.reader().link().toString(),
                         hardware.reader().isPlugged(),
                         hardware.reader().isOpened()),
+                Scanner.of(hardware.scanner()),
                 printer(hardware),
                 hardware.proxies().stream()
                         .map(proxy -> new Line(

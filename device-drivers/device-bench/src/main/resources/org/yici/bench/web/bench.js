@@ -4,6 +4,7 @@ const $ = id => document.getElementById(id);
 const SWITCHES = {
   "reader-unplugged": ["读卡器拔线", "Reader unplugged"],
   "reader-sam-failed": ["读卡器安全模块故障", "Reader's security module failed"],
+  "scanner-unplugged": ["扫码器拔线", "Scanner unplugged"],
   "paper-out": ["打印机缺纸", "Paper out"],
   "printer-gone": ["打印机失联", "Printer gone"],
   "broker-gone": ["消息服务失联", "Broker gone"],
@@ -25,6 +26,18 @@ const QUIRKS = {
   "reader-half-frame": ["应答只有一半", "Half an answer"],
   "reader-slow": ["每秒十个字节", "Ten bytes a second"],
   "reader-other-baud": ["波特率是 9600", "Speaks 9600 baud"],
+};
+const SCANNER_QUIRKS = {
+  "scanner-suffix-lf": ["结尾是 LF", "Ends codes with LF"],
+  "scanner-suffix-crlf": ["结尾是 CR LF", "Ends codes with CR and LF"],
+  "scanner-suffix-none": ["没有结尾", "Ends codes with nothing"],
+  "scanner-mute": ["不应答也不发码", "Sends nothing"],
+  "scanner-refuses": ["拒绝命令", "Refuses commands"],
+  "scanner-damages-packets": ["数据包先错后对", "Damages packets at first"],
+  "scanner-slow": ["每秒一百个字节", "A hundred bytes a second"],
+  "scanner-repeats": ["每个码发两次", "Sends each code twice"],
+  "scanner-loses-acks": ["收不到第一次确认", "Loses first acknowledgements"],
+  "scanner-dead-trigger": ["答应了却不看", "Confirms a trigger, never looks"],
 };
 const OBSTACLES = {
   "paper-out-after-one-sheet": ["只剩最后一张纸", "One sheet of paper left"],
@@ -53,7 +66,7 @@ const LACKS = {
   "printer-no-pdf": ["不收 PDF", "Takes no PDF"],
   "printer-no-counter": ["没有总计数器", "Has no counter of its own"],
 };
-const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["obstacles", OBSTACLES], ["lacks", LACKS], ["lies", LIES]];
+const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["scanner-quirks", SCANNER_QUIRKS], ["obstacles", OBSTACLES], ["lacks", LACKS], ["lies", LIES]];
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
 
 const CARDS = { "residence-permit": "港澳台", "foreigner-2017": "外国人", "foreigner-2023": "外国人" };
@@ -136,6 +149,57 @@ $("plate").addEventListener("click", () => {
   if (state?.card) post("api/card/take");
   else toast("从左边选一张卡放上来");
 });
+
+// ---- codes
+
+const EXAMPLES = [
+  ["中文网址", { text: "https://example.invalid/办事?事项=居住证&区=浦东" }],
+  ["办事码", { text: "办事码 A1-20260001" }],
+  ["国标编码", { text: "办事指南 𠮷", charset: "GB18030" }],
+  ["7000 位数字", { text: "0123456789".repeat(700) }],
+  ["控制字符", { text: "A\u0000B\u0003C\u0010D\u001b[2J\r\nE\u007f" }],
+];
+
+async function hold(code) {
+  const answer = await post("api/code/hold", code);
+  if (!answer.ok) toast(answer.error);
+}
+
+for (const [name, code] of EXAMPLES) {
+  const button = element("button", "example", name);
+  button.type = "button";
+  button.addEventListener("click", () => hold(code));
+  $("examples").append(button);
+}
+$("code-hold").addEventListener("click", () => {
+  if ($("code-text").value) hold({ text: $("code-text").value });
+  else toast("先写下码的内容，或点一个例子");
+});
+$("code-take").addEventListener("click", () => post("api/code/take"));
+$("scanner-protocol").addEventListener("change", event => post("api/scanner", { protocol: event.target.value }));
+
+const CONTROLS = "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US SP DEL".split(" ");
+
+/** The text with the names of control characters instead of their pictures, which few fonts have. */
+function readable(preview) {
+  return preview.split(/([\u2400-\u2421])/).filter(Boolean).map(piece =>
+    /^[\u2400-\u2421]$/.test(piece) ? element("b", "control", CONTROLS[piece.charCodeAt(0) - 0x2400]) : piece);
+}
+
+function showScanner() {
+  const scanner = state.scanner;
+  if (document.activeElement !== $("scanner-protocol")) $("scanner-protocol").value = scanner.protocol;
+  $("code-take").disabled = !scanner.held;
+  $("scanner-led").className = "led " + (!scanner.plugged ? "off" : scanner.looking ? "read" : scanner.opened ? "open" : "");
+  $("scanner-state").textContent = !scanner.plugged ? "扫码器已拔线" : scanner.looking ? "扫码器正在看"
+    : scanner.opened ? "扫码器没有在看" : "终端没有打开扫码器";
+  const held = $("held");
+  held.hidden = !scanner.held;
+  if (scanner.held) {
+    held.replaceChildren(element("span", "what", ...readable(scanner.code.preview)),
+      element("small", "", `${scanner.code.bytes} 字节 bytes · 看到 ${scanner.seen} 次 seen`));
+  }
+}
 
 // ---- faults
 
@@ -363,6 +427,7 @@ function show(fresh) {
   state = fresh;
   showScreen();
   showCard();
+  showScanner();
   showFaults();
   showPaper();
   const admin = $("admin");

@@ -55,6 +55,7 @@ class TlsTest {
                 Optional.of(0),
                 List.of(),
                 Optional.empty(),
+                quick.scanner(),
                 quick.perPage(),
                 false,
                 Optional.empty(),

@@ -112,12 +112,15 @@ class ReaderFarEndTest {
     }
 
     @Test
-    void clearsAwayTheLinksOfAFormerRun() throws IOException {
-        Path stale = folder.resolve("other/stale");
+    void clearsAwayTheLinkOfAFormerRunAndNoOther() throws IOException {
+        Path stale = folder.resolve("other/reader");
+        Path other = folder.resolve("other/scanner");
         Files.createDirectories(stale.getParent());
         Files.createSymbolicLink(stale, Path.of("/dev/null"));
+        Files.createSymbolicLink(other, Path.of("/dev/null"));
         new ReaderFarEnd(folder.resolve("other/reader"), Optional.empty(), false, () -> {}).close();
         assertThat(Files.exists(stale, LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThat(Files.exists(other, LinkOption.NOFOLLOW_LINKS)).isTrue();
     }
 
     @Test
