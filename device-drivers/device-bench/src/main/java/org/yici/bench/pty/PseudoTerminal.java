@@ -96,10 +96,14 @@ public final class PseudoTerminal implements AutoCloseable {
 
     /** Whether somebody has the other side open at this moment. */
     public boolean hasSomebody() throws IOException {
-        try {
-            return (poll(Duration.ZERO) & LibC.POLLHUP) == 0;
-        } catch (LastErrorException e) {
-            throw new IOException("poll of " + slave + " failed, errno " + e.getErrorCode(), e);
+        while (true) {
+            try {
+                return (poll(Duration.ZERO) & LibC.POLLHUP) == 0;
+            } catch (LastErrorException e) {
+                if (e.getErrorCode() != LibC.EINTR) {
+                    throw new IOException("poll of " + slave + " failed, errno " + e.getErrorCode(), e);
+                }
+            }
         }
     }
 
