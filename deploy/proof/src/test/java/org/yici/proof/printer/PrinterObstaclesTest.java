@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yici.bench.printer.Lack;
@@ -30,6 +32,7 @@ import org.yici.device.TonerStatus;
 import org.yici.proof.page.ProofPage;
 
 /** Each switch of the bench's printer that is no lie: the page's tables are what is expected. */
+@Execution(ExecutionMode.CONCURRENT)
 class PrinterObstaclesTest {
     private static final ProofPage PAGE = new ProofPage("odd-printers.md");
     private static final Duration PATIENCE = Duration.ofSeconds(30);

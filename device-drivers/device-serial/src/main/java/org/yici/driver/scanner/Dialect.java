@@ -29,6 +29,9 @@ interface Dialect {
     /** A command was sent: its answer may come. */
     void sent();
 
+    /** The last command was sent so long ago that no answer to it can come. */
+    void expectNoAnswer();
+
     /** Forgets what has come so far. */
     void reset();
 }

@@ -20,8 +20,6 @@ final class LineDialect implements Dialect {
     /** Answers are two dozen bytes; what begins like one and is longer is a code. */
     private static final int LONGEST_REPLY = 64;
 
-    private static final int MOST_AWAITED = 3;
-
     private final Optional<byte[]> begin;
     private final Optional<byte[]> end;
     private final boolean replies;
@@ -112,10 +110,10 @@ final class LineDialect implements Dialect {
         }
     }
 
+    /** What began like an answer is none. */
     private void noReply(List<Heard> heard) {
         byte[] so = reply.toByteArray();
         reply.reset();
-        awaited = 0;
         for (byte each : so) {
             addToCode(each, heard);
         }
@@ -134,11 +132,9 @@ final class LineDialect implements Dialect {
         }
     }
 
-    /** What is answered is answered at once: whatever comes after a silence is a code. */
     @Override
     public List<Heard> silence() {
         List<Heard> heard = new ArrayList<>();
-        awaited = 0;
         noReply(heard);
         code.end().ifPresent(heard::add);
         afterReturn = false;
@@ -157,13 +153,19 @@ final class LineDialect implements Dialect {
 
     @Override
     public void sent() {
-        awaited = replies ? Math.min(awaited + 1, MOST_AWAITED) : 0;
+        awaited += replies ? 1 : 0;
     }
 
     @Override
+    public void expectNoAnswer() {
+        awaited = 0;
+        reply.reset();
+    }
+
+    /** An answer that has begun goes on. */
+    @Override
     public void reset() {
         code.clear();
-        reply.reset();
         afterReturn = false;
     }
 }

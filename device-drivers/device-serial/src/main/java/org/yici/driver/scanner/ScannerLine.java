@@ -18,12 +18,15 @@ final class ScannerLine {
     /** Scanners give up looking after some seconds, and after each code; ones that did not take this for nothing new. */
     private static final Duration AGAIN = Duration.ofMillis(2500);
 
+    private static final Duration LONGEST_PASSING = Duration.ofSeconds(2);
+
     private final SerialLink link;
     private final Dialect dialect;
     private final Time time;
     private final byte[] buffer = new byte[1024];
     private long heardAt;
     private long begunAt;
+    private long sentAt;
     private boolean pending;
     private boolean scanning;
     private boolean refused;
@@ -44,35 +47,60 @@ final class ScannerLine {
         return refused;
     }
 
-    /** Asks whether a scanner is there that can be asked; true for those that cannot. Ends a search that another session left. */
-    boolean isGreeted(DeviceThread thread) throws SerialLinkException {
-        boolean there =
-                dialect.greeting().isEmpty() || isAnswered(dialect.greeting().get(), thread);
-        send(dialect.end());
-        return there;
+    /** What became of asking a scanner whether it is there. */
+    enum Greeting {
+        /** It answered, or is one that cannot be asked. */
+        WELL,
+        /** It said no. */
+        REFUSED,
+        SILENCE
     }
 
-    private boolean isAnswered(byte[] command, DeviceThread thread) throws SerialLinkException {
+    /** Asks whether a scanner is there, and ends a search that another session left. */
+    Greeting greet(DeviceThread thread) throws SerialLinkException {
+        Greeting greeting = dialect.greeting().isEmpty()
+                ? Greeting.WELL
+                : ask(dialect.greeting().get(), thread);
+        send(dialect.end());
+        return greeting;
+    }
+
+    private Greeting ask(byte[] command, DeviceThread thread) throws SerialLinkException {
         send(Optional.of(command));
         long asked = time.nanos();
         while (thread.running() && time.since(asked).compareTo(ANSWER) < 0) {
-            if (listen().stream().anyMatch(Heard.Reply.class::isInstance)) {
-                return true;
+            for (Heard heard : listen()) {
+                if (heard instanceof Heard.Reply reply) {
+                    return reply.accepted() ? Greeting.WELL : Greeting.REFUSED;
+                }
             }
         }
-        return false;
+        return Greeting.SILENCE;
     }
 
     /** Looks for codes or does not; what came meanwhile is forgotten. */
     void scan(boolean wanted) throws SerialLinkException {
         if (wanted != scanning) {
-            link.discard();
+            passOver();
             dialect.reset();
             pending = false;
             scanning = wanted;
             begin(wanted);
         } else if (scanning && time.since(begunAt).compareTo(AGAIN) >= 0) {
             begin(true);
+        }
+    }
+
+    /** A code that somebody else showed may still be coming: none of it is this one's, not even its end. */
+    private void passOver() throws SerialLinkException {
+        long began = time.nanos();
+        int count = link.read(buffer);
+        while (count > 0 && time.since(began).compareTo(LONGEST_PASSING) < 0) {
+            dialect.feed(buffer, count);
+            for (byte[] due : dialect.due()) {
+                link.write(due);
+            }
+            count = link.read(buffer);
         }
     }
 
@@ -84,6 +112,9 @@ final class ScannerLine {
     /** What was heard in about 100 ms, which may be nothing. */
     List<Heard> listen() throws SerialLinkException {
         int count = link.read(buffer);
+        if (time.since(sentAt).compareTo(ANSWER) >= 0) {
+            dialect.expectNoAnswer();
+        }
         List<Heard> heard = List.of();
         if (count > 0) {
             heard = dialect.feed(buffer, count);
@@ -99,9 +130,10 @@ final class ScannerLine {
         for (Heard each : heard) {
             if (each instanceof Heard.Reply reply) {
                 refused = !reply.accepted();
-            } else if (each instanceof Heard.Code && scanning) {
-                begin(true);
             }
+        }
+        if (scanning && heard.stream().anyMatch(Heard.Code.class::isInstance)) {
+            begin(true);
         }
         return heard;
     }
@@ -110,14 +142,13 @@ final class ScannerLine {
         if (command.isPresent()) {
             link.write(command.get());
             dialect.sent();
+            sentAt = time.nanos();
         }
     }
 
     /** Lets it look for codes for a moment, and asks it where it can be asked. */
     SelfTestResult selfTest(DeviceThread thread) throws SerialLinkException {
-        boolean answered =
-                dialect.greeting().isEmpty() || isAnswered(dialect.greeting().get(), thread);
-        if (!answered) {
+        if (dialect.greeting().isPresent() && ask(dialect.greeting().get(), thread) != Greeting.WELL) {
             return SelfTestResult.failed("asking the scanner", new DeviceFault("no-answer", WhoActs.MAINTENANCE, ""));
         }
         boolean before = scanning;

@@ -27,11 +27,16 @@ import org.yici.driver.serial.SerialOpener;
 
 /** Lets the scanner look for codes while somebody wants one, and tells what it saw. */
 final class SerialScanner extends SerialDevice implements BarcodeReader {
+    /** A code that stays before the scanner is seen again and again; it is told again once it was away for so long. */
+    private static final Duration AWAY = Duration.ofMillis(1500);
+
     private final ScannerConfig config;
     private final Time time;
     private final EventStream<CodeEvent> events;
     private final AtomicInteger wanted = new AtomicInteger();
     private boolean everAnswered;
+    private Optional<ScannedCode> last = Optional.empty();
+    private long lastAt;
 
     SerialScanner(DeviceId id, ScannerConfig config, SerialOpener port, Time time) {
         super(new DeviceStatus.OfBarcodeReader(id, DeviceState.STARTING, false, List.of()), port, time);
@@ -60,12 +65,10 @@ final class SerialScanner extends SerialDevice implements BarcodeReader {
     @Override
     protected Duration talk(SerialLink link) throws SerialLinkException, SerialDeviceFault {
         ScannerLine line = new ScannerLine(link, config.dialect(), time);
-        if (!line.isGreeted(thread)) {
-            throw new SerialDeviceFault(
-                    DeviceState.NO_DEVICE,
-                    "no-answer",
-                    WhoActs.MAINTENANCE,
-                    config.protocol().word());
+        switch (line.greet(thread)) {
+            case SILENCE -> throw fault(DeviceState.NO_DEVICE, "no-answer");
+            case REFUSED -> throw fault(DeviceState.HARDWARE_ERROR, "command-refused");
+            case WELL -> {}
         }
         everAnswered = true;
         healthy();
@@ -74,6 +77,9 @@ final class SerialScanner extends SerialDevice implements BarcodeReader {
             boolean scanning = line.isScanning();
             boolean refused = line.isRefused();
             line.scan(wanted.get() > 0);
+            if (line.isScanning() != scanning) {
+                last = Optional.empty();
+            }
             for (Heard heard : line.listen()) {
                 tell(heard, line);
             }
@@ -85,6 +91,11 @@ final class SerialScanner extends SerialDevice implements BarcodeReader {
         }
         line.scan(false);
         return Duration.ZERO;
+    }
+
+    private SerialDeviceFault fault(DeviceState state, String name) {
+        return new SerialDeviceFault(
+                state, name, WhoActs.MAINTENANCE, config.protocol().word());
     }
 
     private DeviceStatus online(ScannerLine line) {
@@ -102,12 +113,21 @@ final class SerialScanner extends SerialDevice implements BarcodeReader {
             return;
         }
         if (heard instanceof Heard.Code code) {
-            tally.add(Counter.READS);
-            events.tell(new CodeEvent.CodeRead(Personal.of(new ScannedCode(code.bytes()))));
+            tellOnce(new ScannedCode(code.bytes()));
         } else if (heard instanceof Heard.TooLong) {
             refuse(CodeEvent.Reason.TOO_LONG);
         } else if (heard instanceof Heard.Damaged) {
             refuse(CodeEvent.Reason.DAMAGED);
+        }
+    }
+
+    private void tellOnce(ScannedCode code) {
+        boolean stays = last.equals(Optional.of(code)) && time.since(lastAt).compareTo(AWAY) < 0;
+        last = Optional.of(code);
+        lastAt = time.nanos();
+        if (!stays) {
+            tally.add(Counter.READS);
+            events.tell(new CodeEvent.CodeRead(Personal.of(code)));
         }
     }
 

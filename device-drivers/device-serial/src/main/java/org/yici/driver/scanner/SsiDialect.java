@@ -151,6 +151,11 @@ final class SsiDialect implements Dialect {
     }
 
     @Override
+    public void expectNoAnswer() {
+        // As above.
+    }
+
+    @Override
     public void reset() {
         coming.reset();
         code.clear();

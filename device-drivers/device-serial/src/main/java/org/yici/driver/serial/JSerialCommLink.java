@@ -42,16 +42,6 @@ final class JSerialCommLink implements SerialLink {
         }
     }
 
-    @Override
-    public void discard() throws SerialLinkException {
-        byte[] nobodys = new byte[512];
-        for (int waiting = port.bytesAvailable(); waiting != 0; waiting = port.bytesAvailable()) {
-            if (waiting < 0 || port.readBytes(nobodys, Math.min(waiting, nobodys.length)) < 0) {
-                throw gone("read");
-            }
-        }
-    }
-
     private SerialLinkException gone(String what) {
         int errno = port.getLastErrorCode();
         return new SerialLinkException(Reason.GONE, errno, path + ": " + what + " failed, errno " + errno);

@@ -14,9 +14,6 @@ public interface SerialLink extends AutoCloseable {
     /** Drops what has come and was not read, and what was written and has not gone out. */
     void drop() throws SerialLinkException;
 
-    /** Drops what has come and was not read; what was written goes out. */
-    void discard() throws SerialLinkException;
-
     /** Idempotent. */
     @Override
     void close();

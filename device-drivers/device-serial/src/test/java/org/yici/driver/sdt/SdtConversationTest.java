@@ -154,11 +154,6 @@ class SdtConversationTest {
         }
 
         @Override
-        public void discard() {
-            drop();
-        }
-
-        @Override
         public void close() {}
     }
 }

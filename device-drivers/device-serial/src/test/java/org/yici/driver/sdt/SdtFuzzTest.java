@@ -136,11 +136,6 @@ class SdtFuzzTest {
         }
 
         @Override
-        public void discard() {
-            drop();
-        }
-
-        @Override
         public void close() {}
     }
 }
