@@ -19,6 +19,8 @@ import org.yici.base.Time;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
+import org.yici.bench.scanner.ScannerFarEnd;
+import org.yici.bench.scanner.ScannerProtocol;
 import org.yici.bench.sdt.ReaderFarEnd;
 import org.yici.check.measure.Row;
 import org.yici.check.measure.Times;
@@ -53,8 +55,21 @@ final class Recovery {
         try (ReaderFarEnd reader = new ReaderFarEnd(folder.resolve("recovering"), Optional.empty(), true, () -> {});
                 Printer printer = new Printer(
                         Duration.ofMillis(100), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
-                IppPrinter ipp = new IppPrinter(0, printer, Clock.systemUTC())) {
+                IppPrinter ipp = new IppPrinter(0, printer, Clock.systemUTC());
+                ScannerFarEnd scanner = new ScannerFarEnd(
+                        folder.resolve("scanning"), Optional.empty(), ScannerProtocol.ZEBRA_SSI, true, () -> {})) {
             reader.plug();
+            scanner.plug();
+            take(
+                    "scanner's plug",
+                    new DeviceConfig(
+                            new DeviceId("code-scanner"),
+                            DeviceKind.BARCODE_READER,
+                            "scanner",
+                            Map.of("port", scanner.link().toString(), "protocol", "zebra-ssi", "baud", "115200")),
+                    scanner::unplug,
+                    scanner::plug,
+                    times);
             take(
                     "reader's plug",
                     new DeviceConfig(
@@ -87,7 +102,7 @@ final class Recovery {
                 words + " ms (median / p95 / max)",
                 "≤ 2 s",
                 seen.values().stream().allMatch(taken -> taken.max() <= MOST_MS),
-                "out for up to 6 s each time; a reader is looked for after at most 1.5 s, a printer every 2 s",
+                "out for up to 6 s each time; serial devices are looked for after at most 1.5 s, a printer every 2 s",
                 values);
     }
 

@@ -38,6 +38,9 @@ import org.yici.bench.ipp.TlsIdentity;
 import org.yici.bench.people.People;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
+import org.yici.bench.scanner.HeldCode;
+import org.yici.bench.scanner.ScannerFarEnd;
+import org.yici.bench.scanner.ScannerProtocol;
 import org.yici.bench.sdt.ReaderFarEnd;
 import org.yici.bench.sdt.ReaderQuirk;
 import tools.jackson.databind.JsonNode;
@@ -195,6 +198,40 @@ class DevicesTest {
         Ran ran = run("read-id-card", "--port", port(), "--timeout", "1");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.kinds()).endsWith("timeout");
+    }
+
+    // ---- scan
+
+    private ScannerFarEnd scanner(ScannerProtocol protocol) throws IOException {
+        ScannerFarEnd far = new ScannerFarEnd(folder.resolve("scanner"), Optional.empty(), protocol, false, () -> {});
+        far.plug();
+        return far;
+    }
+
+    @Test
+    void scansWhatIsHeldBeforeTheScanner() throws Exception {
+        try (ScannerFarEnd far = scanner(ScannerProtocol.ZEBRA_SSI)) {
+            far.scanner().hold(new HeldCode("办事码 7".getBytes(StandardCharsets.UTF_8)));
+            Ran ran = run("scan", "--port", far.link().toString(), "--protocol", "zebra-ssi");
+            assertThat(ran.exit()).as(ran.words()).isZero();
+            assertThat(ran.last().path("what").asString()).isEqualTo("code");
+            assertThat(ran.last().path("text").asString()).isEqualTo("办事码 7");
+            assertThat(ran.last().path("bytes").asInt()).isEqualTo(11);
+            String both = far.link() + ",zebra-ssi";
+            assertThat(run("self-test", "--scanner", both).exit()).isZero();
+            assertThat(run("status", "--scanner", both).exit()).isZero();
+        }
+    }
+
+    @Test
+    void saysThatNoCodeWasSeen() throws Exception {
+        try (ScannerFarEnd far = scanner(ScannerProtocol.NEWLAND)) {
+            Ran ran = run("scan", "--port", far.link().toString(), "--protocol", "newland", "--timeout", "1");
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.last().path("what").asString()).isEqualTo("timeout");
+            assertThat(run("scan", "--port", "x", "--protocol", "usb").exit()).isEqualTo(2);
+            assertThat(run("scan", "--port", "x", "--count", "0").exit()).isEqualTo(2);
+        }
     }
 
     // ---- decode
