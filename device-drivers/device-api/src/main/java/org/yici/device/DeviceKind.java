@@ -7,5 +7,7 @@ public enum DeviceKind {
     /** Prints whole documents on sheets. */
     DOCUMENT_PRINTER,
     /** Reads bar codes and QR codes that are held before it. */
-    BARCODE_READER
+    BARCODE_READER,
+    /** Reads chip cards that are inserted or laid. */
+    CHIP_CARD_READER
 }

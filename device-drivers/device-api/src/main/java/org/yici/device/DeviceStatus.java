@@ -70,4 +70,22 @@ public sealed interface DeviceStatus {
             return DeviceKind.BARCODE_READER;
         }
     }
+
+    /**
+     * A chip-card reader.
+     *
+     * @param media whether a card is in the reader; {@link MediaStatus#UNKNOWN} while it cannot be asked
+     * @param reader the reader's name as the system gives it; empty while there is none
+     */
+    record OfChipCardReader(DeviceId id, DeviceState state, MediaStatus media, String reader, List<DeviceFault> faults)
+            implements DeviceStatus {
+        public OfChipCardReader {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public DeviceKind kind() {
+            return DeviceKind.CHIP_CARD_READER;
+        }
+    }
 }

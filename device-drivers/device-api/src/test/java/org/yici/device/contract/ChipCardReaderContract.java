@@ -1,0 +1,231 @@
+package org.yici.device.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yici.device.ChipCardReader;
+import org.yici.device.ChipEvent;
+import org.yici.device.ChipEvent.CardRead;
+import org.yici.device.ChipEvent.CardRefused;
+import org.yici.device.ChipEvent.CardRemoved;
+import org.yici.device.Counter;
+import org.yici.device.DeviceState;
+import org.yici.device.DeviceStatus;
+import org.yici.device.MediaStatus;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTesting;
+import org.yici.device.Subscription;
+
+/** The contract of {@link ChipCardReader}; a subclass brings the reader and the hands that handle it. */
+public abstract class ChipCardReaderContract {
+    /** Longer than any driver needs to notice and mend a loss. */
+    protected static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<ChipCardReader> started = new CopyOnWriteArrayList<>();
+    private final List<ChipEvent> events = new CopyOnWriteArrayList<>();
+
+    /** Makes a reader that can be reached and has no card. */
+    protected abstract void setUpHardware() throws Exception;
+
+    protected abstract void tearDownHardware() throws Exception;
+
+    /** Starts a driver for that reader. */
+    protected abstract ChipCardReader startDriver();
+
+    /** Inserts a social-security card that can be read. */
+    protected abstract void insertCard();
+
+    /** Inserts a card that is pulled while it is read. */
+    protected abstract void insertCardAndPullItWhileItIsRead();
+
+    /** Inserts a card of which the driver knows nothing. */
+    protected abstract void insertUnknownCard();
+
+    protected abstract void takeCard();
+
+    protected abstract void unplug() throws Exception;
+
+    protected abstract void plugIn() throws Exception;
+
+    @BeforeEach
+    final void prepare() throws Exception {
+        setUpHardware();
+    }
+
+    @AfterEach
+    final void cleanUp() throws Exception {
+        started.forEach(ChipCardReader::close);
+        tearDownHardware();
+    }
+
+    private ChipCardReader start() {
+        ChipCardReader reader = startDriver();
+        started.add(reader);
+        reader.onEvent(events::add);
+        return reader;
+    }
+
+    private ChipCardReader online() {
+        ChipCardReader reader = start();
+        awaitState(reader, DeviceState.ONLINE);
+        return reader;
+    }
+
+    private static void awaitState(ChipCardReader reader, DeviceState state) {
+        await().atMost(PATIENCE).until(() -> reader.status().state() == state);
+    }
+
+    private static void awaitMedia(ChipCardReader reader, MediaStatus media) {
+        await().atMost(PATIENCE).until(() -> ((DeviceStatus.OfChipCardReader) reader.status()).media() == media);
+    }
+
+    /** Waits until exactly these happened. */
+    private void awaitEvents(Class<?>... kinds) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(events).extracting(Object::getClass).isEqualTo(List.of(kinds)));
+    }
+
+    @Test
+    void comesOnlineAndNamesTheReader() {
+        ChipCardReader reader = online();
+        awaitMedia(reader, MediaStatus.NOT_PRESENT);
+        assertThat(((DeviceStatus.OfChipCardReader) reader.status()).reader()).isNotBlank();
+        assertThat(reader.status().faults()).isEmpty();
+    }
+
+    @Test
+    void readsACardOnceForEachTimeItIsInserted() {
+        ChipCardReader reader = online();
+        insertCard();
+        awaitEvents(CardRead.class);
+        awaitMedia(reader, MediaStatus.PRESENT);
+        takeCard();
+        awaitEvents(CardRead.class, CardRemoved.class);
+        awaitMedia(reader, MediaStatus.NOT_PRESENT);
+        insertCard();
+        awaitEvents(CardRead.class, CardRemoved.class, CardRead.class);
+        assertThat(((CardRead) events.get(0)).card()).isEqualTo(((CardRead) events.get(2)).card());
+    }
+
+    @Test
+    void readsACardThatWasInItWhenItStarted() {
+        insertCard();
+        online();
+        awaitEvents(CardRead.class);
+    }
+
+    @Test
+    void refusesACardThatItDoesNotKnow() {
+        online();
+        insertUnknownCard();
+        awaitEvents(CardRefused.class);
+        takeCard();
+        awaitEvents(CardRefused.class, CardRemoved.class);
+    }
+
+    @Test
+    void refusesACardThatIsPulledWhileItIsReadAndReadsTheNext() {
+        ChipCardReader reader = online();
+        insertCardAndPullItWhileItIsRead();
+        awaitEvents(CardRefused.class, CardRemoved.class);
+        awaitMedia(reader, MediaStatus.NOT_PRESENT);
+        insertCard();
+        awaitEvents(CardRefused.class, CardRemoved.class, CardRead.class);
+        assertThat(reader.status().state()).isEqualTo(DeviceState.ONLINE);
+    }
+
+    @Test
+    void tellsTheStatusAtOnceAndThenEachChange() throws Exception {
+        ChipCardReader reader = online();
+        List<DeviceState> heard = new CopyOnWriteArrayList<>();
+        Subscription subscription = reader.subscribe(status -> heard.add(status.state()));
+        await().atMost(PATIENCE).until(() -> heard.contains(DeviceState.ONLINE));
+        unplug();
+        await().atMost(PATIENCE).until(() -> heard.contains(DeviceState.OFFLINE));
+        assertThat(heard.get(0)).isEqualTo(DeviceState.ONLINE);
+        subscription.close();
+    }
+
+    @Test
+    void tellsNothingToWhoeverNoLongerListens() {
+        ChipCardReader reader = online();
+        List<ChipEvent> heard = new CopyOnWriteArrayList<>();
+        reader.onEvent(heard::add).close();
+        insertCard();
+        awaitEvents(CardRead.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void closesMoreThanOnceAlsoWhileItReads() {
+        ChipCardReader reader = online();
+        insertCard();
+        reader.close();
+        reader.close();
+    }
+
+    @Test
+    void refusesEveryUseAfterCloseButItsStatus() {
+        ChipCardReader reader = online();
+        reader.close();
+        assertThatThrownBy(() -> reader.subscribe(status -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reader.onEvent(event -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(((SelfTesting) reader)::selfTest).isInstanceOf(IllegalStateException.class);
+        assertThat(reader.status().id()).isEqualTo(reader.id());
+    }
+
+    @Test
+    void losesCardAndReaderAndWorksAgainAfterwards() throws Exception {
+        ChipCardReader reader = online();
+        insertCard();
+        awaitEvents(CardRead.class);
+        unplug();
+        awaitState(reader, DeviceState.OFFLINE);
+        awaitEvents(CardRead.class, CardRemoved.class);
+        assertThat(reader.status().faults()).isNotEmpty();
+        assertThat(((DeviceStatus.OfChipCardReader) reader.status()).media()).isEqualTo(MediaStatus.UNKNOWN);
+        takeCard();
+        plugIn();
+        awaitState(reader, DeviceState.ONLINE);
+        insertCard();
+        awaitEvents(CardRead.class, CardRemoved.class, CardRead.class);
+        assertThat(reader.counts()).isEqualTo(Map.of(Counter.READS, 2L, Counter.LOSSES, 1L));
+    }
+
+    @Test
+    void triesItselfOutAndNamesWhatIsWrong() throws Exception {
+        ChipCardReader reader = online();
+        SelfTestResult well = ((SelfTesting) reader).selfTest().get(20, TimeUnit.SECONDS);
+        assertThat(well.passed()).as(well.toString()).isTrue();
+        assertThat(well.steps())
+                .extracting(SelfTestResult.Step::seen)
+                .contains(((DeviceStatus.OfChipCardReader) reader.status()).reader());
+        unplug();
+        awaitState(reader, DeviceState.OFFLINE);
+        SelfTestResult gone = ((SelfTesting) reader).selfTest().get(20, TimeUnit.SECONDS);
+        assertThat(gone.passed()).isFalse();
+        assertThat(gone.steps().get(0).seen())
+                .contains(reader.status().faults().get(0).name());
+    }
+
+    @Test
+    void startsWithoutAReaderAndFindsItLater() throws Exception {
+        unplug();
+        ChipCardReader reader = start();
+        awaitState(reader, DeviceState.OFFLINE);
+        plugIn();
+        awaitState(reader, DeviceState.ONLINE);
+        insertCard();
+        awaitEvents(CardRead.class);
+    }
+}

@@ -1,0 +1,260 @@
+package org.yici.driver.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yici.base.Time;
+import org.yici.base.WhoActs;
+import org.yici.device.Candidate;
+import org.yici.device.ChipEvent;
+import org.yici.device.ChipEvent.CardRead;
+import org.yici.device.ChipEvent.CardRefused;
+import org.yici.device.ChipEvent.CardRemoved;
+import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceFault;
+import org.yici.device.DeviceId;
+import org.yici.device.DeviceKind;
+import org.yici.device.DeviceState;
+import org.yici.device.ReaderEvent.Reason;
+import org.yici.driver.chip.VirtualCard.Whim;
+
+/** Cards that misbehave, and a service that comes and goes. */
+class PcscReaderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CARD = "social security 2.00";
+    private static final Pcscd PCSCD = new Pcscd();
+
+    private final List<ChipEvent> events = new CopyOnWriteArrayList<>();
+    private @Nullable PcscReader reader;
+    private @Nullable VirtualCard card;
+
+    @BeforeAll
+    static void begin() {
+        PCSCD.start();
+    }
+
+    @AfterAll
+    static void end() {
+        PCSCD.close();
+    }
+
+    @AfterEach
+    void cleanUp() {
+        if (reader != null) {
+            reader.close();
+        }
+        if (card != null) {
+            PCSCD.take(card);
+        }
+    }
+
+    private PcscReader start(Map<String, String> settings) {
+        DeviceConfig config =
+                new DeviceConfig(new DeviceId("chip-card-reader"), DeviceKind.CHIP_CARD_READER, "pcsc", settings);
+        PcscReader started = (PcscReader) new PcscDriver().start(config, Time.system());
+        started.onEvent(events::add);
+        reader = started;
+        return started;
+    }
+
+    private PcscReader online(Map<String, String> settings) {
+        PcscReader started = start(settings);
+        awaitState(started, DeviceState.ONLINE);
+        return started;
+    }
+
+    private static void awaitState(PcscReader reader, DeviceState state) {
+        await().atMost(PATIENCE).until(() -> reader.status().state() == state);
+    }
+
+    private VirtualCard insert(String golden, Whim whim) {
+        VirtualCard inserted = VirtualCard.insert(PCSCD.port(), golden, whim);
+        card = inserted;
+        return inserted;
+    }
+
+    private void take() {
+        if (card != null) {
+            PCSCD.take(card);
+        }
+    }
+
+    private void awaitEvents(int count) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events).hasSize(count));
+    }
+
+    private CardRefused refusal() {
+        awaitEvents(1);
+        return (CardRefused) events.get(0);
+    }
+
+    @Test
+    void givesUpACardThatAnswersNothingButSuccess() {
+        PcscReader started = online(Map.of("deadline-s", "1"));
+        VirtualCard endless = insert(CARD, Whim.emptySuccessFrom(1));
+        assertThat(refusal().reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(endless.heard()).hasSizeLessThan(3 * BoundedLink.MOST_COMMANDS);
+        take();
+        awaitEvents(2);
+        insert(CARD, Whim.NONE);
+        awaitEvents(3);
+        assertThat(events.get(2)).isInstanceOf(CardRead.class);
+        assertThat(started.status().faults()).isEmpty();
+    }
+
+    @Test
+    void givesUpACardThatDoesNotAnswerAndNamesItUntilItIsPulled() {
+        PcscReader started = online(Map.of("deadline-s", "1"));
+        VirtualCard mute = insert(CARD, Whim.NONE);
+        mute.mute();
+        assertThat(refusal())
+                .extracting(CardRefused::reason, CardRefused::nativeCode)
+                .containsExactly(Reason.UNREADABLE, "deadline");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        started.status().faults().equals(List.of(new DeviceFault("card-silent", WhoActs.CLEAR, ""))));
+        take();
+        awaitEvents(2);
+        await().atMost(PATIENCE).until(() -> started.status().faults().isEmpty());
+        insert(CARD, Whim.NONE);
+        awaitEvents(3);
+        assertThat(events.get(2)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void resetsACardThatAnswersAfterItWasGivenUp() {
+        PcscReader started = online(Map.of("deadline-s", "1"));
+        VirtualCard slow = insert(CARD, (number, command, answer) -> {
+            await().atMost(PATIENCE).until(() -> number != 3 || isFault(started, "card-silent"));
+            return answer;
+        });
+        assertThat(refusal().nativeCode()).isEqualTo("deadline");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(slow.resets()).isPositive());
+        await().atMost(PATIENCE).until(() -> started.status().faults().isEmpty());
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void triesACardAgainThatFailsOnce() {
+        online(Map.of());
+        insert(CARD, Whim.statusAt(3, 0x6F00));
+        awaitEvents(1);
+        assertThat(events.get(0)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void namesTheFieldThatCannotBeTrueAndTriesNoMore() {
+        online(Map.of());
+        VirtualCard untrue = insert("cannot be true: expires", Whim.NONE);
+        assertThat(refusal())
+                .extracting(CardRefused::reason, CardRefused::nativeCode)
+                .containsExactly(Reason.NOT_TRUSTED, "expires");
+        assertThat(untrue.heard()).containsOnlyOnce("00a4020002ef05");
+    }
+
+    @Test
+    void findsATravelDocument() {
+        online(Map.of());
+        insert("travel document", Whim.NONE);
+        awaitEvents(1);
+        assertThat(events.get(0)).isInstanceOf(ChipEvent.TravelDocumentFound.class);
+    }
+
+    @Test
+    void losesNoCardWhenTheServiceIsKilledWhileItReads() {
+        PcscReader started = online(Map.of());
+        VirtualCard half = insert(CARD, (number, command, answer) -> {
+            if (number == 5) {
+                PCSCD.kill();
+            }
+            return answer;
+        });
+        awaitState(started, DeviceState.OFFLINE);
+        awaitEvents(2);
+        assertThat(events).extracting(Object::getClass).isEqualTo(List.of(CardRefused.class, CardRemoved.class));
+        half.close();
+        PCSCD.start();
+        awaitState(started, DeviceState.ONLINE);
+        insert(CARD, Whim.NONE);
+        awaitEvents(3);
+        assertThat(events.get(2)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void waitsForTheReaderOfItsName() {
+        PCSCD.kill();
+        PCSCD.configure(false);
+        PCSCD.start();
+        PcscReader started = start(Map.of("reader", Pcscd.READER));
+        await().atMost(PATIENCE).until(() -> isFault(started, "reader-gone"));
+        assertThat(started.status().state()).isEqualTo(DeviceState.OFFLINE);
+        PCSCD.kill();
+        PCSCD.configure(true);
+        PCSCD.start();
+        awaitState(started, DeviceState.ONLINE);
+    }
+
+    @Test
+    void findsAReaderAgainThatWasUnpluggedWithACardInIt() {
+        Plug plug = new Plug();
+        PcscReader started = new PcscReader(
+                new DeviceId("chip-card-reader"),
+                new PcscConfig("", Duration.ofSeconds(10), Optional.empty()),
+                plug,
+                Time.system());
+        reader = started;
+        started.onEvent(events::add);
+        started.start();
+        awaitState(started, DeviceState.ONLINE);
+        insert(CARD, Whim.NONE);
+        awaitEvents(1);
+        plug.pull();
+        awaitEvents(2);
+        await().atMost(PATIENCE).until(() -> isFault(started, "reader-gone"));
+        plug.putBack();
+        awaitEvents(3);
+        assertThat(events)
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(CardRead.class, CardRemoved.class, CardRead.class));
+    }
+
+    private static boolean isFault(PcscReader reader, String name) {
+        return reader.status().faults().stream().anyMatch(fault -> fault.name().equals(name));
+    }
+
+    @Test
+    void waitsWhileAnotherProgramUsesTheCard() throws Exception {
+        PcscReader started = online(Map.of());
+        started.close();
+        insert(CARD, Whim.NONE);
+        try (PcscConnection other = PcscService.SYSTEM.open()) {
+            await().atMost(PATIENCE)
+                    .until(() -> other.isCardIn(other.reader(Pcscd.READER).orElseThrow()));
+            var held = other.connect(Pcscd.READER);
+            PcscReader waiting = online(Map.of());
+            await().atMost(PATIENCE).until(() -> waiting.status().faults().stream()
+                    .anyMatch(fault -> fault.name().equals("card-busy")));
+            assertThat(events).isEmpty();
+            held.disconnect(true);
+            awaitEvents(1);
+        }
+        assertThat(events.get(0)).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void offersEachReaderThatIsThere() {
+        assertThat(new PcscDriver().candidates())
+                .extracting(Candidate::description)
+                .contains(Pcscd.READER);
+    }
+}
