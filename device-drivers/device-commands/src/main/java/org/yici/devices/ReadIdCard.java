@@ -13,6 +13,7 @@ import org.yici.device.ReaderEvent;
 import org.yici.device.ReaderEvent.CardRead;
 import org.yici.device.ReaderEvent.CardRefused;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads the card that lies on a resident-identity-card reader, or the next that is laid. */
@@ -23,12 +24,8 @@ import picocli.CommandLine.Option;
 final class ReadIdCard implements Callable<Integer> {
     private final Lines lines;
 
-    @Option(
-            names = "--port",
-            required = true,
-            paramLabel = "P",
-            description = "path of the serial port, best /dev/serial/by-id/…")
-    private String port = "";
+    @Mixin
+    private Port port = new Port();
 
     @Option(
             names = "--baud",
@@ -36,13 +33,6 @@ final class ReadIdCard implements Callable<Integer> {
             defaultValue = "115200",
             description = "rate of the line (${DEFAULT-VALUE})")
     private String baud = "";
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "S",
-            defaultValue = "30",
-            description = "seconds to wait for a card (${DEFAULT-VALUE})")
-    private int timeout;
 
     @Option(names = "--reveal", description = "tell personal data as it is; masked otherwise")
     private boolean reveal;
@@ -57,12 +47,22 @@ final class ReadIdCard implements Callable<Integer> {
                 new DeviceId("id-card-reader"),
                 DeviceKind.IDENTITY_READER,
                 "sdt",
-                Map.of("port", port, "baud", baud, "poll-ms", "100", "newest-address", "true", "fingerprints", "true"));
+                Map.of(
+                        "port",
+                        port.path(),
+                        "baud",
+                        baud,
+                        "poll-ms",
+                        "100",
+                        "newest-address",
+                        "true",
+                        "fingerprints",
+                        "true"));
         BlockingQueue<ReaderEvent> events = new LinkedBlockingQueue<>();
         try (Watched reader = new Watched(config, lines)) {
             ((IdentityReader) reader.device()).onEvent(events::add);
-            lines.words().println("Waiting for a card on " + port + " …");
-            ReaderEvent event = events.poll(timeout, TimeUnit.SECONDS);
+            lines.words().println("Waiting for a card on " + port.path() + " …");
+            ReaderEvent event = events.poll(port.timeout(), TimeUnit.SECONDS);
             if (event instanceof CardRead read) {
                 if (reveal) {
                     lines.words()
@@ -77,8 +77,8 @@ final class ReadIdCard implements Callable<Integer> {
                 lines.words().println(words(refused));
                 return 1;
             }
-            lines.tell(Line.of("timeout").with("seconds", timeout));
-            lines.words().println("No card was laid within " + timeout + " s.");
+            lines.tell(Line.of("timeout").with("seconds", port.timeout()));
+            lines.words().println("No card was laid within " + port.timeout() + " s.");
             return 1;
         }
     }

@@ -12,6 +12,7 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.ScannedCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads codes that are held before a scanner. */
@@ -24,12 +25,8 @@ final class Scan implements Callable<Integer> {
 
     private final Lines lines;
 
-    @Option(
-            names = "--port",
-            required = true,
-            paramLabel = "P",
-            description = "path of the serial port, best /dev/serial/by-id/…")
-    private String port = "";
+    @Mixin
+    private Port port = new Port();
 
     @Option(
             names = "--protocol",
@@ -52,13 +49,6 @@ final class Scan implements Callable<Integer> {
             description = "how many codes to read (${DEFAULT-VALUE})")
     private int count;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "S",
-            defaultValue = "30",
-            description = "seconds to wait for each code (${DEFAULT-VALUE})")
-    private int timeout;
-
     Scan(Lines lines) {
         this.lines = lines;
     }
@@ -72,16 +62,16 @@ final class Scan implements Callable<Integer> {
                 new DeviceId("code-scanner"),
                 DeviceKind.BARCODE_READER,
                 "scanner",
-                Map.of("port", port, "baud", baud, "protocol", protocol));
+                Map.of("port", port.path(), "baud", baud, "protocol", protocol));
         BlockingQueue<CodeEvent> events = new LinkedBlockingQueue<>();
         try (Watched scanner = new Watched(config, lines)) {
             ((BarcodeReader) scanner.device()).read(events::add);
-            lines.words().println("Waiting for a code on " + port + " …");
+            lines.words().println("Waiting for a code on " + port.path() + " …");
             for (int left = count; left > 0; ) {
-                CodeEvent event = events.poll(timeout, TimeUnit.SECONDS);
+                CodeEvent event = events.poll(port.timeout(), TimeUnit.SECONDS);
                 if (event == null) {
-                    lines.tell(Line.of("timeout").with("seconds", timeout));
-                    lines.words().println("No code was seen within " + timeout + " s.");
+                    lines.tell(Line.of("timeout").with("seconds", port.timeout()));
+                    lines.words().println("No code was seen within " + port.timeout() + " s.");
                     return 1;
                 }
                 left -= tell(event);

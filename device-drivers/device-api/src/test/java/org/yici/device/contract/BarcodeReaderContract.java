@@ -6,13 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yici.device.BarcodeReader;
 import org.yici.device.CodeEvent;
@@ -24,54 +21,15 @@ import org.yici.device.SelfTesting;
 import org.yici.device.Subscription;
 
 /** The contract of {@link BarcodeReader}; a subclass brings the scanner and the hands that hold codes before it. */
-public abstract class BarcodeReaderContract {
-    /** Longer than any driver needs to notice and mend a loss. */
-    protected static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final List<BarcodeReader> started = new CopyOnWriteArrayList<>();
+public abstract class BarcodeReaderContract extends DeviceContract<BarcodeReader> {
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final List<CodeEvent.Reason> refused = new CopyOnWriteArrayList<>();
-
-    /** Makes a scanner that can be reached and sees no code. */
-    protected abstract void setUpHardware() throws Exception;
-
-    protected abstract void tearDownHardware() throws Exception;
-
-    /** Starts a driver for that scanner. */
-    protected abstract BarcodeReader startDriver();
 
     /** Holds a code of this content before the scanner until it saw it; a scanner that is not looking for any sees nothing. */
     protected abstract void show(byte[] content) throws Exception;
 
     /** Holds a code before a scanner that nobody has asked to look. */
     protected abstract void showInPassing(byte[] content) throws Exception;
-
-    protected abstract void unplug() throws Exception;
-
-    protected abstract void plugIn() throws Exception;
-
-    @BeforeEach
-    final void prepare() throws Exception {
-        setUpHardware();
-    }
-
-    @AfterEach
-    final void cleanUp() throws Exception {
-        started.forEach(BarcodeReader::close);
-        tearDownHardware();
-    }
-
-    private BarcodeReader start() {
-        BarcodeReader scanner = startDriver();
-        started.add(scanner);
-        return scanner;
-    }
-
-    private BarcodeReader online() {
-        BarcodeReader scanner = start();
-        awaitState(scanner, DeviceState.ONLINE);
-        return scanner;
-    }
 
     private Subscription read(BarcodeReader scanner) {
         Subscription subscription = scanner.read(event -> {
@@ -83,10 +41,6 @@ public abstract class BarcodeReaderContract {
         });
         awaitScanning(scanner, true);
         return subscription;
-    }
-
-    private static void awaitState(BarcodeReader scanner, DeviceState state) {
-        await().atMost(PATIENCE).until(() -> scanner.status().state() == state);
     }
 
     private static void awaitScanning(BarcodeReader scanner, boolean scanning) {

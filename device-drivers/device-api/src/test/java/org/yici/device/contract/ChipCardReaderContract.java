@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yici.device.ChipCardReader;
 import org.yici.device.ChipEvent;
@@ -26,20 +23,8 @@ import org.yici.device.SelfTesting;
 import org.yici.device.Subscription;
 
 /** The contract of {@link ChipCardReader}; a subclass brings the reader and the hands that handle it. */
-public abstract class ChipCardReaderContract {
-    /** Longer than any driver needs to notice and mend a loss. */
-    protected static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final List<ChipCardReader> started = new CopyOnWriteArrayList<>();
+public abstract class ChipCardReaderContract extends DeviceContract<ChipCardReader> {
     private final List<ChipEvent> events = new CopyOnWriteArrayList<>();
-
-    /** Makes a reader that can be reached and has no card. */
-    protected abstract void setUpHardware() throws Exception;
-
-    protected abstract void tearDownHardware() throws Exception;
-
-    /** Starts a driver for that reader. */
-    protected abstract ChipCardReader startDriver();
 
     /** Inserts a social-security card that can be read. */
     protected abstract void insertCard();
@@ -52,36 +37,9 @@ public abstract class ChipCardReaderContract {
 
     protected abstract void takeCard();
 
-    protected abstract void unplug() throws Exception;
-
-    protected abstract void plugIn() throws Exception;
-
-    @BeforeEach
-    final void prepare() throws Exception {
-        setUpHardware();
-    }
-
-    @AfterEach
-    final void cleanUp() throws Exception {
-        started.forEach(ChipCardReader::close);
-        tearDownHardware();
-    }
-
-    private ChipCardReader start() {
-        ChipCardReader reader = startDriver();
-        started.add(reader);
+    @Override
+    protected void listenTo(ChipCardReader reader) {
         reader.onEvent(events::add);
-        return reader;
-    }
-
-    private ChipCardReader online() {
-        ChipCardReader reader = start();
-        awaitState(reader, DeviceState.ONLINE);
-        return reader;
-    }
-
-    private static void awaitState(ChipCardReader reader, DeviceState state) {
-        await().atMost(PATIENCE).until(() -> reader.status().state() == state);
     }
 
     private static void awaitMedia(ChipCardReader reader, MediaStatus media) {

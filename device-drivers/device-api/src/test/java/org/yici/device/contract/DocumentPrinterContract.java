@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yici.device.Counter;
 import org.yici.device.DeviceState;
@@ -25,58 +23,19 @@ import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTesting;
 
 /** The contract of {@link DocumentPrinter}; a subclass brings the printer and the hands that handle it. */
-public abstract class DocumentPrinterContract {
-    /** Longer than any driver needs to notice and mend a loss. */
-    protected static final Duration PATIENCE = Duration.ofSeconds(20);
+public abstract class DocumentPrinterContract extends DeviceContract<DocumentPrinter> {
 
-    private final List<DocumentPrinter> started = new CopyOnWriteArrayList<>();
-
-    /** Makes a printer that can be reached, has paper and prints at once. */
-    protected abstract void setUpHardware() throws Exception;
-
-    protected abstract void tearDownHardware() throws Exception;
-
-    /** Starts a driver for that printer, with a limit of waiting below ten seconds. */
+    /** With a limit of waiting below ten seconds. */
+    @Override
     protected abstract DocumentPrinter startDriver();
 
     protected abstract void takePaperOut() throws Exception;
-
-    protected abstract void unplug() throws Exception;
-
-    protected abstract void plugIn() throws Exception;
 
     /** Names of the jobs that the printer itself has seen, in order. */
     protected abstract List<String> jobsSeen() throws Exception;
 
     /** A document that prints on {@code sheets} sheets. */
     protected abstract byte[] document(int sheets);
-
-    @BeforeEach
-    final void prepare() throws Exception {
-        setUpHardware();
-    }
-
-    @AfterEach
-    final void cleanUp() throws Exception {
-        started.forEach(DocumentPrinter::close);
-        tearDownHardware();
-    }
-
-    private DocumentPrinter start() {
-        DocumentPrinter printer = startDriver();
-        started.add(printer);
-        return printer;
-    }
-
-    protected final DocumentPrinter online() {
-        DocumentPrinter printer = start();
-        awaitState(printer, DeviceState.ONLINE);
-        return printer;
-    }
-
-    protected static void awaitState(DocumentPrinter printer, DeviceState state) {
-        await().atMost(PATIENCE).until(() -> printer.status().state() == state);
-    }
 
     protected final PrintOrder order(String name, int sheets) {
         return new PrintOrder(name, document(sheets), sheets);

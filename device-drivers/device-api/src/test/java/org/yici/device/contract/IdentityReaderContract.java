@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yici.device.Counter;
 import org.yici.device.DeviceState;
@@ -22,59 +20,20 @@ import org.yici.device.SelfTesting;
 import org.yici.device.Subscription;
 
 /** The contract of {@link IdentityReader}; a subclass brings the reader and the hands that handle it. */
-public abstract class IdentityReaderContract {
-    /** Longer than any driver needs to notice and mend a loss. */
-    protected static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final List<IdentityReader> started = new CopyOnWriteArrayList<>();
+public abstract class IdentityReaderContract extends DeviceContract<IdentityReader> {
     private final List<ReaderEvent> events = new CopyOnWriteArrayList<>();
-
-    /** Makes a reader that can be reached and has no card. */
-    protected abstract void setUpHardware() throws Exception;
-
-    protected abstract void tearDownHardware() throws Exception;
-
-    /** Starts a driver for that reader. */
-    protected abstract IdentityReader startDriver();
 
     /** Lays a citizen's card that can be read. */
     protected abstract void layCard();
 
     protected abstract void takeCard();
 
-    protected abstract void unplug() throws Exception;
-
-    protected abstract void plugIn() throws Exception;
-
     /** The next answer stops in the middle; then the reader answers again as if nothing had been. */
     protected abstract void answerHalfOnce();
 
-    @BeforeEach
-    final void prepare() throws Exception {
-        setUpHardware();
-    }
-
-    @AfterEach
-    final void cleanUp() throws Exception {
-        started.forEach(IdentityReader::close);
-        tearDownHardware();
-    }
-
-    private IdentityReader start() {
-        IdentityReader reader = startDriver();
-        started.add(reader);
+    @Override
+    protected void listenTo(IdentityReader reader) {
         reader.onEvent(events::add);
-        return reader;
-    }
-
-    private IdentityReader online() {
-        IdentityReader reader = start();
-        awaitState(reader, DeviceState.ONLINE);
-        return reader;
-    }
-
-    private static void awaitState(IdentityReader reader, DeviceState state) {
-        await().atMost(PATIENCE).until(() -> reader.status().state() == state);
     }
 
     private void awaitRead(int times) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.printer.JobState;
 import org.yici.bench.printer.Lie;
+import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
 
@@ -99,9 +100,8 @@ class IppPrinterTest {
 
     @Test
     void runsOutOfPaperBetweenTwoPages() throws Exception {
+        printer.hinder(Obstacle.PAPER_OUT_AFTER_ONE_SHEET, true);
         wire.send(wire.printJob("half"), TestDocuments.pdf(2));
-        wire.awaitState(1, JobState.PROCESSING);
-        printer.paperOut(true);
         wire.awaitState(1, JobState.STOPPED);
         assertThat(number(wire.jobAttributes(1), "job-impressions-completed")).isEqualTo(1);
     }

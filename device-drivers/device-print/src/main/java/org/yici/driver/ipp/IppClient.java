@@ -182,7 +182,7 @@ final class IppClient {
                         Types.sides.of(PrinterAbility.keyword(order.sides())),
                         sheaf.tray()
                                 .<Attribute<?>>map(tray -> Types.mediaCol.of(mediumFrom(tray, order.paper())))
-                                .orElseGet(() -> Types.media.of(PrinterAbility.keyword(order.paper()))))
+                                .orElseGet(() -> Types.media.of(order.paper().mediaName())))
                 .build();
         IppReply reply = link.send(packet, sheaf.bytes(), limit);
         if (reply instanceof IppReply.Answer answer) {

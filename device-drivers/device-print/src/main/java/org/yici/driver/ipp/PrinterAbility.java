@@ -29,12 +29,6 @@ record PrinterAbility(
         sources = List.copyOf(sources);
     }
 
-    /** {@code media} of a size (PWG 5101.1). */
-    static String keyword(PaperSize paper) {
-        return String.format(
-                Locale.ROOT, "iso_%s_%dx%dmm", paper.name().toLowerCase(Locale.ROOT), paper.width(), paper.height());
-    }
-
     /** {@code sides} (RFC 8011, 5.2.8). */
     static String keyword(Sides sides) {
         return sides.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,7 +40,7 @@ record PrinterAbility(
             return fault("format-unsupported", formats);
         }
         boolean usual = order.paper() == PaperSize.A4 && media.isEmpty();
-        if (!usual && !media.contains(keyword(order.paper()))) {
+        if (!usual && !media.contains(order.paper().mediaName())) {
             return fault("paper-size-unsupported", media);
         }
         boolean plain = order.sides() == Sides.ONE_SIDED && sides.isEmpty();

@@ -2,8 +2,6 @@ package org.yici.driver.pwg;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.yici.device.PaperSize;
 import org.yici.device.Sides;
 
 /** The 1796 bytes before each page (PWG 5102.4-2020, table 1); all that is not written here is zero. */
@@ -38,18 +36,12 @@ final class PageHeader {
         header.number(452, pages);
         header.number(456, format.isMirroredAcross(number) ? -1 : 1);
         header.number(460, format.isMirroredAlong(number) ? -1 : 1);
-        header.text(1732, name(format.paper()));
+        header.text(1732, format.paper().mediaName());
         return header.bytes.array();
     }
 
     private static int points(int millimetres) {
         return (int) Math.round(millimetres * POINTS_A_MILLIMETRE);
-    }
-
-    /** The size's self-describing name (PWG 5101.1). */
-    private static String name(PaperSize paper) {
-        return String.format(
-                Locale.ROOT, "iso_%s_%dx%dmm", paper.name().toLowerCase(Locale.ROOT), paper.width(), paper.height());
     }
 
     private void number(int at, int value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +25,9 @@ public final class Refusals implements AutoCloseable {
 
     private final RefusalStore store;
     private final Time time;
+    /** Held from taking counts to their being written: who looks waits for those that are on their way. */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private Map<Key, Tally> waiting = new HashMap<>();
 
     /** What is counted together. */
@@ -49,10 +53,18 @@ public final class Refusals implements AutoCloseable {
     /** Writes what was counted; to be called each second, and before somebody looks. */
     @Scheduled(fixedDelay = 1_000)
     void write() {
-        Map<Key, Tally> counted = take();
-        if (counted.isEmpty()) {
-            return;
+        writing.lock();
+        try {
+            Map<Key, Tally> counted = take();
+            if (!counted.isEmpty()) {
+                write(counted);
+            }
+        } finally {
+            writing.unlock();
         }
+    }
+
+    private void write(Map<Key, Tally> counted) {
         try {
             store.add(counted);
             counted.forEach((key, tally) -> LOG.warn(

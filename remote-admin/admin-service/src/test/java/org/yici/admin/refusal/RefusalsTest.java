@@ -2,9 +2,15 @@ package org.yici.admin.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -55,6 +61,32 @@ class RefusalsTest {
                 .containsExactlyInAnyOrder(
                         tuple(RefusalKind.TOO_FAST, 1001L, 1L, "last"), tuple(RefusalKind.RETAINED, 1L, 1L, ""));
         assertThat(rows()).isEqualTo(3);
+    }
+
+    /** A write that comes by itself each second has taken the counts and not stored them yet. */
+    @Test
+    void whoLooksWaitsForWhatIsOnItsWay() throws Exception {
+        refusals.count(RefusalKind.TOO_FAST, Who.terminal(KNOWN), "");
+        List<RefusalCount> seen = new CopyOnWriteArrayList<>();
+        Thread writer = new Thread(refusals::write);
+        Thread onlooker = new Thread(() -> seen.addAll(refusals.of(KNOWN)));
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table refusal in exclusive mode");
+            writer.start();
+            await().until(() -> sql.sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    == 1);
+            onlooker.start();
+            await().until(() ->
+                    Set.of(Thread.State.WAITING, Thread.State.TERMINATED).contains(onlooker.getState()));
+            holder.rollback();
+        }
+        writer.join();
+        onlooker.join();
+        assertThat(seen).extracting(RefusalCount::times).containsExactly(1L);
     }
 
     @Test
