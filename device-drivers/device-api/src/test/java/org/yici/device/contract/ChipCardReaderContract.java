@@ -125,6 +125,15 @@ public abstract class ChipCardReaderContract {
     }
 
     @Test
+    void tellsNothingOfTheCardThatIsInItWhenItIsClosed() {
+        ChipCardReader reader = online();
+        insertCard();
+        awaitEvents(CardRead.class);
+        reader.close();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
     void refusesACardThatItDoesNotKnow() {
         online();
         insertUnknownCard();

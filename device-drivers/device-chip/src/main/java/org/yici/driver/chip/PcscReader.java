@@ -73,6 +73,9 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
     private void live() {
         while (thread.running()) {
             look();
+            if (!thread.running()) {
+                break;
+            }
             slot.lost();
             requests.look(false, false);
             status().faults().stream().findFirst().ifPresent(tests::fail);

@@ -88,6 +88,11 @@ public final class Ministry {
         return certificate("CSCA", countryKey, true, from, to);
     }
 
+    /** The country's name and key in a certificate that may not sign others. */
+    X509CertificateHolder notAnAuthority() throws Exception {
+        return certificate("CSCA", countryKey, false, LocalDate.of(2005, 1, 1), LocalDate.of(2099, 1, 1));
+    }
+
     X509CertificateHolder signer(LocalDate from, LocalDate to) throws Exception {
         return certificate("DS", signerKey, false, from, to);
     }

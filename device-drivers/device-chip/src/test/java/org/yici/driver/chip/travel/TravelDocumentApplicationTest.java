@@ -168,6 +168,13 @@ class TravelDocumentApplicationTest {
     }
 
     @Test
+    void trustsNoCertificateThatMayNotSignOthers() throws Exception {
+        Files.write(folder.resolve("csca.cer"), UTOPIA.notAnAuthority().getEncoded());
+        assertThat(proof(UTOPIA.document(), Countries.of(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
+    }
+
+    @Test
     void saysThatTheSignerExpired() throws Exception {
         byte[] old = UTOPIA.securityObject(Map.of(1, Ministry.zone(), 11, Ministry.details()), LONG_AGO, YESTERDAY);
         assertThat(proof(UTOPIA.document().with(0x011D, old), UTOPIA.trusted(folder)))
