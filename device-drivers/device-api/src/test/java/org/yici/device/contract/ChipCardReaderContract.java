@@ -83,6 +83,15 @@ public abstract class ChipCardReaderContract extends DeviceContract<ChipCardRead
     }
 
     @Test
+    void tellsNothingOfTheCardThatIsInItWhenItIsClosed() {
+        ChipCardReader reader = online();
+        insertCard();
+        awaitEvents(CardRead.class);
+        reader.close();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
     void refusesACardThatItDoesNotKnow() {
         online();
         insertUnknownCard();

@@ -136,6 +136,11 @@ final class CardSlot {
         return time.since(foundAt);
     }
 
+    /** Whether a conversation with the card goes on. */
+    boolean isTalking() {
+        return task != null;
+    }
+
     /** What is wrong with the card that is in the slot. */
     Optional<DeviceFault> fault() {
         return fault;

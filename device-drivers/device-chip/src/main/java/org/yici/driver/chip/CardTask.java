@@ -83,19 +83,15 @@ final class CardTask<T> {
 
     private Outcome<T> converse(Card card) {
         BoundedLink link = new BoundedLink(card, time, deadline, () -> !cancelled);
-        boolean whole = false;
         try {
-            T result = conversation.talk(link);
-            whole = true;
-            return new Outcome.Done<>(result);
+            return new Outcome.Done<>(conversation.talk(link));
         } catch (CardRefusal e) {
             return new Outcome.Refused<>(e.reason(), e.nativeCode());
         } finally {
-            // One that was not talked with to the end is left in no state that the next conversation could stumble
-            // over. One that is gone
-            // is not reset: pcscd 1.9.9 then calls the slot empty before it has seen so, and does not see a card that
-            // comes within 0.4 s.
-            disconnect(card, !whole && !link.isBroken());
+            // The next conversation begins with a card that knows nothing of this one. One that is gone is not reset:
+            // pcscd 1.9.9 then calls
+            // the slot empty before it has seen so, and does not see a card that comes within 0.4 s.
+            disconnect(card, !link.isBroken());
         }
     }
 

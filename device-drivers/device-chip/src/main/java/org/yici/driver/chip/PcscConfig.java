@@ -1,24 +1,24 @@
 package org.yici.driver.chip;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yici.device.DeviceConfig;
+import org.yici.driver.chip.travel.Countries;
 
 /**
  * Settings of the driver.
  *
  * @param reader the reader's name as the system gives it; empty (default) for the first one
  * @param deadline how long a conversation with a card may last, 1 to 60 s, default 10 s
- * @param countries folder of the certificates of countries that sign travel documents; without it no document is verified
+ * @param countries the certificates of countries that sign travel documents; without the setting {@code countries}, the folder that they
+ *     are in, no document is verified
  */
-record PcscConfig(String reader, Duration deadline, Optional<Path> countries) {
+record PcscConfig(String reader, Duration deadline, Countries countries) {
     private static final Set<String> KEYS = Set.of("reader", "deadline-s", "countries");
 
     static PcscConfig of(DeviceConfig config) {
@@ -30,7 +30,7 @@ record PcscConfig(String reader, Duration deadline, Optional<Path> countries) {
         if (!deadline.matches("[1-9]|[1-5][0-9]|60")) {
             faults.add("deadline-s must be 1 to 60");
         }
-        Optional<Path> countries = config.setting("countries").flatMap(folder -> folder(folder, faults));
+        Countries countries = countries(config, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("device " + config.id() + ": " + String.join("; ", faults));
         }
@@ -38,16 +38,16 @@ record PcscConfig(String reader, Duration deadline, Optional<Path> countries) {
                 config.setting("reader").orElse("").strip(), Duration.ofSeconds(Long.parseLong(deadline)), countries);
     }
 
-    private static Optional<Path> folder(String name, List<String> faults) {
+    private static Countries countries(DeviceConfig config, List<String> faults) {
         try {
-            Path folder = Path.of(name);
-            if (Files.isDirectory(folder)) {
-                return Optional.of(folder);
-            }
+            return config.setting("countries")
+                    .map(folder -> Countries.of(Path.of(folder)))
+                    .orElse(Countries.NONE);
         } catch (InvalidPathException e) {
-            // Said below.
+            faults.add("countries must be a folder");
+        } catch (IllegalArgumentException e) {
+            faults.add(String.valueOf(e.getMessage()));
         }
-        faults.add("countries must be a folder");
-        return Optional.empty();
+        return Countries.NONE;
     }
 }

@@ -1,12 +1,15 @@
 package org.yici.driver.chip;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.smartcardio.CardTerminal;
 import org.yici.base.Backoff;
+import org.yici.base.Personal;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
 import org.yici.device.ChipCardReader;
@@ -22,12 +25,16 @@ import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTesting;
 import org.yici.device.Subscription;
 import org.yici.device.ThreadedDevice;
+import org.yici.device.TravelDocumentKey;
+import org.yici.device.TravelDocumentOutcome;
+import org.yici.device.TravelDocumentReader;
+import org.yici.driver.chip.travel.TravelDocumentApplication;
 
 /**
  * Finds the reader, sees cards come and go, and finds the reader again after the service or the reader itself was lost. The device's
  * thread only looks; whoever talks with a card has a thread of its own.
  */
-final class PcscReader extends ThreadedDevice implements ChipCardReader, SelfTesting {
+final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelDocumentReader, SelfTesting {
     /** The service itself looks for cards every 0.4 s. */
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -40,6 +47,10 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, SelfTes
     private final PcscService service;
     private final EventStream<ChipEvent> events;
     private final CardSlot slot;
+    private final Time time;
+    private final TravelDocumentApplication documents;
+    private String name = "";
+    private final TravelRequests requests;
     private final SelfTests tests = new SelfTests();
     private final Backoff backoff = new Backoff(SHORTEST_WAIT, LONGEST_WAIT, new Random());
 
@@ -48,6 +59,9 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, SelfTes
         this.config = config;
         this.service = service;
         this.events = new EventStream<>(thread);
+        this.time = time;
+        this.documents = new TravelDocumentApplication(config.countries());
+        this.requests = new TravelRequests(this::reading);
         this.slot = new CardSlot(service, time, config.deadline(), this::tell, thread::wake);
     }
 
@@ -59,12 +73,23 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, SelfTes
     private void live() {
         while (thread.running()) {
             look();
+            if (!thread.running()) {
+                break;
+            }
             slot.lost();
+            requests.look(false, false);
             status().faults().stream().findFirst().ifPresent(tests::fail);
             thread.pause(backoff.next());
         }
         tests.fail(closed());
-        slot.close(Duration.ofMillis(700));
+        slot.close(Duration.ofMillis(500));
+        requests.close(Duration.ofMillis(500));
+    }
+
+    private CardTask<TravelDocumentOutcome> reading(TravelDocumentKey key) {
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        return new CardTask<>(
+                service, name, time, config.deadline(), link -> documents.read(link, key, today), thread::wake);
     }
 
     private static DeviceFault closed() {
@@ -74,17 +99,22 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, SelfTes
     /** Looks at the slot until something is wrong or the device is closed. */
     private void look() {
         try (PcscConnection connection = service.open()) {
-            String known = "";
+            name = "";
             while (thread.running()) {
                 CardTerminal reader = connection.reader(config.reader()).orElseThrow(PcscTrouble::readerGone);
-                if (!reader.getName().equals(known)) {
-                    known = reader.getName();
-                    slot.found(known);
+                if (!reader.getName().equals(name)) {
+                    name = reader.getName();
+                    slot.found(name);
                     backoff.reset();
                 }
                 boolean cardIn = connection.isCardIn(reader);
                 slot.look(cardIn);
-                online(known, cardIn);
+                // A card that holds up the slot would hold up whoever waits for it, too.
+                slot.fault()
+                        .ifPresent(
+                                fault -> requests.refuseWaiting(TravelDocumentOutcome.Reason.UNREADABLE, fault.name()));
+                requests.look(cardIn, !slot.isTalking());
+                online(name, cardIn);
                 thread.pause(LOOK);
             }
         } catch (PcscTrouble e) {
@@ -147,6 +177,18 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, SelfTes
     public Subscription onEvent(Consumer<? super ChipEvent> listener) {
         thread.requireRunning();
         return events.subscribe(listener);
+    }
+
+    @Override
+    public CompletableFuture<TravelDocumentOutcome> read(Personal<TravelDocumentKey> key) {
+        thread.requireRunning();
+        CompletableFuture<TravelDocumentOutcome> outcome = requests.add(key);
+        thread.wake();
+        if (!thread.running()) {
+            // Closed meanwhile: its thread may have looked for the last time.
+            requests.refuseWaiting(TravelDocumentOutcome.Reason.UNREADABLE, "closed");
+        }
+        return outcome;
     }
 
     @Override

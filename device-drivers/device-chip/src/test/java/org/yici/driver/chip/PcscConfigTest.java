@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +13,8 @@ import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
+import org.yici.driver.chip.travel.Countries;
+import org.yici.driver.chip.travel.Ministry;
 
 class PcscConfigTest {
     private static PcscConfig config(Map<String, String> settings) {
@@ -23,13 +24,16 @@ class PcscConfigTest {
 
     @Test
     void needsNothing() {
-        assertThat(config(Map.of())).isEqualTo(new PcscConfig("", Duration.ofSeconds(10), Optional.empty()));
+        assertThat(config(Map.of())).isEqualTo(new PcscConfig("", Duration.ofSeconds(10), Countries.NONE));
     }
 
     @Test
-    void takesWhatIsSet(@TempDir Path folder) {
-        assertThat(config(Map.of("reader", "ACME 00 00", "deadline-s", "60", "countries", folder.toString())))
-                .isEqualTo(new PcscConfig("ACME 00 00", Duration.ofSeconds(60), Optional.of(folder)));
+    void takesWhatIsSet(@TempDir Path folder) throws Exception {
+        new Ministry("UT", "SHA256withECDSA").trusted(folder);
+        PcscConfig config = config(Map.of("reader", "ACME 00 00", "deadline-s", "60", "countries", folder.toString()));
+        assertThat(config.reader()).isEqualTo("ACME 00 00");
+        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.countries()).isNotSameAs(Countries.NONE);
     }
 
     @Test
@@ -37,7 +41,7 @@ class PcscConfigTest {
         assertThatThrownBy(() -> config(Map.of("pin", "1", "deadline-s", "61", "countries", "nowhere")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("device chip-card-reader: unknown setting pin; deadline-s must be 1 to 60;"
-                        + " countries must be a folder");
+                        + " countries: nowhere cannot be read");
     }
 
     @Test

@@ -3,16 +3,21 @@ package org.yici.driver.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yici.base.Personal;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
 import org.yici.device.Candidate;
@@ -26,7 +31,12 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DeviceState;
 import org.yici.device.ReaderEvent.Reason;
+import org.yici.device.TravelDocumentKey;
+import org.yici.device.TravelDocumentOutcome;
+import org.yici.device.TravelDocumentProof;
 import org.yici.driver.chip.VirtualCard.Whim;
+import org.yici.driver.chip.travel.Countries;
+import org.yici.driver.chip.travel.Ministry;
 
 /** Cards that misbehave, and a service that comes and goes. */
 class PcscReaderTest {
@@ -159,7 +169,7 @@ class PcscReaderTest {
         assertThat(refusal())
                 .extracting(CardRefused::reason, CardRefused::nativeCode)
                 .containsExactly(Reason.NOT_TRUSTED, "expires");
-        assertThat(untrue.heard()).containsOnlyOnce("00a4020002ef05");
+        assertThat(untrue.heard()).containsOnlyOnce("00a4020002ef05").noneMatch(command -> command.startsWith("0020"));
     }
 
     @Test
@@ -168,6 +178,54 @@ class PcscReaderTest {
         insert("travel document", Whim.NONE);
         awaitEvents(1);
         assertThat(events.get(0)).isInstanceOf(ChipEvent.TravelDocumentFound.class);
+    }
+
+    private static final TravelDocumentKey KEY =
+            new TravelDocumentKey("L898902C3", LocalDate.of(1974, 8, 12), LocalDate.of(2012, 4, 15));
+
+    @Test
+    void readsATravelDocumentWithTheKeyThatIsPrintedInIt(@TempDir Path folder) throws Exception {
+        Ministry utopia = new Ministry("UT", "SHA256withECDSA");
+        utopia.trusted(folder);
+        PcscReader started = online(Map.of("countries", folder.toString()));
+        assertThat(started.read(Personal.of(KEY)).get(20, TimeUnit.SECONDS))
+                .isEqualTo(new TravelDocumentOutcome.Refused(TravelDocumentOutcome.Reason.NO_DOCUMENT, ""));
+        card = VirtualCard.insert(PCSCD.port(), utopia.document());
+        awaitEvents(1);
+        assertThat(events.get(0)).isInstanceOf(ChipEvent.TravelDocumentFound.class);
+        // Twice: the first conversation leaves no trace in the chip.
+        for (int i = 0; i < 2; i++) {
+            TravelDocumentOutcome.Read read =
+                    (TravelDocumentOutcome.Read) started.read(Personal.of(KEY)).get(20, TimeUnit.SECONDS);
+            assertThat(read.document().reveal().surname()).isEqualTo("ERIKSSON");
+            assertThat(read.proof()).isEqualTo(new TravelDocumentProof.Verified("UT"));
+        }
+    }
+
+    @Test
+    void endsATravelDocumentThatIsPulledWhileItIsRead() throws Exception {
+        PcscReader started = online(Map.of());
+        card = VirtualCard.insert(PCSCD.port(), new Ministry("UT", "SHA256withECDSA").document(), Whim.yankedAt(8));
+        awaitEvents(1);
+        assertThat(started.read(Personal.of(KEY)).get(20, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(TravelDocumentOutcome.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(TravelDocumentOutcome.Reason.UNREADABLE));
+        awaitEvents(2);
+        assertThat(events.get(1)).isInstanceOf(CardRemoved.class);
+    }
+
+    @Test
+    void answersWhoeverWantsATravelDocumentWhenItIsClosed() throws Exception {
+        PcscReader started = online(Map.of());
+        VirtualCard mute = VirtualCard.insert(PCSCD.port(), new Ministry("UT", "SHA256withECDSA").document());
+        card = mute;
+        awaitEvents(1);
+        mute.mute();
+        CompletableFuture<TravelDocumentOutcome> outcome = started.read(Personal.of(KEY));
+        await().atMost(PATIENCE).until(mute::isSilent);
+        started.close();
+        assertThat(outcome.get(20, TimeUnit.SECONDS))
+                .isEqualTo(new TravelDocumentOutcome.Refused(TravelDocumentOutcome.Reason.UNREADABLE, "closed"));
     }
 
     @Test
@@ -209,7 +267,7 @@ class PcscReaderTest {
         Plug plug = new Plug();
         PcscReader started = new PcscReader(
                 new DeviceId("chip-card-reader"),
-                new PcscConfig("", Duration.ofSeconds(10), Optional.empty()),
+                new PcscConfig("", Duration.ofSeconds(10), Countries.NONE),
                 plug,
                 Time.system());
         reader = started;

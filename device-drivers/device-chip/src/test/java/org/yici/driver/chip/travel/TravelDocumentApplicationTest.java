@@ -1,0 +1,267 @@
+package org.yici.driver.chip.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javax.smartcardio.ResponseAPDU;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yici.device.TravelDocument;
+import org.yici.device.TravelDocumentKey;
+import org.yici.device.TravelDocumentOutcome;
+import org.yici.device.TravelDocumentOutcome.Read;
+import org.yici.device.TravelDocumentOutcome.Reason;
+import org.yici.device.TravelDocumentOutcome.Refused;
+import org.yici.device.TravelDocumentProof;
+import org.yici.device.TravelDocumentProof.NotVerified;
+import org.yici.device.TravelDocumentProof.Verified;
+import org.yici.driver.chip.CardLink;
+import org.yici.driver.chip.CardProgram;
+
+class TravelDocumentApplicationTest {
+    private static final TravelDocumentKey KEY =
+            new TravelDocumentKey("L898902C3", LocalDate.of(1974, 8, 12), LocalDate.of(2012, 4, 15));
+    private static final LocalDate LONG_AGO = LocalDate.of(2005, 1, 1);
+    private static final LocalDate YESTERDAY = Ministry.TODAY.minusDays(1);
+    private static final LocalDate LONG_AHEAD = LocalDate.of(2099, 1, 1);
+
+    private static final Ministry UTOPIA = ministry();
+
+    @TempDir
+    Path folder;
+
+    private int commands;
+
+    /** Keys take their time. */
+    private static Ministry ministry() {
+        try {
+            return new Ministry("UT", "SHA256withECDSA");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TravelDocumentOutcome read(CardProgram card, Countries countries) {
+        return read(card, countries, KEY);
+    }
+
+    private TravelDocumentOutcome read(CardProgram card, Countries countries, TravelDocumentKey key) {
+        CardLink link = command -> {
+            commands++;
+            return new ResponseAPDU(card.answer(command.getBytes()));
+        };
+        return new TravelDocumentApplication(countries).read(link, key, Ministry.TODAY);
+    }
+
+    private TravelDocumentProof proof(CardProgram card, Countries countries) {
+        return ((Read) read(card, countries)).proof();
+    }
+
+    private static NotVerified not(TravelDocumentProof.Reason reason, String detail) {
+        return new NotVerified(reason, detail);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.yici.driver.chip.travel.Ministry#algorithms")
+    void readsADocumentAndVerifiesIt(String algorithm) throws Exception {
+        Ministry ministry = new Ministry("UT", algorithm);
+        Read read = (Read) read(ministry.document(), ministry.trusted(folder));
+        assertThat(read.document().reveal())
+                .isEqualTo(new TravelDocument(
+                        "P",
+                        "UTO",
+                        "L898902C3",
+                        "ERIKSSON",
+                        "ANNA MARIA",
+                        "UTO",
+                        KEY.birth(),
+                        2,
+                        KEY.expires(),
+                        Optional.of("埃里克松 安娜 玛丽亚"),
+                        Optional.of("ZE184226B")));
+        assertThat(read.proof()).isEqualTo(new Verified("UT"));
+        assertThat(read.document().reveal()).hasToString("TravelDocument");
+        assertThat(KEY).hasToString("TravelDocumentKey");
+    }
+
+    @Test
+    void readsADocumentWithoutAdditionalDetails() throws Exception {
+        BacCard card = UTOPIA.document().without(0x010B);
+        Read read = (Read) read(card, UTOPIA.trusted(folder));
+        assertThat(read.document().reveal().fullName()).isEmpty();
+        assertThat(read.proof()).isEqualTo(new Verified("UT"));
+    }
+
+    @Test
+    void takesTheCenturyOfBirthFromTheAdditionalDetails() throws Exception {
+        TravelDocumentKey typed = new TravelDocumentKey("L898902C3", LocalDate.of(2074, 8, 12), KEY.expires());
+        Read read = (Read) read(UTOPIA.document(), Countries.NONE, typed);
+        assertThat(read.document().reveal().birth()).isEqualTo(KEY.birth());
+    }
+
+    @Test
+    void saysThatNoCountryIsConfigured() throws Exception {
+        assertThat(proof(UTOPIA.document(), Countries.NONE))
+                .isEqualTo(not(TravelDocumentProof.Reason.NO_COUNTRIES, ""));
+    }
+
+    @Test
+    void saysThatADataGroupWasChanged() throws Exception {
+        byte[] changed = Ministry.details();
+        changed[changed.length - 20]++;
+        assertThat(proof(UTOPIA.document().with(0x010B, changed), UTOPIA.trusted(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.CHANGED_DATA, "DG11"));
+    }
+
+    @Test
+    void saysThatADataGroupWasNeverSigned() throws Exception {
+        BacCard card =
+                UTOPIA.document().with(0x011D, UTOPIA.securityObject(Map.of(1, Ministry.zone(), 2, new byte[9])));
+        assertThat(proof(card, UTOPIA.trusted(folder))).isEqualTo(not(TravelDocumentProof.Reason.CHANGED_DATA, "DG11"));
+    }
+
+    /** Whoever changes a data group can change its hash too, and not the signature. */
+    @Test
+    void saysThatTheSignatureIsWrong() throws Exception {
+        byte[] changed = Ministry.zone(Ministry.ZONE.replace("ANNA", "ANNE"));
+        byte[] forged = replaced(
+                UTOPIA.securityObject(Map.of(1, Ministry.zone(), 11, Ministry.details())),
+                sha256(Ministry.zone()),
+                sha256(changed));
+        BacCard card = UTOPIA.document().with(0x0101, changed).with(0x011D, forged);
+        assertThat(proof(card, UTOPIA.trusted(folder)))
+                .isInstanceOfSatisfying(NotVerified.class, proof -> assertThat(proof.reason())
+                        .isEqualTo(TravelDocumentProof.Reason.SIGNATURE));
+    }
+
+    private static byte[] sha256(byte[] bytes) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(bytes);
+    }
+
+    private static byte[] replaced(byte[] bytes, byte[] from, byte[] to) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        String before = new String(from, StandardCharsets.ISO_8859_1);
+        assertThat(all).contains(before);
+        return all.replace(before, new String(to, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void saysThatAnotherSignedInTheCountrysName() throws Exception {
+        Ministry impostor = new Ministry("UT", "SHA256withECDSA");
+        assertThat(proof(impostor.document(), UTOPIA.trusted(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
+        Ministry otherKind = new Ministry("UT", "SHA256withRSA");
+        assertThat(proof(otherKind.document(), UTOPIA.trusted(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
+    }
+
+    @Test
+    void trustsNoCertificateThatMayNotSignOthers() throws Exception {
+        Files.write(folder.resolve("csca.cer"), UTOPIA.notAnAuthority().getEncoded());
+        assertThat(proof(UTOPIA.document(), Countries.of(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
+    }
+
+    @Test
+    void saysThatTheSignerExpired() throws Exception {
+        byte[] old = UTOPIA.securityObject(Map.of(1, Ministry.zone(), 11, Ministry.details()), LONG_AGO, YESTERDAY);
+        assertThat(proof(UTOPIA.document().with(0x011D, old), UTOPIA.trusted(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.EXPIRED_SIGNER, "document signer"));
+    }
+
+    @Test
+    void saysThatTheCountrysCertificateExpired() throws Exception {
+        assertThat(proof(UTOPIA.document(), UTOPIA.trusted(folder, LONG_AGO, YESTERDAY)))
+                .isEqualTo(not(TravelDocumentProof.Reason.EXPIRED_SIGNER, "country"));
+    }
+
+    @Test
+    void saysThatATrustedCountrySignedForAnother() throws Exception {
+        Ministry germany = new Ministry("DE", "SHA256withECDSA");
+        assertThat(proof(germany.document(), germany.trusted(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.OTHER_COUNTRY, "DE"));
+    }
+
+    @Test
+    void saysThatTheSecurityObjectIsMissingOrIsNone() throws Exception {
+        assertThat(proof(UTOPIA.document().without(0x011D), UTOPIA.trusted(folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.SECURITY_OBJECT, "missing"));
+        byte[] none = Ministry.tlv(0x77, new byte[] {0x30, 0x03, 0x02, 0x01, 0x05});
+        assertThat(proof(UTOPIA.document().with(0x011D, none), UTOPIA.trusted(folder)))
+                .isInstanceOfSatisfying(NotVerified.class, proof -> assertThat(proof.reason())
+                        .isEqualTo(TravelDocumentProof.Reason.SECURITY_OBJECT));
+    }
+
+    @Test
+    void saysThatTheKeyIsOfAnotherDocument() throws Exception {
+        TravelDocumentKey other = new TravelDocumentKey("L898902C4", KEY.birth(), KEY.expires());
+        assertThat(read(UTOPIA.document(), Countries.NONE, other))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.WRONG_KEY));
+    }
+
+    @Test
+    void saysThatTheDocumentWantsAnotherWayOfAccess() throws Exception {
+        assertThat(read(UTOPIA.document().refusingChallenges(0x6985), Countries.NONE))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.UNSUPPORTED));
+    }
+
+    @Test
+    void endsWhenAFileIsShorterThanItSays() throws Exception {
+        byte[] cut = Arrays.copyOf(Ministry.zone(), 60);
+        assertThat(read(UTOPIA.document().with(0x0101, cut), Countries.NONE))
+                .isEqualTo(new Refused(Reason.UNREADABLE, "DG1 ends at 60"));
+        assertThat(commands).isLessThan(30);
+    }
+
+    @Test
+    void endsWhenTheChipForgetsItsSession() throws Exception {
+        assertThat(read(UTOPIA.document().unsealed(), Countries.NONE))
+                .isEqualTo(new Refused(Reason.UNREADABLE, "SOD secure messaging"));
+        assertThat(commands).isLessThan(10);
+    }
+
+    @Test
+    void refusesDataOfAnotherDocumentThanThePrintedOne() throws Exception {
+        String zone = Ministry.ZONE.replace("L898902C36", "L898902C46");
+        assertThat(read(UTOPIA.document().with(0x0101, Ministry.zone(zone)), Countries.NONE))
+                .isEqualTo(new Refused(Reason.NOT_TRUSTED, "number"));
+        assertThat(read(UTOPIA.document().with(0x010B, Ministry.details("19740813")), Countries.NONE))
+                .isEqualTo(new Refused(Reason.NOT_TRUSTED, "full-birth"));
+        assertThat(read(UTOPIA.document().with(0x010B, Ministry.details("18740812")), Countries.NONE))
+                .isEqualTo(new Refused(Reason.NOT_TRUSTED, "full-birth"));
+    }
+
+    @Test
+    void takesCertificatesAsTextAndAsBytesAndNamesWhatIsNone() throws Exception {
+        try (PemWriter writer = new PemWriter(Files.newBufferedWriter(folder.resolve("utopia.pem")))) {
+            writer.writeObject(new PemObject(
+                    "CERTIFICATE", UTOPIA.country(LONG_AGO, LONG_AHEAD).getEncoded()));
+        }
+        assertThat(proof(UTOPIA.document(), Countries.of(folder))).isEqualTo(new Verified("UT"));
+        Files.writeString(folder.resolve("broken.cer"), "no certificate");
+        assertThatThrownBy(() -> Countries.of(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("broken.cer is no certificate");
+    }
+
+    @Test
+    void refusesAFolderWithoutCertificates() {
+        assertThatThrownBy(() -> Countries.of(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no certificate");
+    }
+}
