@@ -104,7 +104,7 @@ final class LineDialect implements Dialect {
         if (next == ETX) {
             heard.add(new Heard.Reply(so.length > 2 && so[so.length - 3] == ACK));
             reply.reset();
-            awaited--;
+            awaited = Math.max(0, awaited - 1);
         } else if (so.length > LONGEST_REPLY) {
             noReply(heard);
         }
@@ -156,10 +156,10 @@ final class LineDialect implements Dialect {
         awaited += replies ? 1 : 0;
     }
 
+    /** What has begun like one is told by its end, or by silence. */
     @Override
     public void expectNoAnswer() {
         awaited = 0;
-        reply.reset();
     }
 
     /** An answer that has begun goes on. */

@@ -96,10 +96,7 @@ final class ScannerLine {
         long began = time.nanos();
         int count = link.read(buffer);
         while (count > 0 && time.since(began).compareTo(LONGEST_PASSING) < 0) {
-            dialect.feed(buffer, count);
-            for (byte[] due : dialect.due()) {
-                link.write(due);
-            }
+            takeReplies(dialect.feed(buffer, count));
             count = link.read(buffer);
         }
     }
@@ -124,6 +121,15 @@ final class ScannerLine {
             heard = dialect.silence();
             pending = false;
         }
+        takeReplies(heard);
+        if (scanning && heard.stream().anyMatch(Heard.Code.class::isInstance)) {
+            begin(true);
+        }
+        return heard;
+    }
+
+    /** Sends what is due in return, and remembers what the scanner said to a command. */
+    private void takeReplies(List<Heard> heard) throws SerialLinkException {
         for (byte[] due : dialect.due()) {
             link.write(due);
         }
@@ -132,10 +138,6 @@ final class ScannerLine {
                 refused = !reply.accepted();
             }
         }
-        if (scanning && heard.stream().anyMatch(Heard.Code.class::isInstance)) {
-            begin(true);
-        }
-        return heard;
     }
 
     private void send(Optional<byte[]> command) throws SerialLinkException {
@@ -148,10 +150,15 @@ final class ScannerLine {
 
     /** Lets it look for codes for a moment, and asks it where it can be asked. */
     SelfTestResult selfTest(DeviceThread thread) throws SerialLinkException {
-        if (dialect.greeting().isPresent() && ask(dialect.greeting().get(), thread) != Greeting.WELL) {
-            return SelfTestResult.failed("asking the scanner", new DeviceFault("no-answer", WhoActs.MAINTENANCE, ""));
+        if (dialect.greeting().isPresent()) {
+            Greeting greeting = ask(dialect.greeting().get(), thread);
+            if (greeting != Greeting.WELL) {
+                String name = greeting == Greeting.REFUSED ? "command-refused" : "no-answer";
+                return SelfTestResult.failed("asking the scanner", new DeviceFault(name, WhoActs.MAINTENANCE, ""));
+            }
         }
         boolean before = scanning;
+        // What it says to the first is heard before the second is sent.
         scan(!before);
         scan(before);
         return new SelfTestResult(List.of(new Step(

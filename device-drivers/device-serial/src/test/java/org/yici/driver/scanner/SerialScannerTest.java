@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
+import org.yici.device.SelfTesting;
 import org.yici.driver.scanner.ScannerConfig.Protocol;
 
 /** Scanners that do not answer, refuse, lose interest, or send damaged packets. */
@@ -96,6 +98,18 @@ class SerialScannerTest {
         awaitFault(reader, DeviceState.ONLINE, "command-refused");
         scanner.refuse(false);
         await().atMost(PATIENCE).until(() -> reader.status().faults().isEmpty());
+    }
+
+    @Test
+    void failsItsSelfTestWhenCommandsAreRefused() throws Exception {
+        FarScanner scanner = plugIn(Protocol.NEWLAND);
+        BarcodeReader reader = start(Protocol.NEWLAND);
+        await().atMost(PATIENCE).until(() -> reader.status().state() == DeviceState.ONLINE);
+        assertThat(((SelfTesting) reader).selfTest().get(20, TimeUnit.SECONDS).passed())
+                .isTrue();
+        scanner.refuse(true);
+        assertThat(((SelfTesting) reader).selfTest().get(20, TimeUnit.SECONDS).passed())
+                .isFalse();
     }
 
     @Test
