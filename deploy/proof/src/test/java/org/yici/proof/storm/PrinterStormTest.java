@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.yici.base.Time;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.printer.OutputTray;
@@ -29,6 +30,7 @@ import org.yici.device.PrintOrder;
 import org.yici.device.PrintOutcome;
 
 /** A printer that vanishes and comes back at any moment of an order. */
+@Isolated
 class PrinterStormTest {
     private static final int SHEETS = 2;
 

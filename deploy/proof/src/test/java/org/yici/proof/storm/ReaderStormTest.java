@@ -12,6 +12,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.yici.base.Time;
 import org.yici.bench.people.People;
 import org.yici.bench.people.Person;
@@ -25,6 +26,7 @@ import org.yici.device.IdentityReader;
 import org.yici.device.ReaderEvent.CardRead;
 
 /** A reader whose plug is pulled at any moment of a read. */
+@Isolated
 class ReaderStormTest {
     private static final List<String> CARDS = List.of("lin-zhixia", "ji-da", "ouyang-letian", "du-yuehan");
 

@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.yici.base.Time;
 import org.yici.bench.scanner.HeldCode;
 import org.yici.bench.scanner.ScannerFarEnd;
@@ -25,6 +26,7 @@ import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 
 /** A scanner that vanishes and comes back at any moment: the code that is held is read, whole, and no other. */
+@Isolated
 class ScannerStormTest {
     @TempDir
     Path folder;

@@ -3,8 +3,14 @@ package org.yici.proof.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Storm {
     static final int ROUNDS = Integer.getInteger("yici.storm.rounds", 5);
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Path OPEN = Path.of("/proc/self/fd");
 
     private final Random random;
 
@@ -26,15 +34,21 @@ final class Storm {
         LockSupport.parkNanos((long) (random.nextDouble() * longest.toNanos()));
     }
 
-    /** What a process holds: descriptors, and threads of devices. */
-    record Held(int descriptors, long threads) {
+    /**
+     * What this process holds: what its descriptors lead to, and the threads of devices. It counts the process as a
+     * whole, so a storm runs while no other test does ({@code @Isolated}).
+     */
+    record Held(List<String> descriptors, List<String> threads) {
         static Held now() {
-            String[] open = new File("/proc/self/fd").list();
-            return new Held(
-                    open == null ? 0 : open.length,
-                    Thread.getAllStackTraces().keySet().stream()
-                            .filter(thread -> thread.getName().startsWith("device-"))
-                            .count());
+            List<String> descriptors = new ArrayList<>();
+            for (String number : Objects.requireNonNull(OPEN.toFile().list())) {
+                target(OPEN.resolve(number)).ifPresent(descriptors::add);
+            }
+            List<String> threads = Thread.getAllStackTraces().keySet().stream()
+                    .map(Thread::getName)
+                    .filter(name -> name.startsWith("device-"))
+                    .toList();
+            return new Held(descriptors, threads);
         }
 
         /** Waits until no more is held than at first; what the Java library itself opened once may stay. */
@@ -43,9 +57,25 @@ final class Storm {
                     .atMost(PATIENCE)
                     .untilAsserted(() -> {
                         Held held = now();
-                        assertThat(held.threads()).as("threads").isLessThanOrEqualTo(threads);
-                        assertThat(held.descriptors()).as("descriptors").isLessThanOrEqualTo(descriptors + library);
+                        assertThat(more(held.threads(), threads)).as("threads").isEmpty();
+                        assertThat(more(held.descriptors(), descriptors))
+                                .as("descriptors")
+                                .hasSizeLessThanOrEqualTo(library);
                     });
+        }
+
+        private static Optional<String> target(Path descriptor) {
+            try {
+                return Optional.of(Files.readSymbolicLink(descriptor).toString());
+            } catch (IOException closed) {
+                return Optional.empty();
+            }
+        }
+
+        private static List<String> more(List<String> now, List<String> before) {
+            List<String> more = new ArrayList<>(now);
+            before.forEach(more::remove);
+            return more;
         }
     }
 }
