@@ -25,6 +25,20 @@ public enum ErrorCode {
             "这不是这里能用的证件。",
             "请使用居民身份证、港澳台居民居住证或外国人永久居留身份证。",
             "The card is of a kind that is not read here."),
+    CHIP_CARD_UNREADABLE(
+            "R07", WhoActs.CITIZEN, "没有读到您的社会保障卡。", "请取出卡片，芯片朝前重新插到底；也可以改用身份证。", "The chip card could not be read."),
+    CHIP_CARD_NAMELESS(
+            "R08",
+            WhoActs.CITIZEN,
+            "这张社会保障卡不向这台终端提供姓名。",
+            "请取出卡片，改用身份证。",
+            "The social-security card guards its holder's name and number."),
+    CHIP_CARD_LEFT(
+            "R09",
+            WhoActs.CITIZEN,
+            "卡槽里留有一张卡。",
+            "如果是您的，请取出后重新插入；如果不是，请交给工作人员。",
+            "A card was in the slot already; it greets nobody."),
     PRINTER_PAPER_OUT(
             "P01", WhoActs.CLEAR, "打印机缺纸，现在不能打印。", "请联系旁边的工作人员加纸，或到其他自助终端办理。", "The printer is out of paper."),
     PRINTER_GONE("P02", WhoActs.RESET, "打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "The printer cannot be reached."),
@@ -62,6 +76,12 @@ public enum ErrorCode {
             "这台终端现在不能确认服务中心的身份。",
             "请到其他自助终端或人工窗口办理。",
             "The centre's certificate does not hold here: the clock is wrong, or the certificate."),
+    CARD_NOT_ENOUGH(
+            "C05",
+            WhoActs.CITIZEN,
+            "办理这项业务需要居民身份证。",
+            "请结束本次办理，改用身份证重新开始。",
+            "The centre asks for a card that proves more."),
     DOCUMENT_SEAL_BAD(
             "D01",
             WhoActs.MAINTENANCE,

@@ -7,6 +7,7 @@ import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.JFrame;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
@@ -75,7 +76,7 @@ public final class KioskWindow implements Stage, Curtain {
     /** Maps the window beyond the panel's edge, painted as it will be seen, where it takes no focus and nothing moves. */
     public void mapOffScreen() {
         content.motion().stop();
-        content.show(new Screen.Idle(Optional.empty(), Optional.empty()));
+        content.show(new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty()));
         frame.setFocusableWindowState(false);
         frame.setBounds(OFF_SCREEN, 0, panel.widthPx(), panel.heightPx());
         frame.setVisible(true);

@@ -1,6 +1,7 @@
 package org.yici.screen;
 
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.yici.base.ErrorCode;
@@ -18,11 +19,11 @@ final class WarmUp {
         BufferedImage page = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         return List.of(
                 new Screen.OutOfService(trouble),
-                new Screen.Greeting("*", "**", Optional.of(trouble)),
+                new Screen.Greeting("*", "**", Screen.Card.IDENTITY_CARD, Optional.of(trouble)),
                 // The one that is waited for with a card in the hand.
-                new Screen.Greeting("*", "**", Optional.empty()),
-                new Screen.Greeting("**", "**", Optional.empty()),
-                new Screen.Greeting("***", "**", Optional.empty()),
+                new Screen.Greeting("*", "**", Screen.Card.IDENTITY_CARD, Optional.empty()),
+                new Screen.Greeting("**", "**", Screen.Card.IDENTITY_CARD, Optional.empty()),
+                new Screen.Greeting("***", "**", Screen.Card.SOCIAL_SECURITY_CARD, Optional.empty()),
                 new Screen.Offers("*", List.of(offer, refused)),
                 new Screen.Consent("证明", List.of("查询", "打印")),
                 new Screen.Working(Screen.Work.ISSUING),
@@ -32,7 +33,7 @@ final class WarmUp {
                 new Screen.Done(1),
                 new Screen.Failed(trouble, true),
                 new Screen.Goodbye(1),
-                new Screen.Idle(Optional.of(trouble), Optional.of(trouble)),
-                new Screen.Idle(Optional.empty(), Optional.empty()));
+                new Screen.Idle(EnumSet.allOf(Screen.Card.class), Optional.of(trouble), Optional.of(trouble)),
+                new Screen.Idle(EnumSet.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty()));
     }
 }

@@ -13,20 +13,21 @@ class HostileTextTest {
     @Test
     void markupIsShownAsText() {
         String name = "<html><img src='file:///etc/passwd'>";
-        panel.show(new Screen.Greeting(name, "1", Optional.empty()));
+        panel.show(new Screen.Greeting(name, "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
         Samples.paint(panel);
         assertThat(Tree.spoken(panel)).contains(name + "，您好");
     }
 
     @Test
     void directionMarksAndControlCharactersAreTakenOut() {
-        panel.show(new Screen.Greeting("林\u202E\u0000\u200B*\u2066夏\n", "1", Optional.empty()));
+        panel.show(
+                new Screen.Greeting("林\u202E\u0000\u200B*\u2066夏\n", "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("林*夏 ，您好");
     }
 
     @Test
     void bracesInANameAreNoPlaceholders() {
-        panel.show(new Screen.Greeting("{1} '{0}'", "1", Optional.empty()));
+        panel.show(new Screen.Greeting("{1} '{0}'", "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("{1} '{0}'，您好");
     }
 

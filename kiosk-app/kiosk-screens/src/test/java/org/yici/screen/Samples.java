@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yici.base.ErrorCode;
 import org.yici.base.ManualTime;
 import org.yici.journey.stage.Screen;
@@ -54,14 +55,33 @@ final class Samples {
 
     static Map<String, Screen> screens() {
         Map<String, Screen> all = new LinkedHashMap<>();
-        all.put("idle", new Screen.Idle(Optional.empty(), Optional.empty()));
-        all.put("idle-paper-out", new Screen.Idle(trouble(ErrorCode.PRINTER_PAPER_OUT), Optional.empty()));
-        all.put("idle-card-refused", new Screen.Idle(Optional.empty(), trouble(ErrorCode.CARD_UNREADABLE)));
+        all.put("idle", new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty()));
+        all.put(
+                "idle-paper-out",
+                new Screen.Idle(
+                        Set.of(Screen.Card.IDENTITY_CARD), trouble(ErrorCode.PRINTER_PAPER_OUT), Optional.empty()));
+        all.put(
+                "idle-card-refused",
+                new Screen.Idle(
+                        Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), trouble(ErrorCode.CARD_UNREADABLE)));
+        all.put("idle-slot", new Screen.Idle(Set.of(Screen.Card.values()), Optional.empty(), Optional.empty()));
+        all.put(
+                "idle-slot-left",
+                new Screen.Idle(Set.of(Screen.Card.values()), Optional.empty(), trouble(ErrorCode.CHIP_CARD_LEFT)));
+        all.put(
+                "idle-slot-only",
+                new Screen.Idle(Set.of(Screen.Card.SOCIAL_SECURITY_CARD), Optional.empty(), Optional.empty()));
         all.put("out-of-service", new Screen.OutOfService(Trouble.of(ErrorCode.STORE_FULL)));
-        all.put("greeting", new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+        all.put(
+                "greeting",
+                new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        all.put(
+                "greeting-slot",
+                new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.SOCIAL_SECURITY_CARD, Optional.empty()));
         all.put(
                 "greeting-not-now",
-                new Screen.Greeting("林*夏", "0001**********0029", trouble(ErrorCode.PRINTER_PAPER_OUT)));
+                new Screen.Greeting(
+                        "林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, trouble(ErrorCode.PRINTER_PAPER_OUT)));
         all.put("offers", new Screen.Offers("林*夏", List.of(offer("a"))));
         all.put("offers-not-available", new Screen.Offers("赵*鸣", List.of(refused())));
         all.put("offers-none", new Screen.Offers("赵*鸣", List.of()));
@@ -82,6 +102,7 @@ final class Samples {
         all.put("paper-question", new Screen.PaperQuestion(1));
         all.put("done", new Screen.Done(1));
         all.put("failed", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
+        all.put("failed-card", new Screen.Failed(Trouble.of(ErrorCode.CARD_NOT_ENOUGH), false));
         all.put("failed-final", new Screen.Failed(new Trouble(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));
         all.put("goodbye", new Screen.Goodbye(1));
         all.put("goodbye-card", new Screen.Goodbye(0));

@@ -8,12 +8,14 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yici.journey.stage.Remaining;
 import org.yici.journey.stage.Screen;
 
 class SwitchingTest {
-    private static final Screen IDLE = new Screen.Idle(Optional.empty(), Optional.empty());
+    private static final Screen IDLE =
+            new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty());
     private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
 
     @Test

@@ -188,7 +188,7 @@ class TouchesTest {
     }
 
     private static Screen greeting() {
-        return new Screen.Greeting("林*夏", "0001**********0029", Optional.empty());
+        return new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty());
     }
 
     private static Screen sample(String name) {

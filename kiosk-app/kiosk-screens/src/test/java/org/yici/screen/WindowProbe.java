@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +46,7 @@ final class WindowProbe {
             window.mapOffScreen();
             window.warmUp();
             window.onTouch(touches::add);
-            window.show(new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+            window.show(new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty()));
         });
         robot.waitForIdle();
         say("offScreen", !looksPainted());
@@ -61,7 +62,8 @@ final class WindowProbe {
         say("noTitle", window.frame().getTitle().isEmpty());
         say("touch", tapUntilHeard().map(Touch::toString).orElse("none"));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F1);
-        SwingUtilities.invokeAndWait(() -> window.show(new Screen.Idle(Optional.empty(), Optional.empty())));
+        SwingUtilities.invokeAndWait(() ->
+                window.show(new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty())));
         robot.waitForIdle();
         BufferedImage before = screen();
         say("moves", await(() -> differ(before, screen())));

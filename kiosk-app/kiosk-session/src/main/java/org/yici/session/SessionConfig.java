@@ -5,8 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.yici.base.TerminalId;
 import org.yici.device.DeviceConfig;
+import org.yici.journey.stage.Screen;
 import org.yici.screen.PanelProfile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -18,6 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param serviceUrl {@code https://host:port}, without a path
  * @param reader the identity reader
  * @param printer the document printer
+ * @param chipReader the chip-card reader, if there is one
+ * @param scanner the code scanner, if there is one
  */
 record SessionConfig(
         TerminalId terminal,
@@ -25,7 +30,14 @@ record SessionConfig(
         URI serviceUrl,
         PanelProfile panel,
         DeviceConfig reader,
-        DeviceConfig printer) {
+        DeviceConfig printer,
+        Optional<DeviceConfig> chipReader,
+        Optional<DeviceConfig> scanner) {
+
+    /** The cards that this terminal has readers for. */
+    Set<Screen.Card> cards() {
+        return chipReader.isPresent() ? Set.of(Screen.Card.values()) : Set.of(Screen.Card.IDENTITY_CARD);
+    }
 
     /** Reads and checks; all faults are told together. */
     static SessionConfig read(Path file) throws ConfigException {

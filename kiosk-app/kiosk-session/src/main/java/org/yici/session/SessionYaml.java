@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ final class SessionYaml {
         List<DeviceConfig> devices = devices(root.path("devices"));
         DeviceConfig reader = only(devices, DeviceKind.IDENTITY_READER);
         DeviceConfig printer = only(devices, DeviceKind.DOCUMENT_PRINTER);
+        Optional<DeviceConfig> chipReader = oneAtMost(devices, DeviceKind.CHIP_CARD_READER);
+        Optional<DeviceConfig> scanner = oneAtMost(devices, DeviceKind.BARCODE_READER);
+        differ(devices);
         if (!faults.isEmpty()) {
             throw new ConfigException(file, faults);
         }
@@ -48,7 +52,9 @@ final class SessionYaml {
                 Objects.requireNonNull(service),
                 Objects.requireNonNull(panel),
                 Objects.requireNonNull(reader),
-                Objects.requireNonNull(printer));
+                Objects.requireNonNull(printer),
+                chipReader,
+                scanner);
     }
 
     private void onlyKnows(JsonNode node, String at, Set<String> keys) {
@@ -130,9 +136,28 @@ final class SessionYaml {
                 : Optional.of(new DeviceConfig(id, kind, driver.get(), settings));
     }
 
+    private Optional<DeviceConfig> oneAtMost(List<DeviceConfig> devices, DeviceKind kind) {
+        List<DeviceConfig> found = of(devices, kind);
+        if (found.size() > 1) {
+            faults.add("devices may have one " + kind + ", not " + found.size());
+        }
+        return found.stream().findFirst();
+    }
+
+    private void differ(List<DeviceConfig> devices) {
+        Set<DeviceId> seen = new HashSet<>();
+        devices.stream()
+                .map(DeviceConfig::id)
+                .filter(id -> !seen.add(id))
+                .forEach(id -> faults.add("devices has two with id " + id.value()));
+    }
+
+    private static List<DeviceConfig> of(List<DeviceConfig> devices, DeviceKind kind) {
+        return devices.stream().filter(device -> device.kind() == kind).toList();
+    }
+
     private @Nullable DeviceConfig only(List<DeviceConfig> devices, DeviceKind kind) {
-        List<DeviceConfig> found =
-                devices.stream().filter(device -> device.kind() == kind).toList();
+        List<DeviceConfig> found = of(devices, kind);
         if (found.size() != 1) {
             faults.add("devices must have one " + kind + ", not " + found.size());
             return null;

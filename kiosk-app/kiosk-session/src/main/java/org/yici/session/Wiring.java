@@ -19,6 +19,8 @@ import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.sealing.CentreKey;
 import org.yici.contract.sealing.Sealer;
+import org.yici.device.BarcodeReader;
+import org.yici.device.ChipCardReader;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.DriverProvider;
 import org.yici.device.IdentityReader;
@@ -136,6 +138,7 @@ final class Wiring {
         Front front = new Front(loop, screen);
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, ids::next);
         return new CitizenSession(
+                config.cards(),
                 loop,
                 front,
                 screen,
@@ -147,7 +150,10 @@ final class Wiring {
 
     private Devices openDevices() {
         ServiceLoader<DriverProvider> drivers = ServiceLoader.load(DriverProvider.class);
-        return new Devices((IdentityReader) DriverProvider.start(drivers, config.reader(), time), (DocumentPrinter)
-                DriverProvider.start(drivers, config.printer(), time));
+        return new Devices(
+                (IdentityReader) DriverProvider.start(drivers, config.reader(), time),
+                (DocumentPrinter) DriverProvider.start(drivers, config.printer(), time),
+                config.chipReader().map(chip -> (ChipCardReader) DriverProvider.start(drivers, chip, time)),
+                config.scanner().map(scanner -> (BarcodeReader) DriverProvider.start(drivers, scanner, time)));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.journey.stage.Screen;
 import org.yici.screen.PanelProfile;
 
 class SessionConfigTest {
@@ -80,6 +81,42 @@ class SessionConfigTest {
     void refusesTwoPrinters() {
         String second = GOOD + "  - {id: other, kind: DOCUMENT_PRINTER, driver: ipp}\n";
         assertThatThrownBy(() -> read(second)).hasMessageContaining("one DOCUMENT_PRINTER, not 2");
+    }
+
+    @Test
+    void readsOnlyIdentityCardsUnlessItHasASlot() throws Exception {
+        assertThat(read(GOOD).cards()).containsExactly(Screen.Card.IDENTITY_CARD);
+        assertThat(read(GOOD).chipReader()).isEmpty();
+    }
+
+    @Test
+    void hasAChipCardReaderAndACodeScannerIfTheFileSaysSo() throws Exception {
+        SessionConfig config = read(
+                GOOD
+                        + """
+                          - id: slot
+                            kind: CHIP_CARD_READER
+                            driver: pcsc
+                            settings: {reader: Virtual PCD 00 00}
+                          - id: code-scanner
+                            kind: BARCODE_READER
+                            driver: scanner
+                            settings: {port: /dev/pts/2, protocol: newland}
+                        """);
+        assertThat(config.cards())
+                .containsExactlyInAnyOrder(Screen.Card.IDENTITY_CARD, Screen.Card.SOCIAL_SECURITY_CARD);
+        assertThat(config.chipReader())
+                .hasValueSatisfying(slot -> assertThat(slot.setting("reader")).contains("Virtual PCD 00 00"));
+        assertThat(config.scanner()).hasValueSatisfying(scanner -> assertThat(scanner.setting("protocol"))
+                .contains("newland"));
+    }
+
+    @Test
+    void refusesTwoSlotsAndTwoDevicesOfOneName() {
+        String slot = "  - {id: slot, kind: CHIP_CARD_READER, driver: pcsc}\n";
+        assertThatThrownBy(() -> read(GOOD + slot + slot))
+                .hasMessageContainingAll(
+                        "devices may have one CHIP_CARD_READER, not 2", "devices has two with id slot");
     }
 
     @Test

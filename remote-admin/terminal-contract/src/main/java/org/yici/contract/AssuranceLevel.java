@@ -4,7 +4,9 @@ package org.yici.contract;
 public enum AssuranceLevel {
     /** Nobody was asked. */
     ANYONE,
-    /** Somebody holds the card. */
+    /** Somebody holds a card that did not prove that it is genuine: it may have been made by anybody. */
+    CARD_UNPROVEN,
+    /** Somebody holds the card, and the reader's security module proved it genuine. */
     CARD,
     /** The card, and a confirmation on the holder's phone. */
     CARD_AND_PHONE,

@@ -97,7 +97,7 @@ final class DeviceCells {
                     it.to(State.PRINTING).breaks(gone).says(waits);
                     it.saysWithin(LONG, "不能确认纸张是否已打印出来", "代码 P06");
                     it.leaves("结束", NO_PRINTER);
-                    it.mends(gone).says("请取走身份证和纸张");
+                    it.mends(gone).says("请取走证件和纸张");
                     it.copy("FAILED");
                 }),
                 new Cell("device", "printer · in the middle (nothing is out) · comes back", true, it -> it.to(

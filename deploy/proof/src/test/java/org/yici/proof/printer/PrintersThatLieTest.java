@@ -126,7 +126,7 @@ class PrintersThatLieTest {
             sheets = printer.sheets(copy);
             try (OneSession next = new OneSession(ledger, printer.uri(), profile.setting())) {
                 next.awaitScreen(Screen.Goodbye.class);
-                assertThat(next.words()).contains("请取走身份证和纸张", "出纸口可能有纸张，请看一看");
+                assertThat(next.words()).contains("请取走证件和纸张", "出纸口可能有纸张，请看一看");
                 if (farEnd.keepsTheJob()) {
                     next.awaitScreen(Screen.Idle.class);
                     assertThat(next.words()).as("nobody is offered to print").contains("打印机暂时不能使用。");

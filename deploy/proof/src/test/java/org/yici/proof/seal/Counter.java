@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import org.yici.base.TerminalId;
 import org.yici.base.Uuid7;
 import org.yici.contract.https.IssuedCopy;
@@ -26,6 +27,7 @@ import org.yici.journey.port.Answer;
 import org.yici.journey.port.Devices;
 import org.yici.journey.port.Keeper.Foreground;
 import org.yici.journey.session.CitizenSession;
+import org.yici.journey.stage.Screen;
 import org.yici.paper.Samples;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
@@ -58,7 +60,7 @@ final class Counter {
         PrintReports reports = new PrintReports(loop.time(), "session-1");
         Uuid7 keys = new Uuid7(loop.time(), new Random(1));
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, keys::next);
-        keeper.listen(new CitizenSession(
+        keeper.listen(new CitizenSession(Set.of(Screen.Card.IDENTITY_CARD),
                 loop,
                 front,
                 new FakeCurtain(),

@@ -12,13 +12,16 @@ final class CentreTrouble {
         if (answer instanceof Answer.Unreachable<?>) {
             return ErrorCode.CENTRE_GONE;
         }
+        if (answer instanceof Answer.Refused<?> refusal && refusal.code() == ProblemCode.LEVEL_TOO_LOW) {
+            return ErrorCode.CARD_NOT_ENOUGH;
+        }
         boolean refused = answer instanceof Answer.Refused<?> refusal && isFinal(refusal.code());
         return refused ? ErrorCode.CENTRE_REFUSED : ErrorCode.CENTRE_FAULT;
     }
 
     /** Whether asking again makes sense. */
     static boolean mayPass(ErrorCode code) {
-        return code != ErrorCode.CENTRE_REFUSED;
+        return code != ErrorCode.CENTRE_REFUSED && code != ErrorCode.CARD_NOT_ENOUGH;
     }
 
     private static boolean isFinal(ProblemCode code) {

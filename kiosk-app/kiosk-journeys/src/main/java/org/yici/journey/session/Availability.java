@@ -1,37 +1,68 @@
 package org.yici.journey.session;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.yici.base.ErrorCode;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
+import org.yici.journey.stage.Screen;
 import org.yici.journey.stage.Trouble;
 import org.yici.journey.visit.PrinterTrouble;
 
 /**
  * What can be done here now, told before anybody begins: a certificate needs a card, a printer with paper, and the centre.
  *
+ * @param accepted the cards that this terminal has readers for
  * @param reader empty until the devices are open
+ * @param chipReader empty until the devices are open, or if there is none
  * @param printer empty until the devices are open
  * @param centre why the centre cannot be asked; empty if it can
  * @param terminal why the terminal serves nobody; empty if it does
  * @param printOpen whether a print of a former session may still come out
  */
 record Availability(
+        Set<Screen.Card> accepted,
         Optional<DeviceStatus> reader,
+        Optional<DeviceStatus> chipReader,
         Optional<DeviceStatus> printer,
         Optional<ErrorCode> centre,
         Optional<ErrorCode> terminal,
         boolean printOpen) {
-    static final Availability UNKNOWN =
-            new Availability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    static Availability unknown(Set<Screen.Card> accepted) {
+        return new Availability(
+                accepted,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
 
     /** Why nobody can be served at all. */
     Optional<Trouble> anything() {
         if (terminal.isPresent()) {
             return terminal.map(Trouble::of);
         }
-        return reader.filter(status -> !status.state().usable() && status.state() != DeviceState.STARTING)
-                .map(status -> Trouble.of(ErrorCode.READER_GONE));
+        return cards().isEmpty() ? Optional.of(Trouble.of(ErrorCode.READER_GONE)) : Optional.empty();
+    }
+
+    /** The cards that can be read now. */
+    Set<Screen.Card> cards() {
+        Set<Screen.Card> cards = EnumSet.noneOf(Screen.Card.class);
+        for (Screen.Card card : accepted) {
+            Optional<DeviceStatus> status = card == Screen.Card.IDENTITY_CARD ? reader : chipReader;
+            if (status.map(Availability::mayRead).orElse(true)) {
+                cards.add(card);
+            }
+        }
+        return cards;
+    }
+
+    private static boolean mayRead(DeviceStatus status) {
+        return status.state().usable() || status.state() == DeviceState.STARTING;
     }
 
     /** Why no certificate can be printed. */
@@ -54,23 +85,28 @@ record Availability(
         return printer.filter(status -> status.state().usable()).isPresent();
     }
 
-    Availability withReader(DeviceStatus status) {
-        return new Availability(Optional.of(status), printer, centre, terminal, printOpen);
-    }
-
-    Availability withPrinter(DeviceStatus status) {
-        return new Availability(reader, Optional.of(status), centre, terminal, printOpen);
+    /** The same with what a device says of itself. */
+    Availability with(DeviceStatus status) {
+        Optional<DeviceStatus> now = Optional.of(status);
+        return new Availability(
+                accepted,
+                status instanceof DeviceStatus.OfIdentityReader ? now : reader,
+                status instanceof DeviceStatus.OfChipCardReader ? now : chipReader,
+                status instanceof DeviceStatus.OfDocumentPrinter ? now : printer,
+                centre,
+                terminal,
+                printOpen);
     }
 
     Availability withCentre(Optional<ErrorCode> trouble) {
-        return new Availability(reader, printer, trouble, terminal, printOpen);
+        return new Availability(accepted, reader, chipReader, printer, trouble, terminal, printOpen);
     }
 
     Availability withTerminal(Optional<ErrorCode> trouble) {
-        return new Availability(reader, printer, centre, trouble, printOpen);
+        return new Availability(accepted, reader, chipReader, printer, centre, trouble, printOpen);
     }
 
     Availability withPrintOpen(boolean open) {
-        return new Availability(reader, printer, centre, terminal, open);
+        return new Availability(accepted, reader, chipReader, printer, centre, terminal, open);
     }
 }

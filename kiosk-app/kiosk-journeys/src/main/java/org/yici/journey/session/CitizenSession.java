@@ -1,18 +1,17 @@
 package org.yici.journey.session;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
-import org.yici.contract.message.DeviceReport;
+import org.yici.device.Device;
 import org.yici.device.DeviceStatus;
-import org.yici.device.ReaderEvent;
 import org.yici.journey.certificate.CertificateDesk;
 import org.yici.journey.certificate.PrintReports;
 import org.yici.journey.front.Front;
@@ -42,8 +41,11 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
     /** What a forgotten card left in this process's memory goes with the process; the card may be found again by the next one. */
     private static final Duration FORGOTTEN_CARD = Duration.ofMinutes(10);
-    /** Nobody can tell when it is taken away; whoever laid theirs too early has read it by then. */
+    /** Of a pad nobody can tell when it is taken away; whoever laid theirs too early has read it by then. */
     private static final Duration CARD_LEFT = Duration.ofSeconds(30);
+
+    /** They say nothing against a terminal that reads no card any more. */
+    private static final Set<ErrorCode> LEFT = Set.of(ErrorCode.CARD_LEFT, ErrorCode.CHIP_CARD_LEFT);
 
     /** Where in its life a session is. */
     private enum Phase {
@@ -65,8 +67,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private final CertificateDesk certificates;
     private final Reconciliation reconciliation;
     private Phase phase = Phase.STANDBY;
-    private Availability availability = Availability.UNKNOWN;
-    private List<DeviceReport> toldDevices = List.of();
+    private final DeviceTold told;
+    private Availability availability;
     private Optional<Trouble> cardRefused = Optional.empty();
     private boolean knowsSomebody;
     private long askedAt;
@@ -74,7 +76,9 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private @Nullable Devices devices;
     private @Nullable Visitor visitor;
 
+    /** @param cards those that this terminal has readers for */
     public CitizenSession(
+            Set<Screen.Card> cards,
             Loop loop,
             Front front,
             Curtain curtain,
@@ -89,6 +93,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         this.opener = opener;
         this.certificates = certificates;
         this.reconciliation = new Reconciliation(front, keeper, reports);
+        this.told = new DeviceTold(keeper);
+        this.availability = Availability.unknown(cards);
     }
 
     @Override
@@ -127,12 +133,16 @@ public final class CitizenSession implements Keeper.Listener, Exit {
             return;
         }
         devices = open;
-        availability = availability
-                .withReader(open.reader().status())
-                .withPrinter(open.printer().status());
-        open.reader().subscribe(status -> loop.execute(() -> readerIs(status)));
-        open.printer().subscribe(status -> loop.execute(() -> printerIs(status)));
-        open.reader().onEvent(event -> loop.execute(() -> found(event)));
+        for (Device device : open.all()) {
+            availability = availability.with(device.status());
+            device.subscribe(status -> loop.execute(() -> deviceIs(status)));
+        }
+        open.reader()
+                .onEvent(event ->
+                        loop.execute(() -> found(Arrival.of(event, loop.time().now()))));
+        open.chipReader()
+                .ifPresent(reader -> reader.onEvent(event -> loop.execute(
+                        () -> found(ChipArrival.of(event, loop.time().now())))));
         if (reconciliation.pending()) {
             reconcile(open, true);
         } else {
@@ -170,35 +180,18 @@ public final class CitizenSession implements Keeper.Listener, Exit {
                 && (!answeredThen || loop.time().since(askedAt).compareTo(ASK_AGAIN) >= 0);
     }
 
-    private void readerIs(DeviceStatus status) {
-        availability = availability.withReader(status);
-        tellDevices();
-    }
-
-    private void printerIs(DeviceStatus status) {
-        availability = availability.withPrinter(status);
-        tellDevices();
-    }
-
-    private void tellDevices() {
-        if (phase == Phase.GONE) {
-            return;
+    private void deviceIs(DeviceStatus status) {
+        availability = availability.with(status);
+        if (phase != Phase.GONE) {
+            reportDevices();
+            refresh();
         }
-        reportDevices();
-        refresh();
     }
 
-    /** To the centre, if there is anything new; what they counted as well. */
     private void reportDevices() {
         Devices open = devices;
-        if (open == null || phase == Phase.GONE) {
-            return;
-        }
-        List<DeviceReport> reports =
-                Stream.of(open.reader(), open.printer()).map(DeviceWords::of).toList();
-        if (!reports.equals(toldDevices)) {
-            toldDevices = reports;
-            keeper.status(reports);
+        if (open != null && phase != Phase.GONE) {
+            told.tell(open);
         }
     }
 
@@ -228,55 +221,62 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     private Screen idleScreen() {
         Optional<Trouble> anything = availability.anything();
-        boolean saysWhy = cardRefused
-                .filter(trouble -> trouble.code() != ErrorCode.CARD_LEFT)
-                .isPresent();
-        return anything.isPresent() && !saysWhy
-                ? new Screen.OutOfService(anything.get())
-                : new Screen.Idle(availability.certificates(), cardRefused);
+        boolean saysWhy =
+                cardRefused.filter(trouble -> !LEFT.contains(trouble.code())).isPresent();
+        if (anything.isPresent() && !saysWhy) {
+            return new Screen.OutOfService(anything.get());
+        }
+        Set<Screen.Card> cards = availability.cards();
+        return new Screen.Idle(
+                cards.isEmpty() ? availability.accepted() : cards, availability.certificates(), cardRefused);
     }
 
-    /** Something is at the reader; while anybody is being served it changes nothing. */
-    private void found(ReaderEvent event) {
+    /** Something is at a reader; while anybody is being served it changes nothing. */
+    private void found(Arrival arrival) {
         reportDevices();
         if (phase != Phase.IDLE) {
             return;
         }
-        if (availability.anything().isPresent()) {
+        if (arrival instanceof Arrival.TakenOut) {
+            takenOut();
+        } else if (availability.anything().isPresent()) {
             // The screen says already that nobody can be served; what the card left in memory goes with the process.
             keeper.event(EventCode.CARD_REFUSED, Level.WARNING, Map.of());
             front.show(idleScreen(), Patience.silent(REFUSAL, this::replace), touch -> {});
-            return;
-        }
-        if (CardRule.isForgotten(event)) {
-            keeper.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
-            leftCard();
-            return;
-        }
-        Optional<ErrorCode> refusal = CardRule.refusal(event, loop.time().now());
-        if (refusal.isPresent()) {
-            refuse(refusal.get(), CardRule.tellsOfSomebody(event));
-        } else {
-            ReaderEvent.CardRead read = (ReaderEvent.CardRead) event;
-            visitor = Visitor.of(
-                    read.card().reveal(), read.safeModule(), loop.time().now());
+        } else if (arrival instanceof Arrival.Left left) {
+            leftCard(left.code());
+        } else if (arrival instanceof Arrival.Refused refused) {
+            refuse(refused.code(), refused.tellsOfSomebody());
+        } else if (arrival instanceof Arrival.Greeted greeted) {
+            visitor = greeted.visitor();
             keeper.event(EventCode.CARD_READ, Level.INFO, Map.of());
             home();
         }
     }
 
-    /** Says so for a while, for whoever laid theirs too early; what it left in memory stays no longer than it must. */
-    private void leftCard() {
+    /** Says so for whoever laid theirs too early; what it left in memory stays no longer than it must. */
+    private void leftCard(ErrorCode code) {
+        keeper.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
         knowsSomebody = true;
-        cardRefused = Optional.of(Trouble.of(ErrorCode.CARD_LEFT));
-        front.show(
-                idleScreen(),
-                Patience.silent(CARD_LEFT, () -> {
-                    cardRefused = Optional.empty();
-                    front.show(
-                            idleScreen(), Patience.silent(FORGOTTEN_CARD.minus(CARD_LEFT), this::replace), touch -> {});
-                }),
-                touch -> {});
+        cardRefused = Optional.of(Trouble.of(code));
+        Patience patience = code == ErrorCode.CARD_LEFT
+                ? Patience.silent(CARD_LEFT, this::leftCardWasTold)
+                : Patience.silent(FORGOTTEN_CARD, this::replace);
+        front.show(idleScreen(), patience, touch -> {});
+    }
+
+    private void leftCardWasTold() {
+        cardRefused = Optional.empty();
+        front.show(idleScreen(), Patience.silent(FORGOTTEN_CARD.minus(CARD_LEFT), this::replace), touch -> {});
+    }
+
+    /** Only of a slot it is known; the sentence about a card in it is true no longer. */
+    private void takenOut() {
+        if (cardRefused
+                .filter(trouble -> trouble.code() == ErrorCode.CHIP_CARD_LEFT)
+                .isPresent()) {
+            leftCardWasTold();
+        }
     }
 
     private void refuse(ErrorCode code, boolean tellsOfSomebody) {
@@ -302,7 +302,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     }
 
     private Screen greetingScreen(Visitor here) {
-        return new Screen.Greeting(here.maskedName(), here.maskedNumber(), availability.certificates());
+        return new Screen.Greeting(here.maskedName(), here.maskedNumber(), here.card(), availability.certificates());
     }
 
     private void onGreeting(Touch touch, Visitor here) {

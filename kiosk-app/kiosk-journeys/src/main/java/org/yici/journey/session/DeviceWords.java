@@ -32,6 +32,12 @@ final class DeviceWords {
         if (status instanceof DeviceStatus.OfDocumentPrinter printer) {
             return Map.of("paper", word(printer.paper()), "toner", word(printer.toner()));
         }
+        if (status instanceof DeviceStatus.OfChipCardReader reader) {
+            return Map.of("media", word(reader.media()), "reader", reader.reader());
+        }
+        if (status instanceof DeviceStatus.OfBarcodeReader scanner) {
+            return Map.of("scanning", scanner.scanning() ? "on" : "off");
+        }
         return Map.of();
     }
 

@@ -3,16 +3,33 @@ package org.yici.journey.stage;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One thing on the screen. Texts that are always the same belong to the views; what differs is here. */
 public sealed interface Screen {
+    /** A card that greets. */
+    enum Card {
+        /** Laid on the pad: an identity card, a residence permit, a foreign resident's card. */
+        IDENTITY_CARD,
+        /** Inserted: a social-security card. */
+        SOCIAL_SECURITY_CARD
+    }
+
     /**
      * Nobody is here: 请把身份证放在感应区.
      *
+     * @param cards which cards can be read now; one at least
      * @param certificates why no certificate can be printed here now; empty if it can
      * @param cardRefused why the card that was just laid did not greet; shown for some seconds
      */
-    record Idle(Optional<Trouble> certificates, Optional<Trouble> cardRefused) implements Screen {}
+    record Idle(Set<Card> cards, Optional<Trouble> certificates, Optional<Trouble> cardRefused) implements Screen {
+        public Idle {
+            cards = Set.copyOf(cards);
+            if (cards.isEmpty()) {
+                throw new IllegalArgumentException("a terminal that reads no card is out of service");
+            }
+        }
+    }
 
     /** The terminal cannot serve anybody. */
     record OutOfService(Trouble trouble) implements Screen {}
@@ -22,9 +39,11 @@ public sealed interface Screen {
      *
      * @param maskedName the name as it may be shown
      * @param maskedNumber the number as it may be shown
+     * @param card what told who it is
      * @param certificates why no certificate can be printed here now; empty if it can
      */
-    record Greeting(String maskedName, String maskedNumber, Optional<Trouble> certificates) implements Screen {}
+    record Greeting(String maskedName, String maskedNumber, Card card, Optional<Trouble> certificates)
+            implements Screen {}
 
     /** What this person can have. At most 7 in sight. */
     record Offers(String maskedName, List<OfferLine> offers) implements Screen {

@@ -7,6 +7,8 @@ import org.yici.contract.AssuranceLevel;
 import org.yici.contract.IdentityEvidence;
 import org.yici.contract.https.Citizen;
 import org.yici.device.IdentityCard;
+import org.yici.device.SocialSecurityCard;
+import org.yici.journey.stage.Screen;
 
 /**
  * Who stands in front of the terminal, for as long as they do.
@@ -22,6 +24,23 @@ public record Visitor(Personal<Citizen> citizen, IdentityEvidence evidence, Stri
                 new IdentityEvidence(method(card), safeModule, AssuranceLevel.CARD, readAt),
                 Masking.name(card.name()),
                 Masking.number(card.number()));
+    }
+
+    /** Whoever inserted this social-security card. No module proved it. */
+    public static Visitor of(SocialSecurityCard.Holder holder, Instant readAt) {
+        return new Visitor(
+                Personal.of(new Citizen(holder.name(), holder.number())),
+                new IdentityEvidence(
+                        IdentityEvidence.Method.SOCIAL_SECURITY_CARD, "", AssuranceLevel.CARD_UNPROVEN, readAt),
+                Masking.name(holder.name()),
+                Masking.number(holder.number()));
+    }
+
+    /** What told who it is. */
+    public Screen.Card card() {
+        return evidence.method() == IdentityEvidence.Method.SOCIAL_SECURITY_CARD
+                ? Screen.Card.SOCIAL_SECURITY_CARD
+                : Screen.Card.IDENTITY_CARD;
     }
 
     private static IdentityEvidence.Method method(IdentityCard card) {

@@ -17,6 +17,7 @@ import org.yici.base.WhoActs;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.https.ProblemCode;
+import org.yici.device.ChipEvent;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
@@ -50,7 +51,7 @@ final class History {
 
     History(long seed) {
         this.random = new Random(seed);
-        this.kiosk = new Kiosk(seed);
+        this.kiosk = new Kiosk(seed, seed % 2 == 0 ? Kiosk.PAD_AND_SLOT : Kiosk.PAD);
     }
 
     /** Whether somebody came to "done"; so that a test knows that the good end is among the histories. */
@@ -95,7 +96,11 @@ final class History {
         } else if (what < 55) {
             touchAnything();
         } else if (what < 65) {
-            card();
+            if (random.nextInt(3) > 0) {
+                card();
+            } else {
+                chipCard();
+            }
         } else if (what < 75) {
             pass();
         } else if (what < 88) {
@@ -172,6 +177,21 @@ final class History {
         }
     }
 
+    private void chipCard() {
+        Duration found = Duration.ofSeconds(random.nextInt(4) == 0 ? random.nextInt(4) : 60);
+        int what = random.nextInt(6);
+        note("chip " + what + " " + found);
+        switch (what) {
+            case 0 -> kiosk.tell(new ChipEvent.CardRefused(ReaderEvent.Reason.values()[random.nextInt(3)], "", found));
+            case 1 -> kiosk.tell(new ChipEvent.TravelDocumentFound(found));
+            case 2 -> kiosk.tell(new ChipEvent.CardRemoved(found));
+            case 3 -> kiosk.insert(Optional.empty(), LocalDate.of(2030, 1, 1), found.toSeconds());
+            default ->
+                kiosk.insert(
+                        Kiosk.HOLDER, LocalDate.of(random.nextInt(10) == 0 ? 2025 : 2030, 1, 1), found.toSeconds());
+        }
+    }
+
     private void pass() {
         Duration step = Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(100_000) : random.nextInt(5_000));
         note("pass " + step);
@@ -222,7 +242,10 @@ final class History {
         DeviceState state = List.of(
                         DeviceState.ONLINE, DeviceState.ONLINE, DeviceState.OFFLINE, DeviceState.HARDWARE_ERROR)
                 .get(random.nextInt(4));
-        if (random.nextBoolean()) {
+        if (random.nextInt(4) == 0) {
+            note("chip reader " + state);
+            kiosk.chipReader.set(state);
+        } else if (random.nextBoolean()) {
             note("reader " + state);
             kiosk.reader.set(state);
         } else {

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.yici.base.Personal;
 import org.yici.base.Uuid7;
+import org.yici.device.ChipEvent;
 import org.yici.device.IdentityCard;
 import org.yici.device.PrintOutcome;
 import org.yici.device.ReaderEvent;
+import org.yici.device.SocialSecurityCard;
+import org.yici.device.fake.FakeChipCardReader;
 import org.yici.device.fake.FakeDocumentPrinter;
 import org.yici.device.fake.FakeIdentityReader;
 import org.yici.journey.certificate.CertificateDesk;
@@ -35,6 +39,10 @@ final class Kiosk {
     static final Instant START = Instant.parse("2026-11-01T02:00:00Z");
     static final String NAME = "林知夏";
     static final String NUMBER = "000101198802290029";
+    static final Set<Screen.Card> PAD = Set.of(Screen.Card.IDENTITY_CARD);
+    static final Set<Screen.Card> PAD_AND_SLOT = Set.of(Screen.Card.values());
+    static final Optional<SocialSecurityCard.Holder> HOLDER = Optional.of(
+            new SocialSecurityCard.Holder(NUMBER, NAME, Optional.of(2), Optional.of(LocalDate.of(1988, 2, 29))));
     static final String KIND = "social-insurance-record";
 
     final VirtualLoop loop = new VirtualLoop(START);
@@ -43,21 +51,28 @@ final class Kiosk {
     final FakeCentre centre = new FakeCentre();
     final FakeDocuments documents = new FakeDocuments();
     final FakeIdentityReader reader = new FakeIdentityReader(loop);
+    final FakeChipCardReader chipReader = new FakeChipCardReader(loop);
     final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
     final List<String> curtain = new ArrayList<>();
     final CitizenSession session;
-    CompletableFuture<Devices> opening = CompletableFuture.completedFuture(new Devices(reader, printer));
+    CompletableFuture<Devices> opening;
 
     Kiosk() {
         this(1);
     }
 
     Kiosk(long seed) {
+        this(seed, PAD);
+    }
+
+    Kiosk(long seed, Set<Screen.Card> cards) {
+        opening = CompletableFuture.completedFuture(new Devices(
+                reader, printer, cards.equals(PAD) ? Optional.empty() : Optional.of(chipReader), Optional.empty()));
         Front front = new Front(loop, stage);
         PrintReports reports = new PrintReports(loop.time(), "session-1");
         Uuid7 ids = new Uuid7(loop.time(), new Random(seed));
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, ids::next);
-        session = new CitizenSession(loop, front, new WatchedCurtain(), keeper, () -> opening, desk, reports);
+        session = new CitizenSession(cards, loop, front, new WatchedCurtain(), keeper, () -> opening, desk, reports);
         keeper.listen(session);
     }
 
@@ -77,6 +92,14 @@ final class Kiosk {
 
     static Kiosk idle() {
         Kiosk kiosk = new Kiosk();
+        kiosk.grant();
+        kiosk.pass(5);
+        return kiosk;
+    }
+
+    /** With a chip-card reader beside the pad. */
+    static Kiosk withSlot() {
+        Kiosk kiosk = new Kiosk(1, PAD_AND_SLOT);
         kiosk.grant();
         kiosk.pass(5);
         return kiosk;
@@ -134,6 +157,28 @@ final class Kiosk {
 
     void tell(ReaderEvent event) {
         reader.tell(event);
+        loop.run();
+    }
+
+    void insert(Optional<SocialSecurityCard.Holder> holder, LocalDate expires, long secondsSinceFound) {
+        SocialSecurityCard card = new SocialSecurityCard(
+                "900000D15600000500000000001FFFFF",
+                1,
+                "2.00",
+                "900000000000000000000001",
+                LocalDate.of(2020, 1, 1),
+                expires,
+                "A00000001",
+                holder);
+        tell(new ChipEvent.CardRead(Personal.of(card), Duration.ofSeconds(secondsSinceFound)));
+    }
+
+    void insertCard() {
+        insert(HOLDER, LocalDate.of(2030, 1, 1), 60);
+    }
+
+    void tell(ChipEvent event) {
+        chipReader.tell(event);
         loop.run();
     }
 

@@ -39,7 +39,7 @@ class SessionStoriesTest {
             UUID.fromString("0199f000-0000-7000-8000-000000000001"), "copy-lost", new DeviceId("document-printer"), 2);
 
     private static Screen.Idle idleScreen() {
-        return new Screen.Idle(Optional.empty(), Optional.empty());
+        return new Screen.Idle(Kiosk.PAD, Optional.empty(), Optional.empty());
     }
 
     private static PrintReport.Outcome reported(Kiosk kiosk) {
@@ -85,7 +85,9 @@ class SessionStoriesTest {
     @Test
     void greetsByMaskedNameAndNumber() {
         Kiosk kiosk = Kiosk.greeting();
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+        assertThat(kiosk.screen())
+                .isEqualTo(
+                        new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty()));
     }
 
     @Test
@@ -93,7 +95,7 @@ class SessionStoriesTest {
         Kiosk kiosk = Kiosk.idle();
         kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 3));
         assertThat(kiosk.screen())
-                .isEqualTo(new Screen.Idle(Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_LEFT))));
+                .isEqualTo(new Screen.Idle(Kiosk.PAD, Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_LEFT))));
         kiosk.pass(30);
         assertThat(kiosk.screen()).isEqualTo(idleScreen());
         assertThat(kiosk.keeper.events()).contains(EventCode.CARD_FORGOTTEN).doesNotContain(EventCode.CARD_READ);
@@ -125,7 +127,8 @@ class SessionStoriesTest {
         Kiosk kiosk = Kiosk.idle();
         kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2026, 10, 31))), 60));
         assertThat(kiosk.screen())
-                .isEqualTo(new Screen.Idle(Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_EXPIRED))));
+                .isEqualTo(
+                        new Screen.Idle(Kiosk.PAD, Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_EXPIRED))));
         kiosk.pass(8);
         assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
     }
@@ -142,7 +145,8 @@ class SessionStoriesTest {
     void aCardThatGivesNothingIsRefusedAndAnotherMayFollow(ReaderEvent.Reason reason, ErrorCode expected) {
         Kiosk kiosk = Kiosk.idle();
         kiosk.tell(new ReaderEvent.CardRefused(reason, "81", Duration.ofSeconds(60)));
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Optional.empty(), Optional.of(Trouble.of(expected))));
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Kiosk.PAD, Optional.empty(), Optional.of(Trouble.of(expected))));
         kiosk.layCard();
         assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
         kiosk.pass(9);
@@ -218,14 +222,18 @@ class SessionStoriesTest {
         kiosk.printer.set(DeviceState.ONLINE, PaperStatus.OUT);
         kiosk.loop.run();
         Trouble noPaper = Trouble.of(ErrorCode.PRINTER_PAPER_OUT);
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Optional.of(noPaper), Optional.empty()));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Kiosk.PAD, Optional.of(noPaper), Optional.empty()));
         kiosk.layCard();
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Greeting("林*夏", "0001**********0029", Optional.of(noPaper)));
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Greeting(
+                        "林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.of(noPaper)));
         kiosk.touch(new Touch.ChooseCertificates());
         assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
         kiosk.printer.set(DeviceState.ONLINE, PaperStatus.FULL);
         kiosk.loop.run();
-        assertThat(kiosk.screen()).isEqualTo(new Screen.Greeting("林*夏", "0001**********0029", Optional.empty()));
+        assertThat(kiosk.screen())
+                .isEqualTo(
+                        new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty()));
         kiosk.touch(new Touch.ChooseCertificates());
         assertThat(kiosk.screen()).isInstanceOf(Screen.Offers.class);
     }
@@ -235,7 +243,8 @@ class SessionStoriesTest {
         Kiosk kiosk = Kiosk.idle();
         kiosk.keeper.grant(new Foreground(false, List.of()));
         assertThat(kiosk.screen())
-                .isEqualTo(new Screen.Idle(Optional.of(Trouble.of(ErrorCode.CENTRE_GONE)), Optional.empty()));
+                .isEqualTo(
+                        new Screen.Idle(Kiosk.PAD, Optional.of(Trouble.of(ErrorCode.CENTRE_GONE)), Optional.empty()));
     }
 
     @Test
@@ -243,7 +252,8 @@ class SessionStoriesTest {
         Kiosk kiosk = Kiosk.idle();
         kiosk.keeper.grant(new Foreground(Optional.of(ErrorCode.CENTRE_UNPROVEN), List.of()));
         assertThat(kiosk.screen())
-                .isEqualTo(new Screen.Idle(Optional.of(Trouble.of(ErrorCode.CENTRE_UNPROVEN)), Optional.empty()));
+                .isEqualTo(new Screen.Idle(
+                        Kiosk.PAD, Optional.of(Trouble.of(ErrorCode.CENTRE_UNPROVEN)), Optional.empty()));
     }
 
     @Test
@@ -318,7 +328,8 @@ class SessionStoriesTest {
         kiosk.pass(20);
         assertThat(kiosk.keeper.outcomes()).isEmpty();
         assertThat(kiosk.screen())
-                .isEqualTo(new Screen.Idle(Optional.of(Trouble.of(ErrorCode.PRINTER_GONE)), Optional.empty()));
+                .isEqualTo(
+                        new Screen.Idle(Kiosk.PAD, Optional.of(Trouble.of(ErrorCode.PRINTER_GONE)), Optional.empty()));
         kiosk.printer.reconcileWith(new PrintOutcome.Failed(new DeviceFault("job-canceled", WhoActs.RESET, "")));
         kiosk.printer.set(DeviceState.ONLINE, PaperStatus.FULL);
         kiosk.loop.run();
@@ -335,7 +346,7 @@ class SessionStoriesTest {
         kiosk.grant(LOST);
         assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
         kiosk.pass(20);
-        Screen notNow = new Screen.Idle(Optional.of(Trouble.of(ErrorCode.PRINTER_GONE)), Optional.empty());
+        Screen notNow = new Screen.Idle(Kiosk.PAD, Optional.of(Trouble.of(ErrorCode.PRINTER_GONE)), Optional.empty());
         assertThat(kiosk.screen()).isEqualTo(notNow);
         assertThat(kiosk.printer.reconciled()).hasSize(1);
         kiosk.pass(110);

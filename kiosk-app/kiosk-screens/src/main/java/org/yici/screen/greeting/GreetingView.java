@@ -28,7 +28,7 @@ public final class GreetingView extends Page {
         int margin = look.measure().margin();
         JComponent who = who(screen);
         JComponent choices = choices(screen, touches);
-        JComponent card = cardIsRead();
+        JComponent card = cardIsRead(screen.card());
         if (look.portrait()) {
             setLayout(new MigLayout(
                     "insets " + look.mm(26) + " " + margin + " " + look.mm(14) + " " + margin + ", gap 0, wrap 1",
@@ -65,14 +65,15 @@ public final class GreetingView extends Page {
         return choices;
     }
 
-    private JComponent cardIsRead() {
+    private JComponent cardIsRead(Screen.Card card) {
         int inset = look.mm(7);
         Surface note = Surface.tinted(
                 look,
                 new MigLayout("insets " + inset + ", gap " + look.mm(5), "[][grow]", "[center]"),
                 Palette.GOOD_TINT);
         note.add(look.picture(LineIcon.CHECK, 11, Palette.GOOD));
-        note.add(look.words(look.text("greeting.card"), TextSize.BODY, Palette.TEXT, side - 2 * inset - look.mm(16)));
+        note.add(look.words(
+                look.text("greeting.card." + card), TextSize.BODY, Palette.TEXT, side - 2 * inset - look.mm(16)));
         return note;
     }
 

@@ -20,15 +20,29 @@ public final class IdleView extends Page {
     public IdleView(Look look, Screen.Idle screen) {
         this.look = look;
         this.width = look.measure().column();
-        Hero hero = new Hero(look, new CardOnPad(look))
-                .head(
-                        look.words(look.text("idle.title"), TextSize.HERO, Palette.TEXT),
-                        look.words(look.text("idle.how"), TextSize.HEADING, Palette.QUIET));
+        boolean pad = screen.cards().contains(Screen.Card.IDENTITY_CARD);
+        boolean slot = screen.cards().contains(Screen.Card.SOCIAL_SECURITY_CARD);
+        Hero hero = new Hero(look, pad ? new CardOnPad(look) : new CardInSlot(look));
+        if (pad) {
+            head(hero, "idle.title", "idle.how");
+            if (slot) {
+                hero.head(look.words(look.text("idle.also"), TextSize.HEADING, Palette.PRIMARY));
+            }
+        } else {
+            head(hero, "idle.slot.title", "idle.slot.how");
+            hero.head(look.words(look.text("idle.slot.only"), TextSize.LEAD, Palette.QUIET));
+        }
         screen.cardRefused()
                 .ifPresentOrElse(
                         refused -> hero.body(TroubleWords.notice(look, refused, width)),
                         () -> hero.body(service(screen)));
         hero.on(this);
+    }
+
+    private void head(Hero hero, String title, String how) {
+        hero.head(
+                look.words(look.text(title), TextSize.HERO, Palette.TEXT),
+                look.words(look.text(how), TextSize.HEADING, Palette.QUIET));
     }
 
     private JComponent service(Screen.Idle screen) {

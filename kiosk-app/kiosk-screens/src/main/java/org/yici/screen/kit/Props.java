@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /** The things that pictures show: a card as the resident ID card looks from afar, and a sheet with a seal. */
@@ -12,6 +13,8 @@ public final class Props {
     private static final Color CARD_LIGHT = new Color(0xF4F9FF);
     private static final Color CARD_BLUE = new Color(0xCFE3F5);
     private static final Color INK = new Color(0x9DB4CB);
+    private static final Color GOLD = new Color(0xE3C77E);
+    private static final Color GOLD_EDGE = new Color(0xA98B3F);
     private static final Color SKIN = new Color(0xB9CCDF);
 
     /** Height of a card by its width, ISO/IEC 7810 ID-1. */
@@ -36,6 +39,37 @@ public final class Props {
         g.setColor(Palette.alpha(Palette.PRIMARY, 0.55));
         g.fill(Brush.rounded(width * 0.09, height * 0.80, width * 0.56, height * 0.055, height * 0.027));
         person(g, width * 0.65, height * 0.14, width * 0.26, height * 0.56);
+    }
+
+    /** A card with a chip, upright with the chip ahead, its upper left corner at 0, 0; {@code width} is its shorter side. */
+    public static void chipCard(Graphics2D g, double width) {
+        double length = width / CARD_RATIO;
+        double corner = length * 0.045;
+        g.setPaint(new GradientPaint(0, 0, CARD_LIGHT, (float) width, (float) length, CARD_BLUE));
+        g.fill(Brush.rounded(0, 0, width, length, corner));
+        g.setColor(Palette.alpha(Palette.PRIMARY, 0.35));
+        g.setStroke(new BasicStroke((float) (length * 0.006)));
+        g.draw(Brush.rounded(0, 0, width, length, corner));
+        chip(g, width * 0.36, length * 0.13, width * 0.28);
+        g.setColor(INK);
+        for (double at : new double[] {0.56, 0.64, 0.72}) {
+            g.fill(Brush.rounded(width * 0.14, length * at, width * (at == 0.72 ? 0.4 : 0.6), 10, 5));
+        }
+        g.setColor(Palette.alpha(Palette.PRIMARY, 0.55));
+        g.fill(Brush.rounded(width * 0.14, length * 0.85, width * 0.72, 12, 6));
+    }
+
+    private static void chip(Graphics2D g, double x, double y, double side) {
+        g.setColor(GOLD);
+        g.fill(Brush.rounded(x, y, side, side, side * 0.16));
+        g.setColor(GOLD_EDGE);
+        g.setStroke(new BasicStroke((float) (side * 0.035)));
+        g.draw(Brush.rounded(x, y, side, side, side * 0.16));
+        for (double at : new double[] {0.33, 0.67}) {
+            g.draw(new Line2D.Double(x, y + side * at, x + side * 0.32, y + side * at));
+            g.draw(new Line2D.Double(x + side * 0.68, y + side * at, x + side, y + side * at));
+        }
+        g.draw(Brush.rounded(x + side * 0.32, y + side * 0.2, side * 0.36, side * 0.6, side * 0.08));
     }
 
     private static void person(Graphics2D g, double x, double y, double width, double height) {

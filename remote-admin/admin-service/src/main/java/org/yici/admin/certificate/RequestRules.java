@@ -1,9 +1,9 @@
 package org.yici.admin.certificate;
 
 import org.yici.admin.config.ServiceConfig;
-import org.yici.admin.terminal.RequestCount;
 import org.yici.admin.terminal.RequestRefused;
 import org.yici.admin.terminal.Terminal;
+import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.contract.AssuranceLevel;
 import org.yici.contract.IdentityEvidence;
@@ -14,36 +14,50 @@ import org.yici.contract.https.ProblemCode;
  * requests an hour. They bound what a terminal in wrong hands can do.
  */
 final class RequestRules {
-    /** A social insurance record needs no more than the card. */
-    private static final AssuranceLevel NEEDED = AssuranceLevel.CARD;
+    /** Counts a terminal's requests. */
+    @FunctionalInterface
+    interface Quota {
+        /** Counts one more and tells whether it is within so many in an hour. */
+        boolean admit(TerminalId terminal, int perHour);
+    }
 
-    private final RequestCount count;
+    private final Quota quota;
     private final ServiceConfig.Terminals defaults;
     private final Time time;
 
-    RequestRules(RequestCount count, ServiceConfig.Terminals defaults, Time time) {
-        this.count = count;
+    RequestRules(Quota quota, ServiceConfig.Terminals defaults, Time time) {
+        this.quota = quota;
         this.defaults = defaults;
         this.time = time;
     }
 
     /** Refuses with {@link RequestRefused}; otherwise the request is counted. */
     void admit(Terminal terminal, IdentityEvidence evidence) {
-        if (!evidence.safeModule().equals(terminal.safeModule())) {
+        boolean itsReader = evidence.method().isProven()
+                ? evidence.safeModule().equals(terminal.safeModule())
+                : evidence.safeModule().isEmpty();
+        if (!itsReader) {
             throw new RequestRefused(
                     ProblemCode.READER_UNKNOWN, "the card was read by a reader that is not this terminal's");
         }
-        if (!evidence.level().satisfies(NEEDED)) {
-            throw new RequestRefused(ProblemCode.LEVEL_TOO_LOW, "needs " + NEEDED + ", is " + evidence.level())
-                    .with(evidence.level() + " < " + NEEDED);
+        AssuranceLevel level = attained(evidence);
+        if (!level.satisfies(defaults.level())) {
+            throw new RequestRefused(ProblemCode.LEVEL_TOO_LOW, "needs " + defaults.level() + ", is " + level)
+                    .with(level + " < " + defaults.level());
         }
         if (!terminal.hours().orElse(defaults.hours()).include(time.now())) {
             throw new RequestRefused(ProblemCode.OUTSIDE_HOURS, "outside this terminal's hours");
         }
         int perHour = terminal.requestsPerHour().orElse(defaults.requestsPerHour());
-        if (!count.admit(terminal.id(), perHour)) {
+        if (!quota.admit(terminal.id(), perHour)) {
             throw new RequestRefused(ProblemCode.OVER_QUOTA, "more than " + perHour + " requests in an hour")
                     .with("> " + perHour);
         }
+    }
+
+    /** What the terminal says, but no more than a card of that kind can prove. */
+    private static AssuranceLevel attained(IdentityEvidence evidence) {
+        AssuranceLevel best = evidence.method().best();
+        return evidence.level().satisfies(best) ? best : evidence.level();
     }
 }

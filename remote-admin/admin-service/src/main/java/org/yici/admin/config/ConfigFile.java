@@ -23,6 +23,7 @@ import org.yici.admin.config.ServiceConfig.Terminals;
 import org.yici.admin.config.ServiceConfig.Tls;
 import org.yici.admin.terminal.Hours;
 import org.yici.base.Folders;
+import org.yici.contract.AssuranceLevel;
 
 /**
  * Reads {@code etc/yici/service.yaml}. A file that is not there means the defaults. Keys outside {@code yici.} are Spring Boot's and
@@ -66,7 +67,12 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                         settings.text("yici.terminals.bind", "127.0.0.1"),
                         settings.number("yici.terminals.port", 8443, 0, 65535),
                         settings.number("yici.terminals.requests-per-hour", 240, 1, 1_000_000),
-                        settings.read("yici.terminals.hours", Hours.ALWAYS, "hours such as 06:00-22:00", Hours::parse)),
+                        settings.read("yici.terminals.hours", Hours.ALWAYS, "hours such as 06:00-22:00", Hours::parse),
+                        settings.read(
+                                "yici.terminals.level",
+                                AssuranceLevel.CARD,
+                                "card or card-unproven",
+                                ConfigFile::level)),
                 broker(settings),
                 new Database(
                         settings.text("yici.database.url", "jdbc:postgresql://127.0.0.1:5432/yici"),
@@ -104,6 +110,15 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                 settings.number("yici.pages.port", 8480, 0, 65535),
                 certificate.flatMap(file -> key.map(other -> new Tls(Path.of(file), Path.of(other)))),
                 settings.flag("yici.pages.behind-proxy", false));
+    }
+
+    /** What a terminal can attain; more would shut everybody out. */
+    private static AssuranceLevel level(String text) {
+        return switch (text) {
+            case "card" -> AssuranceLevel.CARD;
+            case "card-unproven" -> AssuranceLevel.CARD_UNPROVEN;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static URI brokerAddress(String text) {

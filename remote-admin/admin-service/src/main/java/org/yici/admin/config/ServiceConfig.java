@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.yici.admin.terminal.Hours;
+import org.yici.contract.AssuranceLevel;
 
 /**
  * The service's settings; {@code docs/service.md} lists the keys with their defaults.
@@ -43,8 +44,9 @@ public record ServiceConfig(
      *
      * @param requestsPerHour personal requests that one terminal may make in an hour unless its own number is set
      * @param hours when terminals may ask unless their own hours are set, time of China
+     * @param level what certificates ask for; {@link AssuranceLevel#CARD_UNPROVEN} admits social-security cards
      */
-    public record Terminals(String bind, int port, int requestsPerHour, Hours hours) {}
+    public record Terminals(String bind, int port, int requestsPerHour, Hours hours, AssuranceLevel level) {}
 
     /**
      * The broker.

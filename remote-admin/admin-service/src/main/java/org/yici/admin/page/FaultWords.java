@@ -16,7 +16,12 @@ final class FaultWords {
             Map.entry("baud-differs", "波特率与配置不同"),
             Map.entry("safe-module-failed", "安全模块自检失败"),
             Map.entry("safe-module-not-authorised", "安全模块未授权"),
-            Map.entry("reader-unplugged", "阅读器断开"));
+            Map.entry("reader-unplugged", "阅读器断开"),
+            Map.entry("service-gone", "读卡服务没有运行"),
+            Map.entry("reader-gone", "读卡器没有接上"),
+            Map.entry("reader-refused", "读卡服务出错"),
+            Map.entry("card-silent", "卡片没有应答"),
+            Map.entry("card-busy", "卡片被其他程序占用"));
     private static final Map<String, String> STORE = Map.ofEntries(
             Map.entry("store-full", "存储已满"),
             Map.entry("store-read_only", "存储只能读，不能写"),

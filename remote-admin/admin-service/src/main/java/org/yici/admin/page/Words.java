@@ -8,8 +8,17 @@ import org.yici.admin.health.Presence;
 
 /** The pages' Chinese for the words of the contracts. A word that is not known here is shown as it came. */
 final class Words {
-    private static final Map<String, String> DEVICE_KIND =
-            Map.of("identityreader", "身份证阅读器", "documentprinter", "文档打印机", "barcodereader", "扫码器", "store", "存储");
+    private static final Map<String, String> DEVICE_KIND = Map.of(
+            "identityreader",
+            "身份证阅读器",
+            "documentprinter",
+            "文档打印机",
+            "barcodereader",
+            "扫码器",
+            "chipcardreader",
+            "芯片卡读卡器",
+            "store",
+            "存储");
     private static final Map<String, String> DEVICE_STATE = Map.ofEntries(
             Map.entry("online", "在线"),
             Map.entry("offline", "离线"),
@@ -22,8 +31,8 @@ final class Words {
             Map.entry("potentialfraud", "可能被破坏"),
             Map.entry("starting", "启动中"),
             Map.entry("unknown", "未知"));
-    private static final Map<String, String> DETAIL =
-            Map.of("paper", "纸张", "toner", "碳粉", "media", "卡位", "safemodule", "安全模块");
+    private static final Map<String, String> DETAIL = Map.of(
+            "paper", "纸张", "toner", "碳粉", "media", "卡位", "safemodule", "安全模块", "reader", "读卡器", "scanning", "扫码");
     private static final Map<String, String> DETAIL_VALUE = Map.ofEntries(
             Map.entry("full", "充足"),
             Map.entry("low", "偏少"),
@@ -33,7 +42,9 @@ final class Words {
             Map.entry("present", "有卡"),
             Map.entry("notpresent", "无卡"),
             Map.entry("entering", "进入中"),
-            Map.entry("retracted", "已回收"));
+            Map.entry("retracted", "已回收"),
+            Map.entry("on", "开启"),
+            Map.entry("off", "关闭"));
     /** What devices count, in the order in which pages show it. */
     static final Map<String, String> COUNTERS = counters();
 
@@ -53,7 +64,7 @@ final class Words {
             "uncertain", "不能确认");
     private static final Map<String, String> EVENT = Map.ofEntries(
             Map.entry("session_shown", "屏幕就绪"),
-            Map.entry("card_read", "读取身份证"),
+            Map.entry("card_read", "读取证件"),
             Map.entry("card_refused", "证件未通过"),
             Map.entry("card_forgotten", "发现遗留证件"),
             Map.entry("offers_shown", "显示可办证明"),

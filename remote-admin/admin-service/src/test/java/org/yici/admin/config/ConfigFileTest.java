@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.admin.terminal.Hours;
 import org.yici.base.Folders;
+import org.yici.contract.AssuranceLevel;
 
 class ConfigFileTest {
     @TempDir
@@ -30,7 +31,8 @@ class ConfigFileTest {
 
         assertThat(config.pages())
                 .hasToString("Pages[bind=127.0.0.1, port=8480, tls=Optional.empty, behindProxy=false]");
-        assertThat(config.terminals()).isEqualTo(new ServiceConfig.Terminals("127.0.0.1", 8443, 240, Hours.ALWAYS));
+        assertThat(config.terminals())
+                .isEqualTo(new ServiceConfig.Terminals("127.0.0.1", 8443, 240, Hours.ALWAYS, AssuranceLevel.CARD));
         assertThat(config.broker().uri()).isEmpty();
         assertThat(config.broker().port()).isEqualTo(8883);
         assertThat(config.broker().shared()).isTrue();
@@ -47,14 +49,15 @@ class ConfigFileTest {
         ConfigFile file = read(
                 """
                 yici:
-                  terminals: {port: 9443, requests-per-hour: 30, hours: "06:00-22:00"}
+                  terminals: {port: 9443, requests-per-hour: 30, hours: "06:00-22:00", level: card-unproven}
                   broker: {uri: "ssl://broker.county:8883"}
                   enrolment: {code-life: 30m}
                 logging.level.org.yici: DEBUG
                 """);
 
         assertThat(file.config().terminals())
-                .isEqualTo(new ServiceConfig.Terminals("127.0.0.1", 9443, 30, Hours.parse("06:00-22:00")));
+                .isEqualTo(new ServiceConfig.Terminals(
+                        "127.0.0.1", 9443, 30, Hours.parse("06:00-22:00"), AssuranceLevel.CARD_UNPROVEN));
         assertThat(file.config().broker().uri()).contains(URI.create("ssl://broker.county:8883"));
         assertThat(file.config().broker().shared())
                 .as("an unknown broker is not trusted to guard a shared subscription")
@@ -71,12 +74,13 @@ class ConfigFileTest {
                         yici:
                           pages: {port: 99999, certificate: a.pem, colour: red}
                           broker: {uri: "tcp://broker:1883"}
-                          terminals: {hours: always}
+                          terminals: {hours: always, level: card-and-phone}
                         """))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("service.yaml")
                 .hasMessageContaining("yici.pages.port must be 0 to 65535, not \"99999\"")
                 .hasMessageContaining("yici.pages.certificate and yici.pages.key belong together")
+                .hasMessageContaining("yici.terminals.level must be card or card-unproven")
                 .hasMessageContaining("yici.broker.uri must be an address such as ssl://broker:8883")
                 .hasMessageContaining("yici.terminals.hours")
                 .hasMessageContaining("yici.pages.colour is not a setting of the service");

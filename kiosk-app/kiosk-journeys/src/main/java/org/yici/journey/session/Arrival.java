@@ -1,0 +1,60 @@
+package org.yici.journey.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.yici.base.ErrorCode;
+import org.yici.device.IdentityCard;
+import org.yici.device.ReaderEvent;
+import org.yici.journey.visit.Visitor;
+
+/** What came to a reader, whichever it was, and whether it may greet somebody. */
+sealed interface Arrival {
+    /** What is found this early after a reader was opened was there before: a forgotten card. A card greets only by appearing. */
+    Duration FORGOTTEN = Duration.ofSeconds(3);
+
+    /** A card that was there before anybody came. */
+    record Left(ErrorCode code) implements Arrival {}
+
+    /**
+     * A card that may not greet.
+     *
+     * @param tellsOfSomebody whether something of a citizen may be in memory by now
+     */
+    record Refused(ErrorCode code, boolean tellsOfSomebody) implements Arrival {}
+
+    /** Somebody. */
+    record Greeted(Visitor visitor) implements Arrival {}
+
+    /** What was in the reader is out of it. */
+    record TakenOut() implements Arrival {}
+
+    /** What the identity reader found. */
+    static Arrival of(ReaderEvent event, Instant now) {
+        if (event.sinceOpened().compareTo(FORGOTTEN) <= 0) {
+            return new Left(ErrorCode.CARD_LEFT);
+        }
+        if (event instanceof ReaderEvent.CardRead read) {
+            IdentityCard card = read.card().reveal();
+            return card.validOn(inChina(now))
+                    ? new Greeted(Visitor.of(card, read.safeModule(), now))
+                    : new Refused(ErrorCode.CARD_EXPIRED, true);
+        }
+        ReaderEvent.Reason reason = ((ReaderEvent.CardRefused) event).reason();
+        return new Refused(code(reason), reason != ReaderEvent.Reason.UNREADABLE);
+    }
+
+    private static ErrorCode code(ReaderEvent.Reason reason) {
+        return switch (reason) {
+            case UNREADABLE -> ErrorCode.CARD_UNREADABLE;
+            case NOT_TRUSTED -> ErrorCode.CARD_NOT_TRUSTED;
+            case UNSUPPORTED -> ErrorCode.CARD_UNSUPPORTED;
+        };
+    }
+
+    /** Cards begin and end with a day of China. */
+    static LocalDate inChina(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
+    }
+}

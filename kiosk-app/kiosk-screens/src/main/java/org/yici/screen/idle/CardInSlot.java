@@ -1,0 +1,81 @@
+package org.yici.screen.idle;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.yici.screen.kit.Brush;
+import org.yici.screen.kit.Drawing;
+import org.yici.screen.kit.Look;
+import org.yici.screen.kit.Palette;
+import org.yici.screen.kit.Props;
+import org.yici.screen.kit.Sprite;
+
+/** A card is pushed up into a slot, chip first, rests while the slot answers, and fades; again and again, without haste. */
+final class CardInSlot extends Drawing {
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 650;
+    private static final long ROUND_MS = 6400;
+    private static final Color BODY = new Color(0x1D3147);
+    private static final Color BODY_EDGE = new Color(0x2C4765);
+    private static final Color MOUTH = new Color(0x0C1826);
+    private static final Color LIGHT = new Color(0x7FB4E8);
+    private static final double CARD = 240;
+    private static final double CARD_LENGTH = CARD / Props.CARD_RATIO;
+    private static final double MOUTH_Y = 310;
+    private static final double FAR = MOUTH_Y + 70;
+    private static final double DEEP = MOUTH_Y - CARD_LENGTH * 0.42;
+
+    private final transient Sprite reader = new Sprite(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), CardInSlot::reader);
+
+    CardInSlot(Look look) {
+        super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(290)));
+    }
+
+    /** Between coming and going all rests, and nothing needs to be painted. */
+    @Override
+    protected boolean moves(long from, long to) {
+        return !(rests(from % ROUND_MS) && rests(to % ROUND_MS) && to - from < 100);
+    }
+
+    private static boolean rests(long t) {
+        return t < 150 || (t > 1900 && t < 4300) || t > 5000;
+    }
+
+    @Override
+    protected void draw(Graphics2D g, long millis) {
+        long t = millis % ROUND_MS;
+        double in = ease(t, 300, 1500);
+        double gone = ease(t, 4300, 5000);
+        reader.draw(g, 0, 0, 1);
+        light(g, ease(t, 1500, 1900) * (1 - gone));
+        card(g, in, ease(t, 150, 700) * (1 - gone));
+    }
+
+    private static void reader(Graphics2D g) {
+        double x = (WIDTH - 560) / 2.0;
+        Brush.shadow(g, x, MOUTH_Y - 190, 560, 260, 44, 30);
+        Brush.box(g, x, MOUTH_Y - 200, 560, 260, 44, BODY, BODY_EDGE, 3);
+        Brush.box(g, (WIDTH - CARD - 70) / 2, MOUTH_Y - 16, CARD + 70, 32, 16, MOUTH, BODY_EDGE, 2);
+    }
+
+    private static void light(Graphics2D g, double lit) {
+        g.setColor(Palette.alpha(LIGHT, 0.25 + 0.75 * lit));
+        g.setStroke(Brush.round(6));
+        g.draw(Brush.rounded((WIDTH - CARD - 70) / 2 - 12, MOUTH_Y - 28, CARD + 94, 56, 28));
+    }
+
+    /** What is beyond the mouth cannot be seen. */
+    private static void card(Graphics2D g, double in, double visible) {
+        if (visible <= 0) {
+            return;
+        }
+        Graphics2D c = (Graphics2D) g.create();
+        c.clip(new Rectangle2D.Double(0, MOUTH_Y, WIDTH, HEIGHT - MOUTH_Y));
+        c.setComposite(AlphaComposite.SrcOver.derive((float) visible));
+        c.translate((WIDTH - CARD) / 2, FAR + (DEEP - FAR) * in);
+        Brush.shadow(c, 0, 10, CARD, CARD_LENGTH, 18, 16);
+        Props.chipCard(c, CARD);
+        c.dispose();
+    }
+}
