@@ -142,7 +142,7 @@ public final class ChipFarEnd implements AutoCloseable {
     /** A card that comes before the service has seen the last one go is taken for that one; no hand is that fast. */
     private void awaitEmptySlot() throws IOException {
         long began = System.nanoTime();
-        while (plugged && service.runs() && view.isCardIn(READER)) {
+        while (plugged && isCardSeen()) {
             if (System.nanoTime() - began > TO_SEE_IT_GO.toNanos()) {
                 throw new IOException("the smart-card service does not see that the last card is gone");
             }
@@ -178,6 +178,11 @@ public final class ChipFarEnd implements AutoCloseable {
         inserted = null;
         loseContact();
         return was;
+    }
+
+    /** Whether the service, if it runs, sees a card in the reader; it looks every 0.4 s. */
+    public boolean isCardSeen() throws IOException {
+        return service.runs() && view.isCardIn(READER);
     }
 
     /** The card that is in it. */
