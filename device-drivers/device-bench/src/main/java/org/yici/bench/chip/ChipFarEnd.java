@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,9 @@ public final class ChipFarEnd implements AutoCloseable {
     private final ServiceView view;
     private final Pcscd service;
     private final Runnable changed;
+    private final Supplier<List<String>> missing;
     private final Set<ChipQuirk> quirks = ConcurrentHashMap.newKeySet();
-    private boolean plugged;
+    private volatile boolean plugged;
     private int port;
     private @Nullable CardLine line;
     private volatile @Nullable InsertedCard inserted;
@@ -39,6 +41,15 @@ public final class ChipFarEnd implements AutoCloseable {
      * @param changed called when a card was spoken to or went by itself, or the service ended, on some thread
      */
     public ChipFarEnd(Path folder, Optional<String> group, Runnable changed) throws IOException {
+        this(folder, group, changed, DebianPackage::missing);
+    }
+
+    /**
+     * @param missing the names of packages that the machine lacks
+     */
+    ChipFarEnd(Path folder, Optional<String> group, Runnable changed, Supplier<List<String>> missing)
+            throws IOException {
+        this.missing = missing;
         this.folder = new ServiceFolder(folder, group);
         this.view = new ServiceView(this.folder.socket());
         this.changed = changed;
@@ -52,7 +63,7 @@ public final class ChipFarEnd implements AutoCloseable {
 
     /** Packages of Debian that this needs and the machine lacks. */
     public List<String> missingPackages() {
-        return DebianPackage.missing();
+        return missing.get();
     }
 
     /** Why the service does not run although it should; empty: it does, or it was killed. */
@@ -82,9 +93,9 @@ public final class ChipFarEnd implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        List<String> missing = missingPackages();
-        if (!missing.isEmpty()) {
-            throw new IOException("a reader for chip cards needs the packages " + String.join(", ", missing));
+        List<String> lacking = missingPackages();
+        if (!lacking.isEmpty()) {
+            throw new IOException("a reader for chip cards needs the packages " + String.join(", ", lacking));
         }
         port = folder.configure(plugged).orElse(0);
         service.start();
@@ -98,7 +109,7 @@ public final class ChipFarEnd implements AutoCloseable {
         loseContact();
     }
 
-    public synchronized boolean isPlugged() {
+    public boolean isPlugged() {
         return plugged;
     }
 

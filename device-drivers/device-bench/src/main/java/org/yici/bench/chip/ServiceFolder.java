@@ -24,6 +24,9 @@ final class ServiceFolder {
     private static final int PORTS = 10_000;
     private static final int MOST_TRIES = 100;
 
+    /** {@code sun_path} of Linux without its end. */
+    private static final int LONGEST_SOCKET = 107;
+
     private final Path folder;
     private final DeviceGroup group;
 
@@ -68,6 +71,9 @@ final class ServiceFolder {
 
     /** What the service finds when it starts next: the virtual reader, or none. The port is where the reader waits for a card. */
     OptionalInt configure(boolean withReader) throws IOException {
+        if (socket().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET) {
+            throw new IOException("no socket can have so long a name: " + socket());
+        }
         Path file = configuration().resolve("vpcd");
         if (!withReader) {
             Files.deleteIfExists(file);

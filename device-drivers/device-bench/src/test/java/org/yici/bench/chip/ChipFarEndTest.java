@@ -302,6 +302,21 @@ class ChipFarEndTest {
     }
 
     @Test
+    void saysWhichPackagesAreMissing() throws IOException {
+        try (ChipFarEnd bare = new ChipFarEnd(
+                folder.resolve("bare"), Optional.empty(), () -> {}, () -> List.of("pcscd", "vsmartcard-vpcd"))) {
+            bare.plug();
+            assertThatThrownBy(bare::startService)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("pcscd, vsmartcard-vpcd");
+            assertThat(bare.missingPackages()).containsExactly("pcscd", "vsmartcard-vpcd");
+            assertThat(bare.trouble().orElseThrow()).contains("pcscd, vsmartcard-vpcd");
+            assertThat(bare.serviceRuns()).isFalse();
+        }
+        assertThat(farEnd.missingPackages()).isEmpty();
+    }
+
+    @Test
     void theLibraryIsLedToOnePlaceOnly() {
         PcscLibrary.leadTo(farEnd.socket());
         assertThatThrownBy(() -> PcscLibrary.leadTo(folder.resolve("elsewhere")))

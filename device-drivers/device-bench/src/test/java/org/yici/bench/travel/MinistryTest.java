@@ -38,7 +38,8 @@ class MinistryTest {
         country.verify(country.getPublicKey());
         country.checkValidity();
         assertThat(country.getBasicConstraints()).isNotNegative();
-        certificate(signer(UTOPIA.securityObject(Map.of(1, new byte[3]))).getEncoded())
+        certificate(signer(UTOPIA.securityObject(Map.of(1, new byte[3], 11, new byte[4])))
+                        .getEncoded())
                 .verify(country.getPublicKey());
     }
 
