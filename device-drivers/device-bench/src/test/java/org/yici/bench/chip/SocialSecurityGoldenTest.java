@@ -62,6 +62,17 @@ class SocialSecurityGoldenTest {
     }
 
     @Test
+    void aCardThatRanOutSaysSo() {
+        CardProgram program = program(Holders.sample(), ChipQuirk.EXPIRED);
+        for (Golden.Exchange exchange :
+                Golden.card("social security 2.00").exchanges().subList(0, 3)) {
+            program.answer(HEX.parseHex(exchange.command()));
+        }
+        assertThat(HEX.formatHex(program.answer(HEX.parseHex("00b2050406")))).isEqualTo("0504201001019000");
+        assertThat(HEX.formatHex(program.answer(HEX.parseHex("00b2060406")))).isEqualTo("0604201912319000");
+    }
+
+    @Test
     void aRecordThatSaysThatItIsLongerThanItIs() {
         assertSame(program(Holders.sample(), ChipQuirk.FILE_TOO_LONG), "refused: record");
     }

@@ -81,6 +81,29 @@ class PeopleTest {
     }
 
     @Test
+    void holdPassportsThatStandInTheDocumentsToo() throws IOException {
+        String table = Files.readString(
+                Path.of(System.getProperty("yici.root", "../..")).resolve("docs/people.md"));
+        assertThat(people)
+                .filteredOn(person -> person.passport().isPresent())
+                .hasSize(2)
+                .allSatisfy(person -> {
+                    Passport passport = person.passport().orElseThrow();
+                    assertThat(table)
+                            .containsPattern("\\| `%s` \\| .* \\| `%s` \\| %s \\| %s \\|"
+                                    .formatted(
+                                            person.id(),
+                                            passport.number(),
+                                            dashed(person.birth()),
+                                            dashed(passport.expires())));
+                });
+    }
+
+    private static String dashed(String date) {
+        return date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6);
+    }
+
+    @Test
     void areRefusedWithAWrongCheckDigitOrARealRegion() {
         assertThat(IdNumber.isValid("11010519491231002X")).isTrue();
         assertThat(IdNumber.isValid("110105194912310021")).isFalse();
