@@ -92,6 +92,8 @@ yici:
     port: {p.pages_port}
   terminals:
     port: {p.https_port}
+    # A social-security card is enough here; without this line certificates ask for a card that proves itself.
+    level: card-unproven
   broker:
     {broker}
   database:
@@ -123,6 +125,17 @@ devices:
     settings:
       port: {p.reader}
       baud: "115200"
+  - id: chip-card-reader
+    kind: CHIP_CARD_READER
+    driver: pcsc
+    settings:
+      reader: Virtual PCD 00 00
+  - id: code-scanner
+    kind: BARCODE_READER
+    driver: scanner
+    settings:
+      port: {p.scanner}
+      protocol: newland
   - id: document-printer
     kind: DOCUMENT_PRINTER
     driver: ipp

@@ -45,6 +45,15 @@ class Places:
         return self.bench / "run/yici/reader"
 
     @property
+    def scanner(self):
+        return self.bench / "run/yici/scanner"
+
+    @property
+    def smart_cards(self):
+        """The socket of the bench's smart-card service."""
+        return self.bench / "run/yici/pcscd/pcscd.comm"
+
+    @property
     def pages_port(self):
         return self.base + 80
 

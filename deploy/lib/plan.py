@@ -68,6 +68,10 @@ class Plan:
         return {"DISPLAY": self.places.display, "XAUTHORITY": str(self.places.authority), "J2D_MITSHM_PERMISSION": "common",
                 "XMODIFIERS": "@im=none"}
 
+    def session_env(self):
+        """The bench's smart-card service stands where the machine's own would be elsewhere."""
+        return {**self.screen_env(), "PCSCLITE_CSOCK_NAME": str(self.places.smart_cards)}
+
     # ---- the centre --------------------------------------------------------------------------------------------------------
 
     def postgresql(self):
@@ -202,7 +206,7 @@ class Plan:
             f"session-{slot}",
             [*self.view(), *seen, "--", *self.in_time([*(jvm or self.session_jvm()), "org.yici.session.Session",
                                                        "--data", str(places.terminal), "--slot", str(slot)])],
-            user, machine.groups_of(user), env=self.screen_env(), log=self.log(f"session-{slot}"),
+            user, machine.groups_of(user), env=self.session_env(), log=self.log(f"session-{slot}"),
             ready_by_notify=True, watchdog=5, before=lambda: token_for(path, gid), quiet_when_ready=True,
             restart_after=2.0, stop_limit=3)
 

@@ -16,7 +16,7 @@ DEVICES = (r"/dev/(null|zero|full|random|urandom|tty|ptmx|pts/ptmx)", r"/dev/(fu
 # Sockets: the agent's, the display's, the session's own notice, and those that an operating system opens for everybody.
 SOCKETS = (r"{root}/terminal/run/yici/link/agent\.sock", r"{root}/terminal/run/yici/notify/session-\d+",
            # The simulated hardware's; no production machine has it.
-           r"{root}/bench/run/yici/onlooker\.sock", r"/tmp/\.X11-unix/X\d+",
+           r"{root}/bench/run/yici/(onlooker\.sock|pcscd/pcscd\.comm)", r"/tmp/\.X11-unix/X\d+",
            r"/run/(dbus/system_bus_socket|systemd/(journal/(dev-log|socket|stdout)|notify|userdb/.*|io\..*|resolve/.*)|avahi-daemon/socket"
            r"|pcscd/pcscd\.comm|cups/cups\.sock|nscd/socket|udev/.*)")
 

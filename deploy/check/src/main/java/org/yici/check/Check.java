@@ -25,6 +25,8 @@ public final class Check implements Runnable {
     /** R05: a card lay there before. */
     private static final String LEFT = "留有";
 
+    private static final String IN_SLOT = "卡槽里留有";
+
     @Option(names = "--ready", required = true, description = "what deploy/keep wrote when all was up")
     private Path readyFile = Path.of("ready.json");
 
@@ -87,6 +89,7 @@ public final class Check implements Runnable {
             farewell();
             centre();
             noRecord();
+            slot();
             faults();
         }
 
@@ -130,7 +133,7 @@ public final class Check implements Runnable {
             });
             report.step("printed", bench::screen, () -> {
                 citizen.touches("打印");
-                return citizen.sees("打印完成", "身份证").all();
+                return citizen.sees("打印完成", "证件").all();
             });
         }
 
@@ -212,10 +215,36 @@ public final class Check implements Runnable {
             leave("left without a certificate");
         }
 
+        private void slot() {
+            report.step("social-security card", bench::screen, () -> inserted(INSURED, "林*夏", "您好", "请取出收好"));
+            report.step("offers to a social-security card", bench::screen, () -> {
+                bench.takeOut();
+                citizen.touches("打证明");
+                return citizen.sees("您可以打印的证明", "参保证明").all();
+            });
+            leave("left after the slot");
+        }
+
+        /** As with a card on the pad: too soon, it is taken for one that somebody forgot. */
+        private String inserted(String person, String... phrases) throws IOException, InterruptedException {
+            while (true) {
+                bench.insert(person);
+                Text text = citizen.looks(
+                        seen -> seen.containsAll(phrases) || seen.contains(IN_SLOT), "a greeting or " + IN_SLOT, 60);
+                if (text.containsAll(phrases)) {
+                    return text.all();
+                }
+                bench.takeOut();
+                citizen.looks(seen -> !seen.contains(IN_SLOT), "no " + IN_SLOT, 30);
+            }
+        }
+
         private void leave(String name) {
             report.step(name, bench::screen, () -> {
                 citizen.touches("结束");
-                bench.take();
+                if (bench.cardLies()) {
+                    bench.take();
+                }
                 return citizen.sees("感应区").all();
             });
         }
@@ -254,7 +283,7 @@ public final class Check implements Runnable {
             leave("left after the cut");
             report.step("reader unplugged", bench::screen, () -> {
                 bench.turn("reader-unplugged", true);
-                return citizen.sees("读卡器暂时不能使用").all();
+                return citizen.sees("请插入社会保障卡").all();
             });
             report.step("reader back", bench::screen, () -> {
                 bench.turn("reader-unplugged", false);

@@ -16,7 +16,7 @@ final class CardCells {
     private static final String[] LEFT = {"感应区上可能留有一张身份证。", "如果是您的，请拿起来，重新平放；如果不是，请交给工作人员。", "代码 R05"};
     private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
     private static final int LOOKS = 10;
-    private static final String[] NO_READER = {"暂停服务", "读卡器暂时不能使用。", "代码 R04"};
+    private static final String[] NO_READER = {"请插入社会保障卡", "身份证阅读器暂时不能使用"};
 
     private CardCells() {}
 

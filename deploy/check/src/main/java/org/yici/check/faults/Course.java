@@ -92,6 +92,12 @@ final class Course {
         return this;
     }
 
+    /** Waits until a sentence is not on the screen any more. */
+    Course hides(String sentence) throws IOException, InterruptedException {
+        rig.glass().looks(sight -> !sight.all().contains(sentence), "no " + sentence, Glass.PATIENCE);
+        return this;
+    }
+
     /** Something that is no sentence of a session. */
     Course saw(String what) {
         seen.add(what);

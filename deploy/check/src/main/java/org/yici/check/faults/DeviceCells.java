@@ -13,7 +13,10 @@ import org.yici.check.rig.Unmet;
  * {goes away, comes back}. Away is away until the citizen has left; back is back while they are there.
  */
 final class DeviceCells {
-    private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
+    private static final String SLOT_TOO = "也可以把社会保障卡插入卡槽";
+    private static final String[] PAD = {"请把身份证放在感应区", "现在可以办理"};
+    private static final String[] OPEN = {"请把身份证放在感应区", SLOT_TOO, "现在可以办理"};
+    private static final String[] SLOT_ALONE = {"请插入社会保障卡", "身份证阅读器暂时不能使用", "现在可以办理"};
     private static final String[] NO_READER = {"暂停服务", "读卡器暂时不能使用。", "请稍等片刻，或到其他自助终端办理。", "代码 R04"};
     private static final String[] NO_PRINTER = {"打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "代码 P02"};
     private static final String[] NO_CENTRE = {"暂时连接不上服务中心", "您没有提交任何内容，请稍后再试。", "代码 C01"};
@@ -37,14 +40,31 @@ final class DeviceCells {
 
     private static List<Cell> reader() {
         String gone = "reader-unplugged";
+        String slotGone = "chip-unplugged";
         return List.of(
-                cell("reader · idle · goes away", it -> it.breaks(gone).says(NO_READER)),
+                cell("reader · idle · goes away", it -> it.breaks(gone).says(SLOT_ALONE)),
+                cell("reader and slot · idle · go away, the slot comes back", it -> it.breaks(gone)
+                        .breaks(slotGone)
+                        .says(NO_READER)
+                        .mends(slotGone)
+                        .says(SLOT_ALONE)),
+                cell("slot · idle · goes away and comes back, then its service dies and comes back", it -> it.breaks(
+                                slotGone)
+                        .hides(SLOT_TOO)
+                        .says(PAD)
+                        .mends(slotGone)
+                        .says(OPEN)
+                        .breaks("chip-service-gone")
+                        .hides(SLOT_TOO)
+                        .says(PAD)
+                        .mends("chip-service-gone")
+                        .says(OPEN)),
                 cell(
                         "reader · idle · comes back",
-                        it -> it.breaks(gone).says(NO_READER).mends(gone).says(OPEN)),
+                        it -> it.breaks(gone).says(SLOT_ALONE).mends(gone).says(OPEN)),
                 cell(
                         "reader · in the middle · goes away",
-                        it -> it.to(State.PREVIEW).breaks(gone).says("检验有效").getsThePaper(NO_READER)),
+                        it -> it.to(State.PREVIEW).breaks(gone).says("检验有效").getsThePaper(SLOT_ALONE)),
                 cell("reader · in the middle · comes back", it -> it.to(State.PREVIEW)
                         .breaks(gone)
                         .mends(gone)
@@ -52,7 +72,7 @@ final class DeviceCells {
                         .getsThePaper(OPEN)),
                 cell(
                         "reader · just before done · goes away",
-                        it -> it.to(State.PRINTING).breaks(gone).says("正在打印").getsThePaper(NO_READER)),
+                        it -> it.to(State.PRINTING).breaks(gone).says("正在打印").getsThePaper(SLOT_ALONE)),
                 cell("reader · just before done · comes back", it -> it.to(State.PRINTING)
                         .breaks(gone)
                         .mends(gone)

@@ -71,6 +71,16 @@ public final class Bench {
         post("api/card/lay", Map.of("person", person));
     }
 
+    /** Puts a social-security card of the bench's people into the slot. */
+    public void insert(String person) throws IOException, InterruptedException {
+        post("api/chip/insert", Map.of("person", person, "card", "social-security"));
+    }
+
+    /** Takes the card out of the slot. */
+    public void takeOut() throws IOException, InterruptedException {
+        post("api/chip/take", Map.of());
+    }
+
     /** Whether a card lies on the reader. */
     public boolean cardLies() throws IOException, InterruptedException {
         return !state().path("card").isNull();
