@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.yici.base.TerminalId;
 import org.yici.base.Uuid7;
 import org.yici.contract.https.IssuedCopy;
@@ -60,7 +60,8 @@ final class Counter {
         PrintReports reports = new PrintReports(loop.time(), "session-1");
         Uuid7 keys = new Uuid7(loop.time(), new Random(1));
         CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, keys::next);
-        keeper.listen(new CitizenSession(Set.of(Screen.Card.IDENTITY_CARD),
+        keeper.listen(new CitizenSession(
+                Set.of(Screen.Card.IDENTITY_CARD),
                 loop,
                 front,
                 new FakeCurtain(),

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -100,7 +100,8 @@ public final class OneSession implements AutoCloseable {
         Uuid7 keys = new Uuid7(loop.time(), new Random());
         CertificateDesk desk =
                 new CertificateDesk(loop, front, centre, new FakeDocuments(), keeper, reports, keys::next);
-        keeper.listen(new CitizenSession(Set.of(Screen.Card.IDENTITY_CARD),
+        keeper.listen(new CitizenSession(
+                Set.of(Screen.Card.IDENTITY_CARD),
                 loop,
                 front,
                 new FakeCurtain(),

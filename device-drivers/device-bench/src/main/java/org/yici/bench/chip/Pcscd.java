@@ -1,8 +1,11 @@
 package org.yici.bench.chip;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pcscd implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String WITHOUT_POLKIT = "--disable-polkit";
 
     private final ServiceFolder folder;
     private final ServiceView view;
@@ -70,21 +75,26 @@ final class Pcscd implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        DebianPackage.BUBBLEWRAP.found().toString(),
-                        "--dev-bind",
-                        "/",
-                        "/",
-                        "--tmpfs",
-                        "/run",
-                        "--bind",
-                        folder.path().toString(),
-                        ServiceFolder.SEEN_AS,
-                        "--die-with-parent",
-                        DebianPackage.PCSCD.found().toString(),
-                        "--foreground",
-                        "-c",
-                        ServiceFolder.SEEN_AS + "/configuration")
+        String program = DebianPackage.PCSCD.found().toString();
+        List<String> command = new ArrayList<>(List.of(
+                DebianPackage.BUBBLEWRAP.found().toString(),
+                "--dev-bind",
+                "/",
+                "/",
+                "--tmpfs",
+                "/run",
+                "--bind",
+                folder.path().toString(),
+                ServiceFolder.SEEN_AS,
+                "--die-with-parent",
+                program,
+                "--foreground",
+                "-c",
+                ServiceFolder.SEEN_AS + "/configuration"));
+        if (asksPolkit(program)) {
+            command.add(WITHOUT_POLKIT);
+        }
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.log().toFile());
         try {
@@ -94,6 +104,15 @@ final class Pcscd implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while the smart-card service was started");
+        }
+    }
+
+    /** Debian 13's asks a system service whom to serve; here the mode of its folder says that. Debian 12's cannot. */
+    private static boolean asksPolkit(String program) throws IOException {
+        Process help =
+                new ProcessBuilder(program, "--help").redirectErrorStream(true).start();
+        try (InputStream said = help.getInputStream()) {
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).contains(WITHOUT_POLKIT);
         }
     }
 
