@@ -17,7 +17,7 @@ public final class DeviceMeasure implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "folder of the rows")
     private Path out = Path.of("");
 
-    @Option(names = "--rows", required = true, split = ",", description = "reader, recovery")
+    @Option(names = "--rows", required = true, split = ",", description = "reader, travel-document, recovery")
     private Set<String> rows = Set.of();
 
     @Option(names = "--times", defaultValue = "30", description = "how often each is taken")
@@ -34,6 +34,9 @@ public final class DeviceMeasure implements Callable<Integer> {
         Path folder = Files.createTempDirectory("yici-measure");
         if (rows.contains("reader")) {
             keep(new ReaderPairs(folder).row(times));
+        }
+        if (rows.contains("travel-document")) {
+            keep(new DocumentPairs(folder).row(times));
         }
         if (rows.contains("recovery")) {
             keep(new Recovery(folder).row(times));

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.yici.base.Time;
+import org.yici.bench.chip.ChipFarEnd;
+import org.yici.bench.chip.PcscLibrary;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
@@ -56,10 +58,21 @@ final class Recovery {
                 Printer printer = new Printer(
                         Duration.ofMillis(100), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
                 IppPrinter ipp = new IppPrinter(0, printer, Clock.systemUTC());
+                ChipFarEnd chip = new ChipFarEnd(folder.resolve("pcscd"), Optional.empty(), () -> {});
                 ScannerFarEnd scanner = new ScannerFarEnd(
                         folder.resolve("scanning"), Optional.empty(), ScannerProtocol.ZEBRA_SSI, true, () -> {})) {
             reader.plug();
             scanner.plug();
+            PcscLibrary.leadTo(chip.socket());
+            chip.plug();
+            chip.startService();
+            DeviceConfig slot = new DeviceConfig(
+                    new DeviceId("chip-card-reader"),
+                    DeviceKind.CHIP_CARD_READER,
+                    "pcsc",
+                    Map.of("reader", ChipFarEnd.READER));
+            take("chip-card reader's plug", slot, chip::unplug, chip::plug, times);
+            take("smart-card service", slot, chip::killService, chip::startService, times);
             take(
                     "scanner's plug",
                     new DeviceConfig(
@@ -102,7 +115,7 @@ final class Recovery {
                 words + " ms (median / p95 / max)",
                 "≤ 2 s",
                 seen.values().stream().allMatch(taken -> taken.max() <= MOST_MS),
-                "out for up to 6 s each time; serial devices are looked for after at most 1.5 s, a printer every 2 s",
+                "out for up to 6 s each time; serial devices are looked for after at most 1.5 s, a printer every 2 s; the smart-card service is back when it answers",
                 values);
     }
 
@@ -118,8 +131,8 @@ final class Recovery {
                 await(states, List.of(DeviceState.OFFLINE, DeviceState.HARDWARE_ERROR));
                 LockSupport.parkNanos(random.nextInt(LONGEST_OUT_MS) * 1_000_000L);
                 states.clear();
-                long back = System.nanoTime();
                 putBack.move();
+                long back = System.nanoTime();
                 await(states, List.of(DeviceState.ONLINE));
                 taken.add((System.nanoTime() - back) / 1e6);
             }
