@@ -4,37 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.yici.base.Time;
 import org.yici.bench.chip.ChipCard;
 import org.yici.bench.chip.ChipFarEnd;
-import org.yici.bench.chip.PcscLibrary;
 import org.yici.bench.people.People;
 import org.yici.bench.people.Person;
 import org.yici.device.ChipCardReader;
 import org.yici.device.ChipEvent;
-import org.yici.device.DeviceConfig;
-import org.yici.device.DeviceId;
-import org.yici.device.DeviceKind;
-import org.yici.device.DriverProvider;
 import org.yici.device.SocialSecurityCard;
+import org.yici.proof.chip.ChipSlot;
 
 /** A slot whose card, reader or smart-card service goes at any moment and comes back: the card that is in it is read, and no other. */
 @Isolated
 class ChipStormTest {
-    @TempDir
-    Path folder;
-
     private final People people = People.builtIn();
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final AtomicInteger removed = new AtomicInteger();
@@ -43,11 +31,8 @@ class ChipStormTest {
     void readsTheRightCardWhateverWent() throws Exception {
         Storm storm = new Storm("chip");
         Storm.Held before = Storm.Held.now();
-        try (ChipFarEnd farEnd = new ChipFarEnd(folder, Optional.empty(), () -> {})) {
-            PcscLibrary.leadTo(farEnd.socket());
-            farEnd.plug();
-            farEnd.startService();
-            ChipCardReader driver = start();
+        try (ChipFarEnd farEnd = ChipSlot.open()) {
+            ChipCardReader driver = ChipSlot.driver(Map.of());
             driver.onEvent(this::hear);
             for (int round = 0; round < Storm.ROUNDS; round++) {
                 Person person = person(round % 2 == 0 ? "lin-zhixia" : "chen-he");
@@ -104,14 +89,5 @@ class ChipStormTest {
 
     private Person person(String id) {
         return people.find(id).orElseThrow();
-    }
-
-    private static ChipCardReader start() {
-        DeviceConfig config = new DeviceConfig(
-                new DeviceId("chip-card-reader"),
-                DeviceKind.CHIP_CARD_READER,
-                "pcsc",
-                Map.of("reader", ChipFarEnd.READER));
-        return (ChipCardReader) DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, Time.system());
     }
 }
