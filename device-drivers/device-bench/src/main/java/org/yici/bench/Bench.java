@@ -51,7 +51,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--device-group",
             paramLabel = "GROUP",
-            description = "Group that may open the reader's and the scanner's port.")
+            description = "Group that may open the reader's and the scanner's port and use the smart-card service.")
     private @Nullable String deviceGroup;
 
     @Option(
@@ -62,6 +62,15 @@ public final class Bench implements Callable<Integer> {
             description = "What the code scanner speaks: newland, honeywell, zebra-ssi or plain"
                     + " (default: ${DEFAULT-VALUE}).")
     private ScannerProtocol scanner = ScannerProtocol.NEWLAND;
+
+    @Option(
+            names = "--chip",
+            paramLabel = "FOLDER",
+            description = "Where the socket of the smart-card service lies (default: DIR/run/yici/pcscd).")
+    private @Nullable Path chip;
+
+    @Option(names = "--no-chip", description = "Starts no smart-card service; the switch chip-service-gone does later.")
+    private boolean noChip;
 
     @Option(names = "--screen-file", paramLabel = "FILE", description = "Frame buffer file of Xvfb -fbdir.")
     private @Nullable Path screenFile;
@@ -107,23 +116,29 @@ public final class Bench implements Callable<Integer> {
         Logger log = LoggerFactory.getLogger(Bench.class);
         log.info("The bench is at {}", bench.page());
         log.info(
-                "Reader at {}, scanner at {}, printer at {}",
+                "Reader at {}, scanner at {}, smart-card service at {}, printer at {}",
                 config.readerLink(),
                 config.scannerLink(),
+                bench.hardware().chip().socket(),
                 bench.hardware().ipp().uri());
         new CountDownLatch(1).await();
         return 0;
     }
 
     private BenchConfig config() {
+        Path folder = data.toAbsolutePath().normalize();
         return new BenchConfig(
-                data.toAbsolutePath().normalize(),
+                folder,
                 port,
                 printerPort,
                 Optional.of(printerTlsPort).filter(tls -> tls != 0),
                 proxies.stream().map(ProxyLine::parse).toList(),
                 Optional.ofNullable(deviceGroup),
                 scanner,
+                chip == null
+                        ? BenchConfig.chipFolder(folder)
+                        : chip.toAbsolutePath().normalize(),
+                !noChip,
                 Duration.ofMillis(pageMillis),
                 !fullSpeed,
                 noScreen ? Optional.empty() : Optional.ofNullable(screenFile),

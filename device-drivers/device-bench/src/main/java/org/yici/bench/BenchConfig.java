@@ -13,8 +13,10 @@ import org.yici.bench.x11.DisplayName;
  *
  * @param data folder below which {@code run/yici} and {@code var/lib/yici} lie
  * @param printerTlsPort where the printer speaks TLS too
- * @param deviceGroup group that may open the reader's and the scanner's port
+ * @param deviceGroup group that may open the reader's and the scanner's port and use the smart-card service
  * @param scanner what the code scanner speaks at first
+ * @param chipFolder where the socket of the smart-card service lies
+ * @param chipService whether the smart-card service runs at first
  * @param perPage how long the printer takes for a page
  * @param wireSpeed whether reader and scanner send no faster than 115200 baud
  * @param screenFile frame buffer file of the virtual screen
@@ -30,6 +32,8 @@ public record BenchConfig(
         List<ProxyLine> proxies,
         Optional<String> deviceGroup,
         ScannerProtocol scanner,
+        Path chipFolder,
+        boolean chipService,
         Duration perPage,
         boolean wireSpeed,
         Optional<Path> screenFile,
@@ -51,12 +55,19 @@ public record BenchConfig(
                 List.of(),
                 Optional.empty(),
                 ScannerProtocol.NEWLAND,
+                chipFolder(data),
+                true,
                 Duration.ofMillis(50),
                 false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Where the smart-card service's socket lies if nothing else is said. */
+    public static Path chipFolder(Path data) {
+        return data.resolve("run/yici/pcscd");
     }
 
     /** The link that the kiosk opens as the reader's port. */
@@ -77,6 +88,11 @@ public record BenchConfig(
     /** What the bench keeps on disk. */
     public Path stateFolder() {
         return data.resolve("var/lib/yici");
+    }
+
+    /** Where the certificates of countries lie that sign the people's passports. */
+    public Path countriesFolder() {
+        return stateFolder().resolve("countries");
     }
 
     /** Where the printed sheets lie as files. */

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.bench.chip.ChipFarEnd;
+import org.yici.bench.chip.ChipQuirk;
 import org.yici.bench.fault.Fault;
 import org.yici.bench.fault.Faults;
 import org.yici.bench.ipp.IppPrinter;
@@ -30,11 +32,15 @@ import org.yici.bench.screen.Finger;
 import org.yici.bench.screen.Screen;
 import org.yici.bench.sdt.ReaderFarEnd;
 import org.yici.bench.sdt.ReaderQuirk;
+import org.yici.bench.travel.Ministry;
 import org.yici.bench.web.BenchServer;
 import org.yici.bench.web.Hardware;
 import org.yici.bench.web.Signal;
 
-/** A bench with everything plugged in and listening. To close it takes away the links of reader and scanner and frees the ports. */
+/**
+ * A bench with everything plugged in and listening. To close it takes away the links of reader and scanner, ends the
+ * smart-card service and frees the ports.
+ */
 public final class RunningBench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningBench.class);
 
@@ -52,6 +58,10 @@ public final class RunningBench implements AutoCloseable {
         ScannerFarEnd scanner = opened(new ScannerFarEnd(
                 config.scannerLink(), config.deviceGroup(), config.scanner(), config.wireSpeed(), changed));
         scanner.plug();
+        ChipFarEnd chip = opened(new ChipFarEnd(config.chipFolder(), config.deviceGroup(), changed));
+        plug(chip, config.chipService());
+        Ministry utopia = new Ministry("UT", "SHA256withECDSA");
+        utopia.publish(config.countriesFolder());
         Printer printer =
                 opened(new Printer(config.perPage(), new OutputTray(config.paperFolder()), Clock.systemUTC(), changed));
         IppPrinter ipp = opened(new IppPrinter(config.printerPort(), tls(config), printer, Clock.systemUTC()));
@@ -62,11 +72,13 @@ public final class RunningBench implements AutoCloseable {
         Screen screen = opened(new Screen(config.screenFile(), config.display(), config.authority(), changed));
         Finger finger = opened(new Finger(config.display(), config.authority()));
         OnlookerSocket onlookers = opened(new OnlookerSocket(config.onlookerSocket(), config.deviceGroup()));
-        Faults faults = new Faults(faults(reader, scanner, printer, ipp, proxies), changed);
+        Faults faults = new Faults(faults(reader, scanner, chip, printer, ipp, proxies), changed);
         hardware = new Hardware(
                 People.builtIn(),
                 reader,
                 scanner,
+                chip,
+                utopia,
                 printer,
                 ipp,
                 proxies,
@@ -89,6 +101,18 @@ public final class RunningBench implements AutoCloseable {
         }
     }
 
+    /** A bench on which the smart-card service cannot run has everything else. */
+    private static void plug(ChipFarEnd chip, boolean service) throws IOException {
+        chip.plug();
+        if (service) {
+            try {
+                chip.startService();
+            } catch (IOException e) {
+                LOG.warn("There is no reader for chip cards: {}", e.getMessage());
+            }
+        }
+    }
+
     private static Optional<IppPrinter.Tls> tls(BenchConfig config) throws IOException {
         return config.printerTlsPort().isPresent()
                 ? Optional.of(new IppPrinter.Tls(config.printerTlsPort().get(), TlsIdentity.make(config.stateFolder())))
@@ -101,7 +125,12 @@ public final class RunningBench implements AutoCloseable {
     }
 
     private static List<Fault> faults(
-            ReaderFarEnd reader, ScannerFarEnd scanner, Printer printer, IppPrinter ipp, List<CutProxy> proxies) {
+            ReaderFarEnd reader,
+            ScannerFarEnd scanner,
+            ChipFarEnd chip,
+            Printer printer,
+            IppPrinter ipp,
+            List<CutProxy> proxies) {
         List<Fault> faults = new ArrayList<>();
         faults.add(fault("reader-unplugged", () -> !reader.isPlugged(), reader::unplug, reader::plug));
         for (ReaderQuirk quirk : ReaderQuirk.values()) {
@@ -112,6 +141,11 @@ public final class RunningBench implements AutoCloseable {
         for (ScannerQuirk quirk : ScannerQuirk.values()) {
             faults.add(new Fault(quirk.switchName(), () -> scanner.scanner().has(quirk), on -> scanner.scanner()
                     .set(quirk, on)));
+        }
+        faults.add(fault("chip-unplugged", () -> !chip.isPlugged(), chip::unplug, chip::plug));
+        faults.add(fault("chip-service-gone", () -> !chip.serviceRuns(), chip::killService, chip::startService));
+        for (ChipQuirk quirk : ChipQuirk.values()) {
+            faults.add(new Fault(quirk.switchName(), () -> chip.has(quirk), on -> chip.set(quirk, on)));
         }
         for (Obstacle obstacle : Obstacle.values()) {
             faults.add(new Fault(

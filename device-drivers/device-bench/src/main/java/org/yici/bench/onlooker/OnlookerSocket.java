@@ -10,13 +10,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.bench.access.DeviceGroup;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,21 +40,12 @@ public final class OnlookerSocket implements AutoCloseable {
         listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             listener.bind(UnixDomainSocketAddress.of(path));
-            share(group);
+            new DeviceGroup(group).shareFile(path);
         } catch (IOException | RuntimeException e) {
             listener.close();
             throw e;
         }
         start("bench-onlooker", this::accept);
-    }
-
-    private void share(Optional<String> group) throws IOException {
-        if (group.isEmpty()) {
-            return;
-        }
-        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        view.setGroup(path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group.get()));
-        view.setPermissions(PosixFilePermissions.fromString("rw-rw----"));
     }
 
     private static void start(String name, Runnable work) {

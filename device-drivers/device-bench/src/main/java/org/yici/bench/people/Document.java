@@ -20,6 +20,15 @@ public sealed interface Document {
 
     String validTo();
 
+    /** A card that tells the name in Latin letters and of which country its holder is a national. */
+    sealed interface OfForeigner extends Document {
+        /** {@code SURNAME, GIVEN NAMES}. */
+        String latinName();
+
+        /** Three letters. */
+        String nationality();
+    }
+
     /** What is wrong with the card, if anything. */
     enum Flaw {
         /** The last character of the number is another. */
@@ -89,7 +98,7 @@ public sealed interface Document {
      * @param nationality three letters
      */
     record Foreigner2017(String latinName, String nationality, String birth, String validFrom, String validTo)
-            implements Document {
+            implements OfForeigner {
         public Foreigner2017 {
             require(latinName.length() <= 60, "latinName");
             require(nationality.matches("[A-Z]{3}"), "nationality");
@@ -106,7 +115,7 @@ public sealed interface Document {
      * @param renewals two digits
      */
     record Foreigner2023(String latinName, String nationality, String renewals, String validFrom, String validTo)
-            implements Document {
+            implements OfForeigner {
         public Foreigner2023 {
             require(latinName.length() <= 46, "latinName");
             require(nationality.matches("[A-Z]{3}"), "nationality");

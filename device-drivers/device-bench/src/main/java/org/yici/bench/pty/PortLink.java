@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.yici.bench.access.DeviceGroup;
 
 /**
  * The fixed name below which the kiosk finds a serial port: a link that leads to a pseudo-terminal while the device is
@@ -14,7 +13,7 @@ import java.util.Optional;
  */
 public final class PortLink {
     private final Path path;
-    private final Optional<String> group;
+    private final DeviceGroup group;
 
     /**
      * Makes the link's folder. A link of this name that a former run left behind is removed, as it may lead to somebody else's
@@ -24,9 +23,8 @@ public final class PortLink {
      */
     public PortLink(Path path, Optional<String> group) throws IOException {
         this.path = path.toAbsolutePath();
-        this.group = group;
-        makeShared(folder());
-        share(folder(), "rwxr-x---");
+        this.group = new DeviceGroup(group);
+        this.group.makeFolder(folder());
         Files.deleteIfExists(fresh());
         remove();
     }
@@ -37,7 +35,7 @@ public final class PortLink {
 
     /** Leads to the kiosk's side of a pseudo-terminal from now on. */
     public void lead(Path slave) throws IOException {
-        share(slave, "rw-rw----");
+        group.shareFile(slave);
         Files.deleteIfExists(fresh());
         Files.createSymbolicLink(fresh(), slave);
         Files.move(fresh(), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -53,26 +51,5 @@ public final class PortLink {
 
     private Path fresh() {
         return path.resolveSibling(path.getFileName() + ".new");
-    }
-
-    /** Makes the folder and those above it that are missing; the group gets through all that were made. */
-    private void makeShared(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Path above = folder.getParent();
-            if (above != null) {
-                makeShared(above);
-            }
-            Files.createDirectory(folder);
-            share(folder, "rwxr-x---");
-        }
-    }
-
-    private void share(Path shared, String permissions) throws IOException {
-        if (group.isEmpty()) {
-            return;
-        }
-        var view = Files.getFileAttributeView(shared, PosixFileAttributeView.class);
-        view.setGroup(shared.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group.get()));
-        view.setPermissions(PosixFilePermissions.fromString(permissions));
     }
 }

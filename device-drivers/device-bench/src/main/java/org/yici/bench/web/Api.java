@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yici.bench.people.Person;
 import org.yici.bench.printer.Document;
 import org.yici.bench.printer.OutputTray.Side;
@@ -17,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The HTTP interface below {@code /api/}, described in {@code docs/bench.md}. Any thread. */
 final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
     private static final Pattern PAGE = Pattern.compile("/api/paper/(\\d{1,9})/(\\d{1,4})\\.png");
     private static final Pattern DOCUMENT = Pattern.compile("/api/paper/(\\d{1,9})\\.(pdf|pwg)");
 
@@ -26,12 +30,14 @@ final class Api {
     private final EventStream events;
     private final Signal changed;
     private final ScannerRequests scanner;
+    private final ChipRequests chip;
 
     Api(Hardware hardware, EventStream events, Signal changed) {
         this.hardware = hardware;
         this.events = events;
         this.changed = changed;
         scanner = new ScannerRequests(hardware.scanner(), changed);
+        chip = new ChipRequests(hardware, changed);
     }
 
     /** False: no such resource. */
@@ -47,7 +53,11 @@ final class Api {
     private boolean get(HttpExchange exchange, String path) throws IOException {
         switch (path) {
             case "/api/state" -> Answers.json(exchange, 200, StateView.of(hardware));
-            case "/api/people" -> Answers.json(exchange, 200, hardware.people().all());
+            case "/api/people" ->
+                Answers.json(
+                        exchange,
+                        200,
+                        hardware.people().all().stream().map(PersonView::of).toList());
             case "/api/jobs" -> Answers.json(exchange, 200, StateView.jobs(hardware));
             case "/api/paper" -> Answers.json(exchange, 200, StateView.paper(hardware));
             case "/api/onlooker" -> onlooker(exchange);
@@ -124,6 +134,8 @@ final class Api {
             case "/api/card/take" -> take(exchange);
             case "/api/code/hold" -> scanner.hold(exchange, body(exchange));
             case "/api/code/take" -> scanner.take(exchange);
+            case "/api/chip/insert" -> chip.insert(exchange, body(exchange));
+            case "/api/chip/take" -> chip.take(exchange);
             case "/api/scanner" -> scanner.replace(exchange, body(exchange));
             case "/api/switch" -> move(exchange, body(exchange));
             case "/api/touch" -> touch(exchange, body(exchange));
@@ -161,7 +173,21 @@ final class Api {
         JsonNode on = body.path("on");
         if (!on.isBoolean()) {
             Answers.error(exchange, 400, "\"on\" must be true or false");
-        } else if (hardware.faults().set(body.path("name").asString(""), on.booleanValue())) {
+        } else {
+            move(exchange, body.path("name").asString(""), on.booleanValue());
+        }
+    }
+
+    private void move(HttpExchange exchange, String name, boolean on) throws IOException {
+        boolean isThere;
+        try {
+            isThere = hardware.faults().set(name, on);
+        } catch (IOException e) {
+            LOG.warn("The switch {} does not move: {}", name, e.getMessage());
+            Answers.error(exchange, 409, "it does not move: " + e.getMessage());
+            return;
+        }
+        if (isThere) {
             Answers.ok(exchange);
         } else {
             Answers.error(exchange, 404, "no switch is called so");

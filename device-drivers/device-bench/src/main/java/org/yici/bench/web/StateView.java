@@ -21,6 +21,7 @@ record StateView(
         Optional<Card> card,
         Reader reader,
         Scanner scanner,
+        ChipView chip,
         PrinterView printer,
         List<Line> lines,
         Map<String, Boolean> switches,
@@ -136,6 +137,7 @@ record StateView(
                         hardware.reader().isPlugged(),
                         hardware.reader().isOpened()),
                 Scanner.of(hardware.scanner()),
+                ChipView.of(hardware.chip()),
                 printer(hardware),
                 hardware.proxies().stream()
                         .map(proxy -> new Line(

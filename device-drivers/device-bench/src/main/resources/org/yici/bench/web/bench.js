@@ -5,6 +5,8 @@ const SWITCHES = {
   "reader-unplugged": ["读卡器拔线", "Reader unplugged"],
   "reader-sam-failed": ["读卡器安全模块故障", "Reader's security module failed"],
   "scanner-unplugged": ["扫码器拔线", "Scanner unplugged"],
+  "chip-unplugged": ["芯片卡读卡器拔线", "Chip reader unplugged"],
+  "chip-service-gone": ["智能卡服务停止", "Smart-card service gone"],
   "paper-out": ["打印机缺纸", "Paper out"],
   "printer-gone": ["打印机失联", "Printer gone"],
   "broker-gone": ["消息服务失联", "Broker gone"],
@@ -39,6 +41,17 @@ const SCANNER_QUIRKS = {
   "scanner-loses-acks": ["收不到第一次确认", "Loses first acknowledgements"],
   "scanner-dead-trigger": ["答应了却不看", "Confirms a trigger, never looks"],
 };
+const CHIP_QUIRKS = {
+  "chip-card-mute": ["收下命令不应答", "Keeps commands, answers none"],
+  "chip-empty-success": ["只说成功，没有内容", "Success and nothing else"],
+  "chip-yanked": ["读到一半拔走", "Yanked while it is read"],
+  "chip-wrong-status": ["一次异常状态字", "One odd status word"],
+  "chip-slow": ["应答慢 0.2 秒", "Answers 0.2 s late"],
+  "chip-file-too-long": ["内容比声明的短", "Shorter than it says"],
+  "chip-guards-holder": ["第三代，持卡人要密码", "Third generation, guards its holder"],
+  "chip-numbers-by-tag": ["第一代，按标签读", "First generation, records by tag"],
+  "chip-expired": ["已过有效期", "Ran out"],
+};
 const OBSTACLES = {
   "paper-out-after-one-sheet": ["只剩最后一张纸", "One sheet of paper left"],
   "printer-paper-low": ["纸快用完", "Paper low"],
@@ -66,7 +79,7 @@ const LACKS = {
   "printer-no-pdf": ["不收 PDF", "Takes no PDF"],
   "printer-no-counter": ["没有总计数器", "Has no counter of its own"],
 };
-const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["scanner-quirks", SCANNER_QUIRKS], ["obstacles", OBSTACLES], ["lacks", LACKS], ["lies", LIES]];
+const GROUPS = [["faults", SWITCHES], ["quirks", QUIRKS], ["scanner-quirks", SCANNER_QUIRKS], ["chip-quirks", CHIP_QUIRKS], ["obstacles", OBSTACLES], ["lacks", LACKS], ["lies", LIES]];
 const NATIONS = "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split(" ");
 
 const CARDS = { "residence-permit": "港澳台", "foreigner-2017": "外国人", "foreigner-2023": "外国人" };
@@ -102,7 +115,7 @@ async function post(path, body = {}) {
 function personButton(person) {
   const tag = person.document.flaw ? ["unknown", "问题卡"] : !person.known ? ["unknown", "平台查无"] : person.insured ? ["yes", "有参保记录"] : ["no", "无参保记录"];
   const sex = person.sex === "1" ? "男" : "女";
-  const button = element("button", "person",
+  const button = element("button", person.chipCards.length > 1 ? "person rich" : "person",
     element("span", "line",
       element("span", "name", person.name),
       element("span", "who", `${sex} ${CARDS[person.document.kind] ?? NATIONS[Number(person.document.nation) - 1] + "族"}`)),
@@ -148,6 +161,71 @@ function showCard() {
 $("plate").addEventListener("click", () => {
   if (state?.card) post("api/card/take");
   else toast("从左边选一张卡放上来");
+});
+
+// ---- chip cards
+
+const CHIP_CARDS = { "social-security": ["社保卡", "社会保障卡"], passport: ["护照", "护照"], other: ["卡", "芯片卡"] };
+
+/** 20310630 as 2031-06-30. */
+function dashed(date) { return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`; }
+
+/** What is printed in a passport and opens its chip: number, birth, expiry. */
+function printed(person) { return [person.passport.number, dashed(person.birth), dashed(person.passport.expires)].join(" · "); }
+
+function chipButtons(person) {
+  return person.chipCards.map(kind => {
+    const button = element("button", "chip-card", CHIP_CARDS[kind][0]);
+    button.type = "button";
+    button.dataset.chip = `${person.id} ${kind}`;
+    button.title = kind === "passport" ? `插入护照 / insert: ${printed(person)}` : "插入社会保障卡 / insert";
+    button.addEventListener("click", () => insert(person.id, kind));
+    return button;
+  });
+}
+
+async function insert(person, kind) {
+  const inside = state?.chip.card;
+  if (inside) await post("api/chip/take");
+  if (inside?.person === person && inside.kind === kind) return;
+  const answer = await post("api/chip/insert", { person, card: kind });
+  if (!answer.ok) toast(answer.error);
+}
+
+function chipText(card) {
+  const person = people.find(each => each.id === card.person);
+  const lines = [element("span", "name", `${CHIP_CARDS[card.kind][1]}${card.name ? ` · ${card.name}` : ""}`)];
+  if (person && card.kind === "passport") lines.push(element("span", "number", printed(person)));
+  return lines;
+}
+
+function showChip() {
+  const chip = state.chip;
+  const card = chip.card;
+  for (const button of document.querySelectorAll(".chip-card")) {
+    const inside = button.dataset.chip === `${card?.person} ${card?.kind}`;
+    button.classList.toggle("inside", inside);
+    button.setAttribute("aria-pressed", inside);
+  }
+  const key = `${card?.person} ${card?.kind}`;
+  $("chip").hidden = !card;
+  if (card && $("chip").dataset.key !== key) $("chip").replaceChildren(...chipText(card));
+  $("chip").dataset.key = key;
+  const working = chip.plugged && chip.service;
+  $("slot").classList.toggle("off", !working);
+  $("chip-led").className = "led " + (!working ? "off" : chip.opened ? "read" : "");
+  const [zh, en] = chip.missing.length ? [`缺少 ${chip.missing.join("、")}`, "not installed here"]
+    : !chip.service ? ["智能卡服务没有运行", chip.trouble ?? "No smart-card service"]
+    : !chip.plugged ? ["芯片卡读卡器已拔线", "Chip reader unplugged"]
+    : card ? [chip.talk.silent ? "收下命令，没有应答" : `${chip.talk.commands} 条命令`, chip.talk.status ?? "commands"]
+    : ["芯片卡插口", "Chip card here"];
+  $("slot-text").replaceChildren(zh, element("small", "", en));
+  $("slot").title = card ? "点一下取走卡 / take the card" : "";
+}
+
+$("slot").addEventListener("click", () => {
+  if (state?.chip.card) post("api/chip/take");
+  else toast("从左边点“社保卡”或“护照”插进来");
 });
 
 // ---- codes
@@ -427,6 +505,7 @@ function show(fresh) {
   state = fresh;
   showScreen();
   showCard();
+  showChip();
   showScanner();
   showFaults();
   showPaper();
@@ -437,7 +516,7 @@ function show(fresh) {
 
 async function begin() {
   people = await (await fetch("api/people")).json();
-  for (const person of people) $("people").append(element("li", "", personButton(person)));
+  for (const person of people) $("people").append(element("li", "", personButton(person), element("span", "chips", ...chipButtons(person))));
   const events = new EventSource("api/events");
   events.addEventListener("state", event => show(JSON.parse(event.data)));
   events.addEventListener("screen", event => paint(JSON.parse(event.data)));

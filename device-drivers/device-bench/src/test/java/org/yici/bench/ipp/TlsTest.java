@@ -56,6 +56,8 @@ class TlsTest {
                 List.of(),
                 Optional.empty(),
                 quick.scanner(),
+                quick.chipFolder(),
+                false,
                 quick.perPage(),
                 false,
                 Optional.empty(),

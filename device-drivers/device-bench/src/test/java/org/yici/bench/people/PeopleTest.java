@@ -50,7 +50,11 @@ class PeopleTest {
     void layEveryKindOfCardAndEveryKindOfFlaw() {
         assertThat(people)
                 .extracting(person -> (Object) person.document().getClass())
-                .containsOnly(Document.class.getPermittedSubclasses());
+                .containsOnly(
+                        Document.Citizen.class,
+                        Document.ResidencePermit.class,
+                        Document.Foreigner2017.class,
+                        Document.Foreigner2023.class);
         assertThat(people)
                 .flatExtracting(person -> flaw(person).stream().toList())
                 .containsOnly(Flaw.values());
@@ -77,6 +81,29 @@ class PeopleTest {
     }
 
     @Test
+    void holdPassportsThatStandInTheDocumentsToo() throws IOException {
+        String table = Files.readString(
+                Path.of(System.getProperty("yici.root", "../..")).resolve("docs/people.md"));
+        assertThat(people)
+                .filteredOn(person -> person.passport().isPresent())
+                .hasSize(2)
+                .allSatisfy(person -> {
+                    Passport passport = person.passport().orElseThrow();
+                    assertThat(table)
+                            .containsPattern("\\| `%s` \\| .* \\| `%s` \\| %s \\| %s \\|"
+                                    .formatted(
+                                            person.id(),
+                                            passport.number(),
+                                            dashed(person.birth()),
+                                            dashed(passport.expires())));
+                });
+    }
+
+    private static String dashed(String date) {
+        return date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6);
+    }
+
+    @Test
     void areRefusedWithAWrongCheckDigitOrARealRegion() {
         assertThat(IdNumber.isValid("11010519491231002X")).isTrue();
         assertThat(IdNumber.isValid("110105194912310021")).isFalse();
@@ -95,6 +122,7 @@ class PeopleTest {
                 person.insured(),
                 person.note(),
                 person.noteEn(),
-                person.document());
+                person.document(),
+                person.passport());
     }
 }

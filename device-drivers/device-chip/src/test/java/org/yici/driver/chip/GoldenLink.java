@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javax.smartcardio.CommandAPDU;
-import javax.smartcardio.ResponseAPDU;
+import org.yici.bench.chip.CardProgram;
 
-/** A golden card without a reader: fetches what T=0 wants fetched. */
-public final class GoldenLink implements CardLink {
-    private final CardProgram card;
+/** A golden card without a reader. */
+public final class GoldenLink extends ProgramLink {
     private final UnaryOperator<byte[]> damage;
     private final List<String> heard = new ArrayList<>();
 
@@ -19,28 +17,14 @@ public final class GoldenLink implements CardLink {
 
     /** Each answer passes {@code damage} on its way. */
     public GoldenLink(Golden.GoldenCard card, UnaryOperator<byte[]> damage) {
-        this.card = CardProgram.of(card);
+        super(new GoldenProgram(card));
         this.damage = damage;
     }
 
     @Override
-    public ResponseAPDU transmit(CommandAPDU command) {
-        ResponseAPDU answer = send(command.getBytes());
-        if (answer.getSW1() == 0x61) {
-            return send(new byte[] {0, (byte) 0xC0, 0, 0, (byte) answer.getSW2()});
-        }
-        if (answer.getSW1() == 0x6C) {
-            byte[] again = command.getBytes();
-            again[again.length - 1] = (byte) answer.getSW2();
-            return send(again);
-        }
-        return answer;
-    }
-
-    private ResponseAPDU send(byte[] command) {
+    byte[] answer(byte[] command, CardProgram program) {
         heard.add(HexFormat.of().formatHex(command));
-        byte[] answer = damage.apply(card.answer(command));
-        return new ResponseAPDU(answer.length < 2 ? new byte[] {0x6F, 0x00} : answer);
+        return damage.apply(program.answer(command));
     }
 
     /** All commands that came, in hexadecimal digits. */

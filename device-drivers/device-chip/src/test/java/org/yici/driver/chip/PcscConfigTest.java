@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.bench.travel.Ministry;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 import org.yici.driver.chip.travel.Countries;
-import org.yici.driver.chip.travel.Ministry;
+import org.yici.driver.chip.travel.Trust;
 
 class PcscConfigTest {
     private static PcscConfig config(Map<String, String> settings) {
@@ -29,7 +30,7 @@ class PcscConfigTest {
 
     @Test
     void takesWhatIsSet(@TempDir Path folder) throws Exception {
-        new Ministry("UT", "SHA256withECDSA").trusted(folder);
+        Trust.in(new Ministry("UT", "SHA256withECDSA"), folder);
         PcscConfig config = config(Map.of("reader", "ACME 00 00", "deadline-s", "60", "countries", folder.toString()));
         assertThat(config.reader()).isEqualTo("ACME 00 00");
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(60));

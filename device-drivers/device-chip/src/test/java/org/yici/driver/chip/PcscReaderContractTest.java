@@ -1,25 +1,22 @@
 package org.yici.driver.chip;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.yici.base.Time;
+import org.yici.bench.chip.Whim;
 import org.yici.device.ChipCardReader;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.contract.ChipCardReaderContract;
-import org.yici.driver.chip.VirtualCard.Whim;
 
 /** With a real service and its virtual reader; unplugging is the service's sudden end. */
 class PcscReaderContractTest extends ChipCardReaderContract {
-    private static final Pcscd PCSCD = new Pcscd();
-
-    private @Nullable VirtualCard card;
+    private static final BenchReader READER = new BenchReader();
 
     @AfterAll
     static void end() {
-        PCSCD.close();
+        READER.close();
     }
 
     @Override
@@ -41,35 +38,31 @@ class PcscReaderContractTest extends ChipCardReaderContract {
 
     @Override
     protected void insertCard() {
-        card = VirtualCard.insert(PCSCD.port(), "social security 2.00", Whim.NONE);
+        READER.insert("social security 2.00", Whim.NONE);
     }
 
     @Override
     protected void insertCardAndPullItWhileItIsRead() {
-        card = VirtualCard.insert(PCSCD.port(), "social security 2.00", Whim.yankedAt(7));
+        READER.insert("social security 2.00", BenchReader.yankedAt(7));
     }
 
     @Override
     protected void insertUnknownCard() {
-        card = VirtualCard.insert(PCSCD.port(), "unsupported", Whim.NONE);
+        READER.insert("unsupported", Whim.NONE);
     }
 
     @Override
     protected void takeCard() {
-        if (card != null) {
-            PCSCD.take(card);
-        }
+        READER.take();
     }
 
     @Override
     protected void unplug() {
-        PCSCD.kill();
+        READER.kill();
     }
 
     @Override
     protected void plugIn() {
-        if (!PCSCD.runs()) {
-            PCSCD.start();
-        }
+        READER.start();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yici.base.Personal;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
+import org.yici.bench.chip.CardProgram;
+import org.yici.bench.chip.ChipFarEnd;
+import org.yici.bench.chip.Reaction;
+import org.yici.bench.chip.Whim;
+import org.yici.bench.travel.Ministry;
+import org.yici.bench.travel.PassportPage;
 import org.yici.device.Candidate;
 import org.yici.device.ChipEvent;
 import org.yici.device.ChipEvent.CardRead;
@@ -34,28 +41,27 @@ import org.yici.device.ReaderEvent.Reason;
 import org.yici.device.TravelDocumentKey;
 import org.yici.device.TravelDocumentOutcome;
 import org.yici.device.TravelDocumentProof;
-import org.yici.driver.chip.VirtualCard.Whim;
 import org.yici.driver.chip.travel.Countries;
-import org.yici.driver.chip.travel.Ministry;
+import org.yici.driver.chip.travel.Trust;
 
 /** Cards that misbehave, and a service that comes and goes. */
 class PcscReaderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CARD = "social security 2.00";
-    private static final Pcscd PCSCD = new Pcscd();
+    private static final Whim MUTE = (number, command, answer) -> new Reaction.Silence();
+    private static final BenchReader READER = new BenchReader();
 
     private final List<ChipEvent> events = new CopyOnWriteArrayList<>();
     private @Nullable PcscReader reader;
-    private @Nullable VirtualCard card;
 
     @BeforeAll
     static void begin() {
-        PCSCD.start();
+        READER.start();
     }
 
     @AfterAll
     static void end() {
-        PCSCD.close();
+        READER.close();
     }
 
     @AfterEach
@@ -63,9 +69,7 @@ class PcscReaderTest {
         if (reader != null) {
             reader.close();
         }
-        if (card != null) {
-            PCSCD.take(card);
-        }
+        READER.take();
     }
 
     private PcscReader start(Map<String, String> settings) {
@@ -87,18 +91,6 @@ class PcscReaderTest {
         await().atMost(PATIENCE).until(() -> reader.status().state() == state);
     }
 
-    private VirtualCard insert(String golden, Whim whim) {
-        VirtualCard inserted = VirtualCard.insert(PCSCD.port(), golden, whim);
-        card = inserted;
-        return inserted;
-    }
-
-    private void take() {
-        if (card != null) {
-            PCSCD.take(card);
-        }
-    }
-
     private void awaitEvents(int count) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(events).hasSize(count));
     }
@@ -111,12 +103,12 @@ class PcscReaderTest {
     @Test
     void givesUpACardThatAnswersNothingButSuccess() {
         PcscReader started = online(Map.of("deadline-s", "1"));
-        VirtualCard endless = insert(CARD, Whim.emptySuccessFrom(1));
+        READER.insert(CARD, BenchReader.emptySuccessFrom(1));
         assertThat(refusal().reason()).isEqualTo(Reason.UNREADABLE);
-        assertThat(endless.heard()).hasSizeLessThan(3 * BoundedLink.MOST_COMMANDS);
-        take();
+        assertThat(READER.farEnd().heard()).hasSizeLessThan(3 * BoundedLink.MOST_COMMANDS);
+        READER.take();
         awaitEvents(2);
-        insert(CARD, Whim.NONE);
+        READER.insert(CARD, Whim.NONE);
         awaitEvents(3);
         assertThat(events.get(2)).isInstanceOf(CardRead.class);
         assertThat(started.status().faults()).isEmpty();
@@ -125,18 +117,17 @@ class PcscReaderTest {
     @Test
     void givesUpACardThatDoesNotAnswerAndNamesItUntilItIsPulled() {
         PcscReader started = online(Map.of("deadline-s", "1"));
-        VirtualCard mute = insert(CARD, Whim.NONE);
-        mute.mute();
+        READER.insert(CARD, MUTE);
         assertThat(refusal())
                 .extracting(CardRefused::reason, CardRefused::nativeCode)
                 .containsExactly(Reason.UNREADABLE, "deadline");
         await().atMost(PATIENCE)
                 .until(() ->
                         started.status().faults().equals(List.of(new DeviceFault("card-silent", WhoActs.CLEAR, ""))));
-        take();
+        READER.take();
         awaitEvents(2);
         await().atMost(PATIENCE).until(() -> started.status().faults().isEmpty());
-        insert(CARD, Whim.NONE);
+        READER.insert(CARD, Whim.NONE);
         awaitEvents(3);
         assertThat(events.get(2)).isInstanceOf(CardRead.class);
     }
@@ -144,12 +135,13 @@ class PcscReaderTest {
     @Test
     void resetsACardThatAnswersAfterItWasGivenUp() {
         PcscReader started = online(Map.of("deadline-s", "1"));
-        VirtualCard slow = insert(CARD, (number, command, answer) -> {
+        READER.insert(CARD, (number, command, answer) -> {
             await().atMost(PATIENCE).until(() -> number != 3 || isFault(started, "card-silent"));
-            return answer;
+            return new Reaction.Answer(answer);
         });
         assertThat(refusal().nativeCode()).isEqualTo("deadline");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(slow.resets()).isPositive());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(READER.farEnd().talk().resets()).isPositive());
         await().atMost(PATIENCE).until(() -> started.status().faults().isEmpty());
         assertThat(events).hasSize(1);
     }
@@ -157,7 +149,7 @@ class PcscReaderTest {
     @Test
     void triesACardAgainThatFailsOnce() {
         online(Map.of());
-        insert(CARD, Whim.statusAt(3, 0x6F00));
+        READER.insert(CARD, BenchReader.statusAt(3, 0x6F00));
         awaitEvents(1);
         assertThat(events.get(0)).isInstanceOf(CardRead.class);
     }
@@ -165,17 +157,19 @@ class PcscReaderTest {
     @Test
     void namesTheFieldThatCannotBeTrueAndTriesNoMore() {
         online(Map.of());
-        VirtualCard untrue = insert("cannot be true: expires", Whim.NONE);
+        READER.insert("cannot be true: expires", Whim.NONE);
         assertThat(refusal())
                 .extracting(CardRefused::reason, CardRefused::nativeCode)
                 .containsExactly(Reason.NOT_TRUSTED, "expires");
-        assertThat(untrue.heard()).containsOnlyOnce("00a4020002ef05").noneMatch(command -> command.startsWith("0020"));
+        assertThat(READER.farEnd().heard())
+                .containsOnlyOnce("00a4020002ef05")
+                .noneMatch(command -> command.startsWith("0020"));
     }
 
     @Test
     void findsATravelDocument() {
         online(Map.of());
-        insert("travel document", Whim.NONE);
+        READER.insert("travel document", Whim.NONE);
         awaitEvents(1);
         assertThat(events.get(0)).isInstanceOf(ChipEvent.TravelDocumentFound.class);
     }
@@ -186,11 +180,11 @@ class PcscReaderTest {
     @Test
     void readsATravelDocumentWithTheKeyThatIsPrintedInIt(@TempDir Path folder) throws Exception {
         Ministry utopia = new Ministry("UT", "SHA256withECDSA");
-        utopia.trusted(folder);
+        Trust.in(utopia, folder);
         PcscReader started = online(Map.of("countries", folder.toString()));
         assertThat(started.read(Personal.of(KEY)).get(20, TimeUnit.SECONDS))
                 .isEqualTo(new TravelDocumentOutcome.Refused(TravelDocumentOutcome.Reason.NO_DOCUMENT, ""));
-        card = VirtualCard.insert(PCSCD.port(), utopia.document());
+        READER.insert(utopia.document(PassportPage.SPECIMEN), Whim.NONE);
         awaitEvents(1);
         assertThat(events.get(0)).isInstanceOf(ChipEvent.TravelDocumentFound.class);
         // Twice: the first conversation leaves no trace in the chip.
@@ -202,10 +196,14 @@ class PcscReaderTest {
         }
     }
 
+    private static CardProgram document() {
+        return new Ministry("UT", "SHA256withECDSA").document(PassportPage.SPECIMEN);
+    }
+
     @Test
     void endsATravelDocumentThatIsPulledWhileItIsRead() throws Exception {
         PcscReader started = online(Map.of());
-        card = VirtualCard.insert(PCSCD.port(), new Ministry("UT", "SHA256withECDSA").document(), Whim.yankedAt(8));
+        READER.insert(document(), BenchReader.yankedAt(8));
         awaitEvents(1);
         assertThat(started.read(Personal.of(KEY)).get(20, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(TravelDocumentOutcome.Refused.class, refused -> assertThat(refused.reason())
@@ -217,12 +215,14 @@ class PcscReaderTest {
     @Test
     void answersWhoeverWantsATravelDocumentWhenItIsClosed() throws Exception {
         PcscReader started = online(Map.of());
-        VirtualCard mute = VirtualCard.insert(PCSCD.port(), new Ministry("UT", "SHA256withECDSA").document());
-        card = mute;
+        AtomicBoolean mute = new AtomicBoolean();
+        READER.insert(
+                document(),
+                (number, command, answer) -> mute.get() ? new Reaction.Silence() : new Reaction.Answer(answer));
         awaitEvents(1);
-        mute.mute();
+        mute.set(true);
         CompletableFuture<TravelDocumentOutcome> outcome = started.read(Personal.of(KEY));
-        await().atMost(PATIENCE).until(mute::isSilent);
+        await().atMost(PATIENCE).until(() -> READER.farEnd().talk().silent());
         started.close();
         assertThat(outcome.get(20, TimeUnit.SECONDS))
                 .isEqualTo(new TravelDocumentOutcome.Refused(TravelDocumentOutcome.Reason.UNREADABLE, "closed"));
@@ -231,34 +231,32 @@ class PcscReaderTest {
     @Test
     void losesNoCardWhenTheServiceIsKilledWhileItReads() {
         PcscReader started = online(Map.of());
-        VirtualCard half = insert(CARD, (number, command, answer) -> {
+        READER.insert(CARD, (number, command, answer) -> {
             if (number == 5) {
-                PCSCD.kill();
+                READER.kill();
             }
-            return answer;
+            return new Reaction.Answer(answer);
         });
         awaitState(started, DeviceState.OFFLINE);
         awaitEvents(2);
         assertThat(events).extracting(Object::getClass).isEqualTo(List.of(CardRefused.class, CardRemoved.class));
-        half.close();
-        PCSCD.start();
+        READER.take();
+        READER.start();
         awaitState(started, DeviceState.ONLINE);
-        insert(CARD, Whim.NONE);
+        READER.insert(CARD, Whim.NONE);
         awaitEvents(3);
         assertThat(events.get(2)).isInstanceOf(CardRead.class);
     }
 
     @Test
     void waitsForTheReaderOfItsName() {
-        PCSCD.kill();
-        PCSCD.configure(false);
-        PCSCD.start();
-        PcscReader started = start(Map.of("reader", Pcscd.READER));
+        READER.kill();
+        READER.unplug();
+        READER.start();
+        PcscReader started = start(Map.of("reader", ChipFarEnd.READER));
         await().atMost(PATIENCE).until(() -> isFault(started, "reader-gone"));
         assertThat(started.status().state()).isEqualTo(DeviceState.OFFLINE);
-        PCSCD.kill();
-        PCSCD.configure(true);
-        PCSCD.start();
+        READER.plug();
         awaitState(started, DeviceState.ONLINE);
     }
 
@@ -274,7 +272,7 @@ class PcscReaderTest {
         started.onEvent(events::add);
         started.start();
         awaitState(started, DeviceState.ONLINE);
-        insert(CARD, Whim.NONE);
+        READER.insert(CARD, Whim.NONE);
         awaitEvents(1);
         plug.pull();
         awaitEvents(2);
@@ -294,11 +292,11 @@ class PcscReaderTest {
     void waitsWhileAnotherProgramUsesTheCard() throws Exception {
         PcscReader started = online(Map.of());
         started.close();
-        insert(CARD, Whim.NONE);
+        READER.insert(CARD, Whim.NONE);
         try (PcscConnection other = PcscService.SYSTEM.open()) {
             await().atMost(PATIENCE)
-                    .until(() -> other.isCardIn(other.reader(Pcscd.READER).orElseThrow()));
-            var held = other.connect(Pcscd.READER);
+                    .until(() -> other.isCardIn(other.reader(ChipFarEnd.READER).orElseThrow()));
+            var held = other.connect(ChipFarEnd.READER);
             PcscReader waiting = online(Map.of());
             await().atMost(PATIENCE).until(() -> waiting.status().faults().stream()
                     .anyMatch(fault -> fault.name().equals("card-busy")));
@@ -313,6 +311,6 @@ class PcscReaderTest {
     void offersEachReaderThatIsThere() {
         assertThat(new PcscDriver().candidates())
                 .extracting(Candidate::description)
-                .contains(Pcscd.READER);
+                .contains(ChipFarEnd.READER);
     }
 }

@@ -17,8 +17,11 @@ class MachineReadableZoneTest {
             "I<UTOD231458907<<<<<<<<<<<<<<<" + "7408122F1204159UTO<<<<<<<<<<<6" + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
     private static final String TD2 = "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6";
 
+    private static final String TD3 =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<" + "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
     private static Stream<String> specimens() {
-        return Stream.of(TD1, TD2, Ministry.ZONE);
+        return Stream.of(TD1, TD2, TD3);
     }
 
     private static CardRefusal refusal(String zone) {
@@ -27,7 +30,7 @@ class MachineReadableZoneTest {
 
     @Test
     void readsEachForm() throws CardRefusal {
-        assertThat(MachineReadableZone.of(Ministry.ZONE))
+        assertThat(MachineReadableZone.of(TD3))
                 .isEqualTo(new MachineReadableZone(
                         "P", "UTO", "L898902C3", "UTO", "740812", 'F', "120415", "ERIKSSON", "ANNA MARIA"));
         MachineReadableZone card = new MachineReadableZone(

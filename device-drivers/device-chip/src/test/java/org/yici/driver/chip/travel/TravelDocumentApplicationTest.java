@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.smartcardio.ResponseAPDU;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yici.bench.chip.CardProgram;
+import org.yici.bench.travel.BacCard;
+import org.yici.bench.travel.DataGroups;
+import org.yici.bench.travel.DataObject;
+import org.yici.bench.travel.Ministry;
+import org.yici.bench.travel.PassportPage;
 import org.yici.device.TravelDocument;
 import org.yici.device.TravelDocumentKey;
 import org.yici.device.TravelDocumentOutcome;
@@ -28,29 +35,40 @@ import org.yici.device.TravelDocumentProof;
 import org.yici.device.TravelDocumentProof.NotVerified;
 import org.yici.device.TravelDocumentProof.Verified;
 import org.yici.driver.chip.CardLink;
-import org.yici.driver.chip.CardProgram;
 
 class TravelDocumentApplicationTest {
     private static final TravelDocumentKey KEY =
             new TravelDocumentKey("L898902C3", LocalDate.of(1974, 8, 12), LocalDate.of(2012, 4, 15));
     private static final LocalDate LONG_AGO = LocalDate.of(2005, 1, 1);
-    private static final LocalDate YESTERDAY = Ministry.TODAY.minusDays(1);
+    private static final LocalDate TODAY = LocalDate.of(2011, 7, 1);
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
     private static final LocalDate LONG_AHEAD = LocalDate.of(2099, 1, 1);
 
-    private static final Ministry UTOPIA = ministry();
+    private static final byte[] ZONE = PassportPage.SPECIMEN.zoneFile();
+    private static final byte[] DETAILS = PassportPage.SPECIMEN.detailsFile();
+
+    /** Keys take their time. */
+    private static final Ministry UTOPIA = new Ministry("UT", "SHA256withECDSA");
 
     @TempDir
     Path folder;
 
     private int commands;
 
-    /** Keys take their time. */
-    private static Ministry ministry() {
-        try {
-            return new Ministry("UT", "SHA256withECDSA");
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static BacCard document(Ministry ministry) {
+        return ministry.document(PassportPage.SPECIMEN);
+    }
+
+    private static byte[] zoneWith(String from, String to) {
+        return DataGroups.zone(PassportPage.SPECIMEN.zone().replace(from, to));
+    }
+
+    private static byte[] detailsWith(String birth) {
+        return DataGroups.details("埃里克松<<安娜<玛丽亚", "ZE184226B", birth);
+    }
+
+    private static Stream<String> algorithms() {
+        return Stream.of("SHA256withECDSA", "SHA256withRSA", "SHA256withRSAandMGF1");
     }
 
     private TravelDocumentOutcome read(CardProgram card, Countries countries) {
@@ -62,7 +80,7 @@ class TravelDocumentApplicationTest {
             commands++;
             return new ResponseAPDU(card.answer(command.getBytes()));
         };
-        return new TravelDocumentApplication(countries).read(link, key, Ministry.TODAY);
+        return new TravelDocumentApplication(countries).read(link, key, TODAY);
     }
 
     private TravelDocumentProof proof(CardProgram card, Countries countries) {
@@ -74,10 +92,10 @@ class TravelDocumentApplicationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.yici.driver.chip.travel.Ministry#algorithms")
+    @MethodSource("algorithms")
     void readsADocumentAndVerifiesIt(String algorithm) throws Exception {
         Ministry ministry = new Ministry("UT", algorithm);
-        Read read = (Read) read(ministry.document(), ministry.trusted(folder));
+        Read read = (Read) read(document(ministry), Trust.in(ministry, folder));
         assertThat(read.document().reveal())
                 .isEqualTo(new TravelDocument(
                         "P",
@@ -98,8 +116,8 @@ class TravelDocumentApplicationTest {
 
     @Test
     void readsADocumentWithoutAdditionalDetails() throws Exception {
-        BacCard card = UTOPIA.document().without(0x010B);
-        Read read = (Read) read(card, UTOPIA.trusted(folder));
+        BacCard card = document(UTOPIA).without(0x010B);
+        Read read = (Read) read(card, Trust.in(UTOPIA, folder));
         assertThat(read.document().reveal().fullName()).isEmpty();
         assertThat(read.proof()).isEqualTo(new Verified("UT"));
     }
@@ -107,41 +125,37 @@ class TravelDocumentApplicationTest {
     @Test
     void takesTheCenturyOfBirthFromTheAdditionalDetails() throws Exception {
         TravelDocumentKey typed = new TravelDocumentKey("L898902C3", LocalDate.of(2074, 8, 12), KEY.expires());
-        Read read = (Read) read(UTOPIA.document(), Countries.NONE, typed);
+        Read read = (Read) read(document(UTOPIA), Countries.NONE, typed);
         assertThat(read.document().reveal().birth()).isEqualTo(KEY.birth());
     }
 
     @Test
     void saysThatNoCountryIsConfigured() throws Exception {
-        assertThat(proof(UTOPIA.document(), Countries.NONE))
-                .isEqualTo(not(TravelDocumentProof.Reason.NO_COUNTRIES, ""));
+        assertThat(proof(document(UTOPIA), Countries.NONE)).isEqualTo(not(TravelDocumentProof.Reason.NO_COUNTRIES, ""));
     }
 
     @Test
     void saysThatADataGroupWasChanged() throws Exception {
-        byte[] changed = Ministry.details();
+        byte[] changed = DETAILS.clone();
         changed[changed.length - 20]++;
-        assertThat(proof(UTOPIA.document().with(0x010B, changed), UTOPIA.trusted(folder)))
+        assertThat(proof(document(UTOPIA).with(0x010B, changed), Trust.in(UTOPIA, folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.CHANGED_DATA, "DG11"));
     }
 
     @Test
     void saysThatADataGroupWasNeverSigned() throws Exception {
-        BacCard card =
-                UTOPIA.document().with(0x011D, UTOPIA.securityObject(Map.of(1, Ministry.zone(), 2, new byte[9])));
-        assertThat(proof(card, UTOPIA.trusted(folder))).isEqualTo(not(TravelDocumentProof.Reason.CHANGED_DATA, "DG11"));
+        BacCard card = document(UTOPIA).with(0x011D, UTOPIA.securityObject(Map.of(1, ZONE, 2, new byte[9])));
+        assertThat(proof(card, Trust.in(UTOPIA, folder)))
+                .isEqualTo(not(TravelDocumentProof.Reason.CHANGED_DATA, "DG11"));
     }
 
     /** Whoever changes a data group can change its hash too, and not the signature. */
     @Test
     void saysThatTheSignatureIsWrong() throws Exception {
-        byte[] changed = Ministry.zone(Ministry.ZONE.replace("ANNA", "ANNE"));
-        byte[] forged = replaced(
-                UTOPIA.securityObject(Map.of(1, Ministry.zone(), 11, Ministry.details())),
-                sha256(Ministry.zone()),
-                sha256(changed));
-        BacCard card = UTOPIA.document().with(0x0101, changed).with(0x011D, forged);
-        assertThat(proof(card, UTOPIA.trusted(folder)))
+        byte[] changed = zoneWith("ANNA", "ANNE");
+        byte[] forged = replaced(UTOPIA.securityObject(Map.of(1, ZONE, 11, DETAILS)), sha256(ZONE), sha256(changed));
+        BacCard card = document(UTOPIA).with(0x0101, changed).with(0x011D, forged);
+        assertThat(proof(card, Trust.in(UTOPIA, folder)))
                 .isInstanceOfSatisfying(NotVerified.class, proof -> assertThat(proof.reason())
                         .isEqualTo(TravelDocumentProof.Reason.SIGNATURE));
     }
@@ -160,46 +174,46 @@ class TravelDocumentApplicationTest {
     @Test
     void saysThatAnotherSignedInTheCountrysName() throws Exception {
         Ministry impostor = new Ministry("UT", "SHA256withECDSA");
-        assertThat(proof(impostor.document(), UTOPIA.trusted(folder)))
+        assertThat(proof(document(impostor), Trust.in(UTOPIA, folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
         Ministry otherKind = new Ministry("UT", "SHA256withRSA");
-        assertThat(proof(otherKind.document(), UTOPIA.trusted(folder)))
+        assertThat(proof(document(otherKind), Trust.in(UTOPIA, folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
     }
 
     @Test
     void trustsNoCertificateThatMayNotSignOthers() throws Exception {
         Files.write(folder.resolve("csca.cer"), UTOPIA.notAnAuthority().getEncoded());
-        assertThat(proof(UTOPIA.document(), Countries.of(folder)))
+        assertThat(proof(document(UTOPIA), Countries.of(folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.UNKNOWN_SIGNER, "UT"));
     }
 
     @Test
     void saysThatTheSignerExpired() throws Exception {
-        byte[] old = UTOPIA.securityObject(Map.of(1, Ministry.zone(), 11, Ministry.details()), LONG_AGO, YESTERDAY);
-        assertThat(proof(UTOPIA.document().with(0x011D, old), UTOPIA.trusted(folder)))
+        byte[] old = UTOPIA.securityObject(Map.of(1, ZONE, 11, DETAILS), LONG_AGO, YESTERDAY);
+        assertThat(proof(document(UTOPIA).with(0x011D, old), Trust.in(UTOPIA, folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.EXPIRED_SIGNER, "document signer"));
     }
 
     @Test
     void saysThatTheCountrysCertificateExpired() throws Exception {
-        assertThat(proof(UTOPIA.document(), UTOPIA.trusted(folder, LONG_AGO, YESTERDAY)))
+        assertThat(proof(document(UTOPIA), Trust.in(UTOPIA, folder, LONG_AGO, YESTERDAY)))
                 .isEqualTo(not(TravelDocumentProof.Reason.EXPIRED_SIGNER, "country"));
     }
 
     @Test
     void saysThatATrustedCountrySignedForAnother() throws Exception {
         Ministry germany = new Ministry("DE", "SHA256withECDSA");
-        assertThat(proof(germany.document(), germany.trusted(folder)))
+        assertThat(proof(document(germany), Trust.in(germany, folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.OTHER_COUNTRY, "DE"));
     }
 
     @Test
     void saysThatTheSecurityObjectIsMissingOrIsNone() throws Exception {
-        assertThat(proof(UTOPIA.document().without(0x011D), UTOPIA.trusted(folder)))
+        assertThat(proof(document(UTOPIA).without(0x011D), Trust.in(UTOPIA, folder)))
                 .isEqualTo(not(TravelDocumentProof.Reason.SECURITY_OBJECT, "missing"));
-        byte[] none = Ministry.tlv(0x77, new byte[] {0x30, 0x03, 0x02, 0x01, 0x05});
-        assertThat(proof(UTOPIA.document().with(0x011D, none), UTOPIA.trusted(folder)))
+        byte[] none = DataObject.of(0x77, new byte[] {0x30, 0x03, 0x02, 0x01, 0x05});
+        assertThat(proof(document(UTOPIA).with(0x011D, none), Trust.in(UTOPIA, folder)))
                 .isInstanceOfSatisfying(NotVerified.class, proof -> assertThat(proof.reason())
                         .isEqualTo(TravelDocumentProof.Reason.SECURITY_OBJECT));
     }
@@ -207,41 +221,40 @@ class TravelDocumentApplicationTest {
     @Test
     void saysThatTheKeyIsOfAnotherDocument() throws Exception {
         TravelDocumentKey other = new TravelDocumentKey("L898902C4", KEY.birth(), KEY.expires());
-        assertThat(read(UTOPIA.document(), Countries.NONE, other))
+        assertThat(read(document(UTOPIA), Countries.NONE, other))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.WRONG_KEY));
     }
 
     @Test
     void saysThatTheDocumentWantsAnotherWayOfAccess() throws Exception {
-        assertThat(read(UTOPIA.document().refusingChallenges(0x6985), Countries.NONE))
+        assertThat(read(document(UTOPIA).refusingChallenges(0x6985), Countries.NONE))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.UNSUPPORTED));
     }
 
     @Test
     void endsWhenAFileIsShorterThanItSays() throws Exception {
-        byte[] cut = Arrays.copyOf(Ministry.zone(), 60);
-        assertThat(read(UTOPIA.document().with(0x0101, cut), Countries.NONE))
+        byte[] cut = Arrays.copyOf(ZONE, 60);
+        assertThat(read(document(UTOPIA).with(0x0101, cut), Countries.NONE))
                 .isEqualTo(new Refused(Reason.UNREADABLE, "DG1 ends at 60"));
         assertThat(commands).isLessThan(30);
     }
 
     @Test
     void endsWhenTheChipForgetsItsSession() throws Exception {
-        assertThat(read(UTOPIA.document().unsealed(), Countries.NONE))
+        assertThat(read(document(UTOPIA).unsealed(), Countries.NONE))
                 .isEqualTo(new Refused(Reason.UNREADABLE, "SOD secure messaging"));
         assertThat(commands).isLessThan(10);
     }
 
     @Test
     void refusesDataOfAnotherDocumentThanThePrintedOne() throws Exception {
-        String zone = Ministry.ZONE.replace("L898902C36", "L898902C46");
-        assertThat(read(UTOPIA.document().with(0x0101, Ministry.zone(zone)), Countries.NONE))
+        assertThat(read(document(UTOPIA).with(0x0101, zoneWith("L898902C36", "L898902C46")), Countries.NONE))
                 .isEqualTo(new Refused(Reason.NOT_TRUSTED, "number"));
-        assertThat(read(UTOPIA.document().with(0x010B, Ministry.details("19740813")), Countries.NONE))
+        assertThat(read(document(UTOPIA).with(0x010B, detailsWith("19740813")), Countries.NONE))
                 .isEqualTo(new Refused(Reason.NOT_TRUSTED, "full-birth"));
-        assertThat(read(UTOPIA.document().with(0x010B, Ministry.details("18740812")), Countries.NONE))
+        assertThat(read(document(UTOPIA).with(0x010B, detailsWith("18740812")), Countries.NONE))
                 .isEqualTo(new Refused(Reason.NOT_TRUSTED, "full-birth"));
     }
 
@@ -249,9 +262,10 @@ class TravelDocumentApplicationTest {
     void takesCertificatesAsTextAndAsBytesAndNamesWhatIsNone() throws Exception {
         try (PemWriter writer = new PemWriter(Files.newBufferedWriter(folder.resolve("utopia.pem")))) {
             writer.writeObject(new PemObject(
-                    "CERTIFICATE", UTOPIA.country(LONG_AGO, LONG_AHEAD).getEncoded()));
+                    "CERTIFICATE",
+                    UTOPIA.countryCertificate(LONG_AGO, LONG_AHEAD).getEncoded()));
         }
-        assertThat(proof(UTOPIA.document(), Countries.of(folder))).isEqualTo(new Verified("UT"));
+        assertThat(proof(document(UTOPIA), Countries.of(folder))).isEqualTo(new Verified("UT"));
         Files.writeString(folder.resolve("broken.cer"), "no certificate");
         assertThatThrownBy(() -> Countries.of(folder))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.bench.travel.Ministry;
+import org.yici.bench.travel.PassportPage;
 import org.yici.device.TravelDocument;
 import org.yici.device.TravelDocumentKey;
 import org.yici.device.TravelDocumentProof;
@@ -23,9 +25,10 @@ class TravelDocumentFuzzTest {
     @Test
     void noChangedFileIsVerified(@TempDir Path folder) throws Exception {
         Ministry utopia = new Ministry("UT", "SHA256withECDSA");
-        PassiveAuthentication authentication = new PassiveAuthentication(utopia.trusted(folder), Ministry.TODAY);
-        byte[] zone = Ministry.zone();
-        byte[] details = Ministry.details();
+        PassiveAuthentication authentication =
+                new PassiveAuthentication(Trust.in(utopia, folder), LocalDate.of(2011, 7, 1));
+        byte[] zone = PassportPage.SPECIMEN.zoneFile();
+        byte[] details = PassportPage.SPECIMEN.detailsFile();
         byte[] signed = utopia.securityObject(Map.of(1, zone, 11, details));
         Fuzz.run("travel documents", random -> {
             TravelDocumentFiles files = new TravelDocumentFiles(

@@ -1,29 +1,30 @@
-package org.yici.driver.chip.travel;
+package org.yici.bench.travel;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.yici.driver.chip.CardProgram;
+import org.yici.bench.chip.CardProgram;
 
 /**
- * The chip of a travel document with Basic Access Control (ICAO 9303-11, 4.3 and 9.8), made without any of the libraries that the driver
- * reads it with.
+ * The chip of a travel document with Basic Access Control (ICAO 9303-11, 4.3 and 9.8), made without any of the libraries that drivers use.
+ * Files may be put on it and taken off it at any time.
  */
 public final class BacCard implements CardProgram {
     private static final byte[] SELECT = HexFormat.of().parseHex("00a4040c07a0000002471001");
     private static final byte[] NOTHING = {};
 
-    private final Map<Integer, byte[]> files = new HashMap<>();
-    private final Random random = new Random(1);
+    private final Map<Integer, Supplier<byte[]>> files = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
     private final byte[] seed;
     private int challengeStatus = 0x9000;
     private boolean unsealed;
@@ -39,24 +40,32 @@ public final class BacCard implements CardProgram {
         seed = Arrays.copyOf(sha1(printed.getBytes(StandardCharsets.US_ASCII)), 16);
     }
 
+    /** Also with this file, or with this instead of the one that is there. */
     public BacCard with(int id, byte[] content) {
-        files.put(id, content.clone());
+        byte[] kept = content.clone();
+        return with(id, () -> kept);
+    }
+
+    /** The same with a file whose content is asked for each time it is selected. */
+    BacCard with(int id, Supplier<byte[]> content) {
+        files.put(id, content);
         return this;
     }
 
-    BacCard without(int id) {
+    /** Without that file. */
+    public BacCard without(int id) {
         files.remove(id);
         return this;
     }
 
-    /** Wants another way of access. */
-    BacCard refusingChallenges(int status) {
+    /** Wants another way of access: answers each request for a challenge with that status. */
+    public BacCard refusingChallenges(int status) {
         challengeStatus = status;
         return this;
     }
 
     /** Forgets secure messaging once it is open, and answers success alone. */
-    BacCard unsealed() {
+    public BacCard unsealed() {
         unsealed = true;
         return this;
     }
@@ -134,8 +143,9 @@ public final class BacCard implements CardProgram {
     private byte[] select(byte[] objects) {
         byte[] plain = cbc(Cipher.DECRYPT_MODE, sealing, Arrays.copyOfRange(objects, 3, 11));
         int id = (plain[0] & 0xFF) << 8 | plain[1] & 0xFF;
-        file = files.getOrDefault(id, NOTHING);
-        return seal(NOTHING, files.containsKey(id) ? 0x9000 : 0x6A82);
+        Supplier<byte[]> found = files.get(id);
+        file = found == null ? NOTHING : found.get();
+        return seal(NOTHING, found == null ? 0x6A82 : 0x9000);
     }
 
     /** Beyond the end there is success and nothing else, as some cards answer. */
