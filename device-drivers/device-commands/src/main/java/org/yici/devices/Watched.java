@@ -19,7 +19,7 @@ final class Watched implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
     /** A service that is started by its first caller may need a moment before it knows its readers. */
-    private static final Duration LONGEST_START = Duration.ofSeconds(3);
+    private static final Duration LONGEST_START = Duration.ofSeconds(2);
 
     private final Device device;
     private final CountDownLatch known = new CountDownLatch(1);
@@ -70,7 +70,7 @@ final class Watched implements AutoCloseable {
         return device.status().state().usable();
     }
 
-    /** Waits until the device can be used, 3 s at most; then tells whether it can. */
+    /** Waits until the device can be used, 2 s at most; then tells whether it can. */
     boolean becomesUsable() throws InterruptedException {
         usable.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
         return device.status().state().usable();

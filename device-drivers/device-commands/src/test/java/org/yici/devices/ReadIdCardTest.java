@@ -55,7 +55,7 @@ class ReadIdCardTest {
         Ran ran = run("read-id-card", "--port", bench.port(), "--reveal");
         assertThat(ran.last().path("name").asString()).isEqualTo("林知夏");
         assertThat(ran.last().path("birth").asString()).isEqualTo("1988-02-29");
-        assertThat(ran.words()).contains("Personal data");
+        assertThat(ran.words()).contains(Ran.WARNING);
     }
 
     @ParameterizedTest

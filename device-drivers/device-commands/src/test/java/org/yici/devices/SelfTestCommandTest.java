@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.bench.chip.ChipFarEnd;
 import org.yici.bench.sdt.ReaderQuirk;
 
 /** Devices of the bench that try themselves out, as scripts see it. */
@@ -52,5 +53,19 @@ class SelfTestCommandTest {
         Ran failed = run("self-test", "--config", config.toString());
         assertThat(failed.exit()).isEqualTo(1);
         assertThat(failed.words()).contains("safe-module-failed");
+    }
+
+    @Test
+    void letsAChipCardReaderSayWhatIsInIt() throws Exception {
+        try (ChipBench chip = new ChipBench()) {
+            chip.insert("lin-zhixia");
+            Ran well = run("self-test", "--chip-reader", "first");
+            assertThat(well.exit()).as(well.words()).isZero();
+            assertThat(well.words()).contains("reader: " + ChipFarEnd.READER, "slot: card in it");
+            chip.farEnd().killService();
+            Ran failed = run("self-test", "--chip-reader", "first");
+            assertThat(failed.exit()).isEqualTo(1);
+            assertThat(failed.words()).contains("service-gone");
+        }
     }
 }
