@@ -2,7 +2,6 @@ package org.yici.devices;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.yici.base.Masking;
 import org.yici.device.CardExtras;
 import org.yici.device.IdentityCard;
 import org.yici.device.IdentityCard.Citizen;
@@ -12,23 +11,23 @@ import org.yici.device.ReaderEvent.CardRead;
 
 /** What a card says, masked unless it is to be revealed. */
 final class CardLine {
-    private static final int SHOWN_OF_AN_ADDRESS = 3;
-
     private final Line line = Line.of("card");
-    private final boolean reveal;
+    private final Reveal reveal;
 
-    private CardLine(boolean reveal) {
+    private CardLine(Reveal reveal) {
         this.reveal = reveal;
     }
 
-    static Line of(CardRead read, boolean reveal) {
+    static Line of(CardRead read, Reveal reveal) {
         CardLine told = new CardLine(reveal);
         IdentityCard card = read.card().reveal();
         told.common(card);
         told.ofItsKind(card);
         CardExtras extras = read.extras().reveal();
         return told.line
-                .with("newestAddress", extras.newestAddress().map(told::address).orElse(""))
+                .with(
+                        "newestAddress",
+                        extras.newestAddress().map(reveal::address).orElse(""))
                 .with("fingerprints", extras.fingerprints())
                 .with("photo", extras.portrait().isPresent())
                 .with("safeModule", read.safeModule())
@@ -38,25 +37,24 @@ final class CardLine {
     private void ofItsKind(IdentityCard card) {
         if (card instanceof Citizen citizen) {
             line.with("nation", citizen.nation())
-                    .with("address", address(citizen.address()))
+                    .with("address", reveal.address(citizen.address()))
                     .with("authority", citizen.authority());
         } else if (card instanceof ResidencePermit permit) {
-            line.with("address", address(permit.address()))
+            line.with("address", reveal.address(permit.address()))
                     .with("authority", permit.authority())
-                    .with("travelPermit", number(permit.travelPermit()))
+                    .with("travelPermit", reveal.number(permit.travelPermit()))
                     .with("issues", permit.issues());
         } else if (card instanceof ForeignResident foreigner) {
-            line.with("latinName", reveal ? foreigner.latinName() : Masking.name(foreigner.latinName()))
-                    .with("nationality", foreigner.nationality());
+            line.with("latinName", reveal.name(foreigner.latinName())).with("nationality", foreigner.nationality());
         }
     }
 
     private void common(IdentityCard card) {
         line.with("kind", kind(card))
-                .with("name", reveal ? card.name() : Masking.name(card.name()))
+                .with("name", reveal.name(card.name()))
                 .with("sex", card.sex())
-                .with("birth", reveal ? card.birth().toString() : card.birth().getYear() + "-**-**")
-                .with("number", number(card.number()))
+                .with("birth", reveal.birth(card.birth()))
+                .with("number", reveal.number(card.number()))
                 .with("validFrom", card.validFrom().toString())
                 .with("validTo", validTo(card.validTo()));
     }
@@ -72,14 +70,5 @@ final class CardLine {
 
     private static String validTo(Optional<LocalDate> last) {
         return last.map(LocalDate::toString).orElse("长期");
-    }
-
-    private String number(String number) {
-        return reveal ? number : Masking.number(number);
-    }
-
-    private String address(String address) {
-        int shown = Math.min(SHOWN_OF_AN_ADDRESS, address.length());
-        return reveal ? address : address.substring(0, shown) + "*".repeat(address.length() - shown);
     }
 }

@@ -35,6 +35,12 @@ final class Chosen {
     private List<String> printers = new ArrayList<>();
 
     @Option(
+            names = "--chip-reader",
+            paramLabel = "NAME",
+            description = "a chip-card reader as pcsc_scan -r shows it; \"first\" for the first one")
+    private List<String> chipReaders = new ArrayList<>();
+
+    @Option(
             names = "--tls-sha256",
             paramLabel = "D",
             description = "SHA-256 of the certificate that the ipps:// printer shows; without it a status tells it")
@@ -48,7 +54,7 @@ final class Chosen {
 
     /** One of them at least; refuses a file that cannot be understood. */
     List<DeviceConfig> devices() {
-        if (readers.isEmpty() && printers.isEmpty() && scanners.isEmpty()) {
+        if (readers.isEmpty() && printers.isEmpty() && scanners.isEmpty() && chipReaders.isEmpty()) {
             return configured();
         }
         List<DeviceConfig> chosen = new ArrayList<>();
@@ -64,7 +70,16 @@ final class Chosen {
             chosen.add(new DeviceConfig(
                     id("code-scanner", i), DeviceKind.BARCODE_READER, "scanner", scanner(scanners.get(i))));
         }
+        for (int i = 0; i < chipReaders.size(); i++) {
+            chosen.add(new DeviceConfig(
+                    id("chip-card-reader", i), DeviceKind.CHIP_CARD_READER, "pcsc", chipReader(chipReaders.get(i))));
+        }
         return chosen;
+    }
+
+    /** Settings of the reader that is named so; of the first one for {@code first} and for no name. */
+    static Map<String, String> chipReader(String name) {
+        return name.isBlank() || name.equals("first") ? Map.of() : Map.of("reader", name);
     }
 
     private static Map<String, String> scanner(String named) {
@@ -94,13 +109,13 @@ final class Chosen {
             }
             if (all.isEmpty()) {
                 throw new IllegalArgumentException(
-                        config + " names no devices; name one with --reader, --scanner or --printer");
+                        config + " names no devices; name one with --reader, --scanner, --printer or --chip-reader");
             }
             return all;
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     config
-                            + " cannot be read; name devices with --reader, --scanner and --printer, or the file with --config",
+                            + " cannot be read; name devices with --reader, --scanner, --printer and --chip-reader, or the file with --config",
                     e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(config + " is not YAML: " + e.getOriginalMessage(), e);

@@ -28,6 +28,7 @@ public final class Devices {
         CommandLine line = new CommandLine(new Devices())
                 .addSubcommand(new Probe(lines))
                 .addSubcommand(new ReadIdCard(lines))
+                .addSubcommand(new ReadChipCard(lines))
                 .addSubcommand(new Scan(lines))
                 .addSubcommand(new Decode(lines))
                 .addSubcommand(new Print(lines))

@@ -34,8 +34,8 @@ final class ReadIdCard implements Callable<Integer> {
             description = "rate of the line (${DEFAULT-VALUE})")
     private String baud = "";
 
-    @Option(names = "--reveal", description = "tell personal data as it is; masked otherwise")
-    private boolean reveal;
+    @Mixin
+    private Reveal reveal = new Reveal(false);
 
     ReadIdCard(Lines lines) {
         this.lines = lines;
@@ -64,11 +64,7 @@ final class ReadIdCard implements Callable<Integer> {
             lines.words().println("Waiting for a card on " + port.path() + " …");
             ReaderEvent event = events.poll(port.timeout(), TimeUnit.SECONDS);
             if (event instanceof CardRead read) {
-                if (reveal) {
-                    lines.words()
-                            .println(
-                                    "Personal data of the card's holder follows. Show it to nobody, and do not keep it.");
-                }
+                reveal.warn(lines);
                 lines.tell(CardLine.of(read, reveal));
                 return 0;
             } else if (event instanceof CardRefused refused) {

@@ -18,8 +18,12 @@ final class Watched implements AutoCloseable {
     /** A reader that does not answer is given up after three questions. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
+    /** A service that is started by its first caller may need a moment before it knows its readers. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(2);
+
     private final Device device;
     private final CountDownLatch known = new CountDownLatch(1);
+    private final CountDownLatch usable = new CountDownLatch(1);
 
     Watched(DeviceConfig config, Lines lines) {
         device = DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, Time.system());
@@ -27,6 +31,9 @@ final class Watched implements AutoCloseable {
             lines.tell(line(status));
             if (status.state() != DeviceState.STARTING) {
                 known.countDown();
+            }
+            if (status.state().usable()) {
+                usable.countDown();
             }
         });
     }
@@ -39,6 +46,8 @@ final class Watched implements AutoCloseable {
             line.with("paper", printer.paper()).with("toner", printer.toner());
         } else if (status instanceof DeviceStatus.OfBarcodeReader scanner) {
             line.with("scanning", scanner.scanning());
+        } else if (status instanceof DeviceStatus.OfChipCardReader chip) {
+            line.with("media", chip.media()).with("reader", chip.reader());
         }
         return line.with("faults", status.faults().stream().map(Watched::fault).toList());
     }
@@ -58,6 +67,12 @@ final class Watched implements AutoCloseable {
     /** Waits until it is known how the device is, 8 s at most; then tells whether it can be used. */
     boolean isUsable() throws InterruptedException {
         known.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        return device.status().state().usable();
+    }
+
+    /** Waits until the device can be used, 2 s at most; then tells whether it can. */
+    boolean becomesUsable() throws InterruptedException {
+        usable.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
         return device.status().state().usable();
     }
 

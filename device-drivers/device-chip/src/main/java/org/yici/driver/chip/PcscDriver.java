@@ -1,13 +1,10 @@
 package org.yici.driver.chip;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.yici.base.Time;
 import org.yici.device.Candidate;
 import org.yici.device.Device;
 import org.yici.device.DeviceConfig;
-import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 
@@ -16,9 +13,11 @@ import org.yici.device.DriverProvider;
  * (10), {@code countries}. See {@code docs/chip-cards.md}.
  */
 public final class PcscDriver implements DriverProvider {
+    static final String NAME = "pcsc";
+
     @Override
     public String name() {
-        return "pcsc";
+        return NAME;
     }
 
     @Override
@@ -28,18 +27,7 @@ public final class PcscDriver implements DriverProvider {
 
     @Override
     public List<Candidate> candidates() {
-        try (PcscConnection connection = PcscService.SYSTEM.open()) {
-            return connection.readers().stream().map(this::candidate).toList();
-        } catch (PcscTrouble e) {
-            // Without the service nothing is seen.
-            return List.of();
-        }
-    }
-
-    private Candidate candidate(String reader) {
-        DeviceConfig config =
-                new DeviceConfig(new DeviceId("chip-card-reader"), kind(), name(), Map.of("reader", reader));
-        return new Candidate(reader, Optional.of(config), Map.of("reader", reader));
+        return PcscReaders.of(PcscService.SYSTEM);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.yici.device.EventStream;
 import org.yici.device.MediaStatus;
 import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTesting;
+import org.yici.device.SelfTests;
 import org.yici.device.Subscription;
 import org.yici.device.ThreadedDevice;
 import org.yici.device.TravelDocumentKey;
@@ -51,7 +52,7 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
     private final TravelDocumentApplication documents;
     private String name = "";
     private final TravelRequests requests;
-    private final SelfTests tests = new SelfTests();
+    private final SelfTests tests = new SelfTests(thread);
     private final Backoff backoff = new Backoff(SHORTEST_WAIT, LONGEST_WAIT, new Random());
 
     PcscReader(DeviceId id, PcscConfig config, PcscService service, Time time) {
@@ -78,10 +79,10 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
             }
             slot.lost();
             requests.look(false, false);
-            status().faults().stream().findFirst().ifPresent(tests::fail);
+            tests.fail(status());
             thread.pause(backoff.next());
         }
-        tests.fail(closed());
+        tests.fail(status());
         slot.close(Duration.ofMillis(500));
         requests.close(Duration.ofMillis(500));
     }
@@ -90,10 +91,6 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
         return new CardTask<>(
                 service, name, time, config.deadline(), link -> documents.read(link, key, today), thread::wake);
-    }
-
-    private static DeviceFault closed() {
-        return new DeviceFault("closed", WhoActs.RESET, "");
     }
 
     /** Looks at the slot until something is wrong or the device is closed. */
@@ -134,7 +131,7 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
                 cardIn ? MediaStatus.PRESENT : MediaStatus.NOT_PRESENT,
                 reader,
                 slot.fault().stream().toList()));
-        tests.answer(new SelfTestResult(List.of(
+        tests.answer(() -> new SelfTestResult(List.of(
                 new SelfTestResult.Step("smart-card service", true, "answers"),
                 new SelfTestResult.Step("reader", true, reader),
                 new SelfTestResult.Step("slot", true, cardIn ? "card in it" : "empty"))));
@@ -193,14 +190,7 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
 
     @Override
     public CompletableFuture<SelfTestResult> selfTest() {
-        thread.requireRunning();
-        CompletableFuture<SelfTestResult> test = tests.add();
-        thread.wake();
-        if (!thread.running()) {
-            // Closed meanwhile: its thread may have looked for the last time.
-            tests.fail(closed());
-        }
-        return test;
+        return tests.ask();
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.yici.driver.serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Backoff;
 import org.yici.base.Time;
@@ -16,6 +14,7 @@ import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
 import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTesting;
+import org.yici.device.SelfTests;
 import org.yici.device.ThreadedDevice;
 
 /**
@@ -31,7 +30,7 @@ public abstract class SerialDevice extends ThreadedDevice implements SelfTesting
     private final SerialOpener port;
     private final Backoff backoff = new Backoff(SHORTEST_WAIT, LONGEST_WAIT, new Random());
     private final PortTrouble trouble;
-    private final Queue<CompletableFuture<SelfTestResult>> tests = new ConcurrentLinkedQueue<>();
+    private final SelfTests tests = new SelfTests(thread);
     private volatile @Nullable SerialLink open;
 
     protected SerialDevice(DeviceStatus first, SerialOpener port, Time time) {
@@ -65,10 +64,10 @@ public abstract class SerialDevice extends ThreadedDevice implements SelfTesting
     private void live() {
         while (thread.running()) {
             Duration wait = connect();
-            failTests();
+            tests.fail(status());
             thread.pause(wait);
         }
-        failTests();
+        tests.fail(status());
     }
 
     private Duration connect() {
@@ -109,44 +108,13 @@ public abstract class SerialDevice extends ThreadedDevice implements SelfTesting
     }
 
     /** Answers those who want a test. */
-    protected final void runTests(TestRun run) throws SerialLinkException {
-        for (CompletableFuture<SelfTestResult> test = tests.peek(); test != null; test = tests.peek()) {
-            test.complete(run.test());
-            tests.remove();
-        }
-    }
-
-    /** A self-test on an open line. */
-    @FunctionalInterface
-    protected interface TestRun {
-        SelfTestResult test() throws SerialLinkException;
-    }
-
-    /** While the device cannot be talked with, its fault is what a self-test finds; until that is known, a test waits. */
-    private void failTests() {
-        Optional<DeviceFault> found = thread.running()
-                ? status().faults().stream().findFirst()
-                : Optional.of(new DeviceFault("closed", WhoActs.RESET, ""));
-        found.ifPresent(this::failTests);
-    }
-
-    private void failTests(DeviceFault fault) {
-        for (CompletableFuture<SelfTestResult> test = tests.poll(); test != null; test = tests.poll()) {
-            test.complete(SelfTestResult.failed("talking with the device", fault));
-        }
+    protected final void runTests(SelfTests.Run<SerialLinkException> run) throws SerialLinkException {
+        tests.answer(run);
     }
 
     @Override
     public final CompletableFuture<SelfTestResult> selfTest() {
-        thread.requireRunning();
-        CompletableFuture<SelfTestResult> test = new CompletableFuture<>();
-        tests.add(test);
-        thread.wake();
-        if (!thread.running()) {
-            // Closed meanwhile: its thread may have looked for the last time.
-            failTests();
-        }
-        return test;
+        return tests.ask();
     }
 
     @Override

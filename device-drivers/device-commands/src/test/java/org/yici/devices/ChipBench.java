@@ -1,0 +1,93 @@
+package org.yici.devices;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yici.bench.chip.ChipCard;
+import org.yici.bench.chip.ChipFarEnd;
+import org.yici.bench.chip.ChipQuirk;
+import org.yici.bench.chip.PcscLibrary;
+import org.yici.bench.people.People;
+import org.yici.bench.people.Person;
+
+/** The bench's chip-card reader, always in the one place where this program's PC/SC library looks for it; so no command finds the machine's own. */
+final class ChipBench implements AutoCloseable {
+    private static final Path FOLDER = folder();
+
+    private final ChipFarEnd farEnd;
+
+    /** With its reader plugged and its service running. */
+    ChipBench() throws IOException {
+        farEnd = new ChipFarEnd(FOLDER, Optional.empty(), () -> {});
+        farEnd.plug();
+        farEnd.startService();
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("yici-pcscd");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            try (ChipFarEnd nobody = new ChipFarEnd(folder, Optional.empty(), () -> {})) {
+                PcscLibrary.leadTo(nobody.socket());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the service's socket is, if it runs. */
+    static Path place() {
+        return FOLDER;
+    }
+
+    static Person person(String id) {
+        return People.builtIn().find(id).orElseThrow();
+    }
+
+    ChipFarEnd farEnd() {
+        return farEnd;
+    }
+
+    /** The social-security card of one of the bench's people. */
+    void insert(String person, ChipQuirk... quirks) throws IOException {
+        insert(ChipCard.socialSecurity(person(person)), quirks);
+    }
+
+    /** Returns when the service sees it. */
+    void insert(ChipCard card, ChipQuirk... quirks) throws IOException {
+        Arrays.stream(quirks).forEach(quirk -> farEnd.set(quirk, true));
+        farEnd.insert(card);
+        await().atMost(Duration.ofSeconds(10)).until(farEnd::isCardSeen);
+    }
+
+    /** As it was in the beginning. */
+    void tidyUp() throws IOException {
+        Arrays.stream(ChipQuirk.values()).forEach(quirk -> farEnd.set(quirk, false));
+        farEnd.take();
+        farEnd.plug();
+        farEnd.startService();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !farEnd.isCardSeen());
+    }
+
+    @Override
+    public void close() throws IOException {
+        farEnd.close();
+    }
+}
