@@ -49,7 +49,7 @@ final class CardCells {
                     lying.isOverlooked();
                 }),
                 new Cell("card left", "laid too soon, then lifted and laid again", true, it -> {
-                    it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的身份证");
+                    it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的证件");
                     it.rig().bench().take();
                     it.rig().glass().sees("请把身份证放在感应区");
                     it.rig().bench().lay(Journey.PERSON);
@@ -87,7 +87,7 @@ final class CardCells {
 
         /** A citizen goes and leaves the card behind. */
         void forgotten() throws IOException, InterruptedException {
-            it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的身份证");
+            it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的证件");
             isOverlooked();
         }
 
