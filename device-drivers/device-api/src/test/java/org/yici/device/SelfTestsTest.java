@@ -46,8 +46,8 @@ class SelfTestsTest {
             runs.add("run");
             return seen("run " + runs.size());
         });
-        assertThat(first.join()).isEqualTo(seen("run 1"));
-        assertThat(second.join()).isEqualTo(seen("run 2"));
+        assertThat(first).isCompletedWithValue(seen("run 1"));
+        assertThat(second).isCompletedWithValue(seen("run 2"));
         tests.answer(() -> seen("nobody asked"));
         assertThat(runs).hasSize(2);
     }
