@@ -22,10 +22,9 @@ import picocli.CommandLine.Option;
 /** Reads the chip card that lies in a PC/SC reader, or the next that is inserted. */
 @Command(
         name = "read-chip-card",
-        description = {
-            "Reads the chip card that lies in the reader, or the next that is inserted: a social-security card,",
-            "or a travel document with what is printed in it."
-        },
+        description =
+                "Reads the chip card that lies in the reader, or the next that is inserted: a social-security card, "
+                        + "or a travel document with what is printed in it.",
         mixinStandardHelpOptions = true)
 final class ReadChipCard implements Callable<Integer> {
     private final Lines lines;
