@@ -72,6 +72,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private Optional<Trouble> cardRefused = Optional.empty();
     private boolean knowsSomebody;
     private long askedAt;
+    private long leftSince;
     private boolean answeredThen;
     private @Nullable Devices devices;
     private @Nullable Visitor visitor;
@@ -258,6 +259,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private void leftCard(ErrorCode code) {
         keeper.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
         knowsSomebody = true;
+        leftSince = loop.time().nanos();
         cardRefused = Optional.of(Trouble.of(code));
         Patience patience = code == ErrorCode.CARD_LEFT
                 ? Patience.silent(CARD_LEFT, this::leftCardWasTold)
@@ -267,7 +269,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     private void leftCardWasTold() {
         cardRefused = Optional.empty();
-        front.show(idleScreen(), Patience.silent(FORGOTTEN_CARD.minus(CARD_LEFT), this::replace), touch -> {});
+        Duration rest = FORGOTTEN_CARD.minus(loop.time().since(leftSince));
+        front.show(idleScreen(), Patience.silent(rest, this::replace), touch -> {});
     }
 
     /** Only of a slot it is known; the sentence about a card in it is true no longer. */

@@ -5,21 +5,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.yici.screen.kit.Brush;
-import org.yici.screen.kit.Drawing;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
 import org.yici.screen.kit.Props;
 import org.yici.screen.kit.Sprite;
 
-/** A card is pushed up into a slot, chip first, rests while the slot answers, and fades; again and again, without haste. */
-final class CardInSlot extends Drawing {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 650;
-    private static final long ROUND_MS = 6400;
-    private static final Color BODY = new Color(0x1D3147);
-    private static final Color BODY_EDGE = new Color(0x2C4765);
+/** A card is pushed up into a slot, chip first. */
+final class CardInSlot extends ComingCard {
     private static final Color MOUTH = new Color(0x0C1826);
-    private static final Color LIGHT = new Color(0x7FB4E8);
     private static final double CARD = 240;
     private static final double CARD_LENGTH = CARD / Props.CARD_RATIO;
     private static final double MOUTH_Y = 310;
@@ -29,27 +22,14 @@ final class CardInSlot extends Drawing {
     private final transient Sprite reader = new Sprite(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), CardInSlot::reader);
 
     CardInSlot(Look look) {
-        super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(290)));
-    }
-
-    /** Between coming and going all rests, and nothing needs to be painted. */
-    @Override
-    protected boolean moves(long from, long to) {
-        return !(rests(from % ROUND_MS) && rests(to % ROUND_MS) && to - from < 100);
-    }
-
-    private static boolean rests(long t) {
-        return t < 150 || (t > 1900 && t < 4300) || t > 5000;
+        super(look);
     }
 
     @Override
-    protected void draw(Graphics2D g, long millis) {
-        long t = millis % ROUND_MS;
-        double in = ease(t, 300, 1500);
-        double gone = ease(t, 4300, 5000);
+    void draw(Graphics2D g, double arrived, double visible, double lit) {
         reader.draw(g, 0, 0, 1);
-        light(g, ease(t, 1500, 1900) * (1 - gone));
-        card(g, in, ease(t, 150, 700) * (1 - gone));
+        light(g, lit);
+        card(g, arrived, visible);
     }
 
     private static void reader(Graphics2D g) {

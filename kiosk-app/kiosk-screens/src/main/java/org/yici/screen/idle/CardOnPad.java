@@ -1,24 +1,16 @@
 package org.yici.screen.idle;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Rectangle2D;
 import org.yici.screen.kit.Brush;
-import org.yici.screen.kit.Drawing;
 import org.yici.screen.kit.Look;
 import org.yici.screen.kit.Palette;
 import org.yici.screen.kit.Props;
 import org.yici.screen.kit.Sprite;
 
-/** A card comes down onto the reader's pad, rests while the pad answers, and fades; again and again, without haste. */
-final class CardOnPad extends Drawing {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 650;
-    private static final long ROUND_MS = 6400;
-    private static final Color PAD = new Color(0x1D3147);
-    private static final Color PAD_EDGE = new Color(0x2C4765);
-    private static final Color WAVE = new Color(0x7FB4E8);
+/** A card comes down onto the reader's pad. */
+final class CardOnPad extends ComingCard {
     private static final double CARD = 410;
     private static final double CARD_HEIGHT = CARD * Props.CARD_RATIO;
     private static final double CARD_X = (WIDTH - CARD) / 2;
@@ -31,41 +23,28 @@ final class CardOnPad extends Drawing {
             new Rectangle2D.Double(CARD_X - 40, CARD_Y - 40, CARD + 80, CARD_HEIGHT + 80), CardOnPad::landedCard);
 
     CardOnPad(Look look) {
-        super(WIDTH, HEIGHT, Math.min(look.measure().sideColumn(), look.mm(290)));
-    }
-
-    /** Between coming and going all rests, and nothing needs to be painted. */
-    @Override
-    protected boolean moves(long from, long to) {
-        return !(rests(from % ROUND_MS) && rests(to % ROUND_MS) && to - from < 100);
-    }
-
-    private static boolean rests(long t) {
-        return t < 150 || (t > 1900 && t < 4300) || t > 5000;
+        super(look);
     }
 
     @Override
-    protected void draw(Graphics2D g, long millis) {
-        long t = millis % ROUND_MS;
-        double landed = ease(t, 300, 1500);
-        double gone = ease(t, 4300, 5000);
+    void draw(Graphics2D g, double arrived, double visible, double lit) {
         pad.draw(g, 0, 0, 1);
-        edge(g, ease(t, 1500, 1900) * (1 - gone));
-        if (landed < 1) {
-            card(g, landed, ease(t, 150, 700) * (1 - gone));
+        edge(g, lit);
+        if (arrived < 1) {
+            card(g, arrived, visible);
         } else {
-            landedCard.draw(g, 0, 0, 1 - gone);
+            landedCard.draw(g, 0, 0, visible);
         }
     }
 
     private static void pad(Graphics2D g) {
         Brush.shadow(g, PAD_X, PAD_Y + 10, 620, 420, 44, 30);
-        Brush.box(g, PAD_X, PAD_Y, 620, 420, 44, PAD, PAD_EDGE, 3);
+        Brush.box(g, PAD_X, PAD_Y, 620, 420, 44, BODY, BODY_EDGE, 3);
         waves(g, WIDTH / 2.0, PAD_Y + 210);
     }
 
     private static void edge(Graphics2D g, double lit) {
-        g.setColor(Palette.alpha(WAVE, 0.25 + 0.75 * lit));
+        g.setColor(Palette.alpha(LIGHT, 0.25 + 0.75 * lit));
         g.setStroke(Brush.round(6));
         g.draw(Brush.rounded(PAD_X + 24, PAD_Y + 24, 572, 372, 28));
     }
@@ -74,10 +53,10 @@ final class CardOnPad extends Drawing {
         g.setStroke(Brush.round(9));
         for (int i = 0; i < 3; i++) {
             double radius = 46 + i * 42;
-            g.setColor(Palette.alpha(WAVE, 0.57));
+            g.setColor(Palette.alpha(LIGHT, 0.57));
             g.draw(new Arc2D.Double(x - radius, y - radius + 40, 2 * radius, 2 * radius, 45, 90, Arc2D.OPEN));
         }
-        g.setColor(WAVE);
+        g.setColor(LIGHT);
         g.fillOval((int) x - 11, (int) y + 29, 22, 22);
     }
 
