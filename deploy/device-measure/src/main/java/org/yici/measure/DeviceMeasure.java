@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.yici.check.measure.Row;
+import org.yici.measure.decode.Decoding;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ public final class DeviceMeasure implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "folder of the rows")
     private Path out = Path.of("");
 
-    @Option(names = "--rows", required = true, split = ",", description = "reader, travel-document, recovery")
+    @Option(names = "--rows", required = true, split = ",", description = "reader, travel-document, recovery, decode")
     private Set<String> rows = Set.of();
 
     @Option(names = "--times", defaultValue = "30", description = "how often each is taken")
@@ -40,6 +41,9 @@ public final class DeviceMeasure implements Callable<Integer> {
         }
         if (rows.contains("recovery")) {
             keep(new Recovery(folder).row(times));
+        }
+        if (rows.contains("decode")) {
+            keep(new Decoding().row(Math.min(1000, 34 * times), out.resolve("decode.md")));
         }
         return 0;
     }

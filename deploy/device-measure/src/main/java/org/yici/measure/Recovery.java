@@ -58,12 +58,11 @@ final class Recovery {
                 Printer printer = new Printer(
                         Duration.ofMillis(100), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
                 IppPrinter ipp = new IppPrinter(0, printer, Clock.systemUTC());
-                ChipFarEnd chip = new ChipFarEnd(folder.resolve("pcscd"), Optional.empty(), () -> {});
+                ChipFarEnd chip = PcscLibrary.farEnd();
                 ScannerFarEnd scanner = new ScannerFarEnd(
                         folder.resolve("scanning"), Optional.empty(), ScannerProtocol.ZEBRA_SSI, true, () -> {})) {
             reader.plug();
             scanner.plug();
-            PcscLibrary.leadTo(chip.socket());
             chip.plug();
             chip.startService();
             DeviceConfig slot = new DeviceConfig(

@@ -3,14 +3,8 @@ package org.yici.devices;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.yici.bench.chip.ChipCard;
 import org.yici.bench.chip.ChipFarEnd;
 import org.yici.bench.chip.ChipQuirk;
@@ -20,41 +14,13 @@ import org.yici.bench.people.Person;
 
 /** The bench's chip-card reader, always in the one place where this program's PC/SC library looks for it; so no command finds the machine's own. */
 final class ChipBench implements AutoCloseable {
-    private static final Path FOLDER = folder();
-
     private final ChipFarEnd farEnd;
 
     /** With its reader plugged and its service running. */
     ChipBench() throws IOException {
-        farEnd = new ChipFarEnd(FOLDER, Optional.empty(), () -> {});
+        farEnd = PcscLibrary.farEnd();
         farEnd.plug();
         farEnd.startService();
-    }
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("yici-pcscd");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            try (ChipFarEnd nobody = new ChipFarEnd(folder, Optional.empty(), () -> {})) {
-                PcscLibrary.leadTo(nobody.socket());
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Where the service's socket is, if it runs. */
-    static Path place() {
-        return FOLDER;
     }
 
     static Person person(String id) {

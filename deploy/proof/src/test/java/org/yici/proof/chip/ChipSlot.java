@@ -1,15 +1,9 @@
 package org.yici.proof.chip;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.yici.base.Time;
 import org.yici.bench.chip.ChipFarEnd;
 import org.yici.bench.chip.PcscLibrary;
@@ -19,34 +13,13 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 
-/** The slot of this program's tests. The PC/SC library learns its place once, so that all of them use one after the other. */
+/** The slot of this program's tests, and the shipping driver at it. */
 public final class ChipSlot {
-    private static final Path FOLDER = folder();
-
     private ChipSlot() {}
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("yici-slot");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** With the reader plugged in and the service running. */
     public static ChipFarEnd open() throws IOException {
-        ChipFarEnd farEnd = new ChipFarEnd(FOLDER, Optional.empty(), () -> {});
-        PcscLibrary.leadTo(farEnd.socket());
+        ChipFarEnd farEnd = PcscLibrary.farEnd();
         farEnd.plug();
         farEnd.startService();
         return farEnd;

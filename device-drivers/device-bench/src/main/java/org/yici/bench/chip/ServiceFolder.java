@@ -49,6 +49,10 @@ final class ServiceFolder {
 
     /** What the kiosk's library connects to. */
     Path socket() {
+        return socket(folder);
+    }
+
+    static Path socket(Path folder) {
         return folder.resolve("pcscd.comm");
     }
 

@@ -4,12 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.yici.bench.chip.CardProgram;
 import org.yici.bench.chip.ChipCard;
 import org.yici.bench.chip.ChipFarEnd;
@@ -19,7 +14,6 @@ import org.yici.bench.chip.Whim;
 
 /** The bench's reader, always in the one place where this program's library looks for it. */
 final class BenchReader implements AutoCloseable {
-    private static final Path FOLDER = folder();
     private static final int SUCCESS = 0x9000;
 
     private final ChipFarEnd farEnd;
@@ -27,27 +21,8 @@ final class BenchReader implements AutoCloseable {
     /** With its reader plugged, and no service running. */
     BenchReader() {
         try {
-            farEnd = new ChipFarEnd(FOLDER, Optional.empty(), () -> {});
+            farEnd = PcscLibrary.farEnd();
             farEnd.plug();
-            PcscLibrary.leadTo(farEnd.socket());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("yici-pcscd");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.yici.driver.chip.travel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sf.scuba.smartcards.CardServiceException;
@@ -18,8 +19,8 @@ import org.yici.driver.chip.CardLink;
 import org.yici.driver.chip.CardRefusal;
 
 /**
- * The application of travel documents (ICAO 9303): Basic Access Control with the printed key, then the security object (EF.SOD), the
- * machine-readable zone (DG1) and the additional details (DG11). Fingerprints and the portrait stay on the chip. Blocks while the card
+ * The application of travel documents (ICAO 9303): Basic Access Control with the printed key, then, if countries are trusted, the security
+ * object (EF.SOD), then the machine-readable zone (DG1) and the additional details (DG11). Fingerprints and the portrait stay on the chip. Blocks while the card
  * answers; keeps nothing.
  */
 public final class TravelDocumentApplication {
@@ -99,8 +100,10 @@ public final class TravelDocumentApplication {
                 status == CardServiceException.SW_NONE ? "" : String.format(Locale.ROOT, "%04X", status & 0xFFFF));
     }
 
-    private static TravelDocumentFiles read(SecureFiles files) throws CardRefusal {
-        var securityObject = files.read("SOD", PassportService.EF_SOD);
+    private TravelDocumentFiles read(SecureFiles files) throws CardRefusal {
+        // It is the longest of the files, and tells nothing to those who trust no country.
+        Optional<byte[]> securityObject =
+                countries.isEmpty() ? Optional.empty() : files.read("SOD", PassportService.EF_SOD);
         byte[] zone = files.read("DG1", PassportService.EF_DG1)
                 .orElseThrow(() -> new CardRefusal(org.yici.device.ReaderEvent.Reason.UNREADABLE, "DG1"));
         return new TravelDocumentFiles(zone, files.read("DG11", PassportService.EF_DG11), securityObject);

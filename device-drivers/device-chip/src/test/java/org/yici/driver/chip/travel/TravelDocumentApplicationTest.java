@@ -243,9 +243,21 @@ class TravelDocumentApplicationTest {
 
     @Test
     void endsWhenTheChipForgetsItsSession() throws Exception {
-        assertThat(read(document(UTOPIA).unsealed(), Countries.NONE))
+        assertThat(read(document(UTOPIA).unsealed(), Trust.in(UTOPIA, folder)))
                 .isEqualTo(new Refused(Reason.UNREADABLE, "SOD secure messaging"));
         assertThat(commands).isLessThan(10);
+        assertThat(read(document(UTOPIA).unsealed(), Countries.NONE))
+                .isEqualTo(new Refused(Reason.UNREADABLE, "DG1 secure messaging"));
+    }
+
+    @Test
+    void asksForNoSignatureIfNobodyIsTrusted() throws Exception {
+        read(document(UTOPIA), Trust.in(UTOPIA, folder));
+        int withSignature = commands;
+        assertThat(proof(document(UTOPIA), Countries.NONE))
+                .isInstanceOfSatisfying(NotVerified.class, proof -> assertThat(proof.reason())
+                        .isEqualTo(TravelDocumentProof.Reason.NO_COUNTRIES));
+        assertThat(commands - withSignature).isLessThan(withSignature);
     }
 
     @Test
