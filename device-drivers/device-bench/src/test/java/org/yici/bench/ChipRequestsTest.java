@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +18,10 @@ import org.yici.bench.chip.ChipFarEnd;
 import org.yici.bench.chip.ChipQuirk;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The reader for chip cards as scripts work it. */
 @Timeout(60)
 class ChipRequestsTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LIN = "{\"person\":\"lin-zhixia\",\"card\":\"social-security\"}";
 
     @TempDir
@@ -34,7 +29,7 @@ class ChipRequestsTest {
 
     private BenchConfig config;
     private RunningBench bench;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final PageClient page = new PageClient(() -> bench.page());
 
     @BeforeEach
     void start() throws IOException {
@@ -102,7 +97,7 @@ class ChipRequestsTest {
 
     @Test
     void tellsWhoHoldsWhichCardsAndWhatIsPrintedInAPassport() throws Exception {
-        JsonNode people = get("api/people");
+        JsonNode people = page.json("api/people");
         JsonNode lin = person(people, "lin-zhixia");
         assertThat(lin.at("/name").asString()).isEqualTo("林知夏");
         assertThat(lin.at("/document/kind").asString()).isEqualTo("citizen");
@@ -153,7 +148,7 @@ class ChipRequestsTest {
                 .forEach(ProcessHandle::destroyForcibly);
         await().until(() -> !chip().at("/service").booleanValue());
         assertThat(chip().at("/trouble").asString()).contains("ended");
-        assertThat(get("api/state").at("/switches/chip-service-gone").booleanValue())
+        assertThat(page.json("api/state").at("/switches/chip-service-gone").booleanValue())
                 .isTrue();
         assertThat(flip("chip-service-gone", false)).isEqualTo(200);
         assertThat(chip().at("/trouble").isNull()).isTrue();
@@ -213,22 +208,10 @@ class ChipRequestsTest {
     }
 
     private JsonNode chip() throws Exception {
-        return get("api/state").path("chip");
-    }
-
-    private JsonNode get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(bench.page().resolve(path)).build();
-        return JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return page.json("api/state").path("chip");
     }
 
     private int post(String path, String body) throws Exception {
-        return http.send(
-                        HttpRequest.newBuilder(bench.page().resolve(path))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+        return page.post(path, body).statusCode();
     }
 }

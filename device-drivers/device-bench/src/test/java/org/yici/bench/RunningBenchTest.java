@@ -14,8 +14,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -44,14 +42,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class RunningBenchTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     Path data;
 
     private BenchConfig config;
     private RunningBench bench;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final PageClient page = new PageClient(() -> bench.page());
 
     @BeforeEach
     void start() throws IOException {
@@ -289,9 +286,7 @@ class RunningBenchTest {
 
     @Test
     void sendsEveryChangeToOpenPages() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(bench.page().resolve("api/events")).build();
-        HttpResponse<InputStream> events = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> events = page.get("api/events", HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
             assertThat(nextState(lines).at("/card").isNull()).isTrue();
             post("api/card/lay", "{\"person\":\"lin-zhixia\"}");
@@ -370,28 +365,19 @@ class RunningBenchTest {
     }
 
     private HttpResponse<String> fetch(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(bench.page().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return page.get(path, HttpResponse.BodyHandlers.ofString());
     }
 
     private JsonNode get(String path) throws Exception {
-        return JSON.readTree(fetch(path).body());
+        return page.json(path);
     }
 
     private byte[] bytes(String path) throws Exception {
-        return http.send(
-                        HttpRequest.newBuilder(bench.page().resolve(path)).build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+        return page.get(path, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(bench.page().resolve(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return page.post(path, body);
     }
 
     private static JsonNode nextState(BufferedReader lines) throws IOException {
@@ -401,7 +387,7 @@ class RunningBenchTest {
             if (line.startsWith("event: ")) {
                 event = line.substring(7);
             } else if (line.startsWith("data: ") && event.equals("state")) {
-                return JSON.readTree(line.substring(6));
+                return JsonMapper.shared().readTree(line.substring(6));
             }
         }
     }

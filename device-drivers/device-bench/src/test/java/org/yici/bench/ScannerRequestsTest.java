@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,19 +22,17 @@ import org.yici.bench.scanner.HeldCode;
 import org.yici.bench.scanner.ScannerProtocol;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The scanner as scripts work it. */
 @Timeout(60)
 class ScannerRequestsTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     Path data;
 
     private BenchConfig config;
     private RunningBench bench;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final PageClient page = new PageClient(() -> bench.page());
 
     @BeforeEach
     void start() throws IOException {
@@ -156,20 +151,10 @@ class ScannerRequestsTest {
     }
 
     private JsonNode scanner() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(bench.page().resolve("api/state")).build();
-        return JSON.readTree(
-                        http.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                .path("scanner");
+        return page.json("api/state").path("scanner");
     }
 
     private int post(String path, String body) throws Exception {
-        return http.send(
-                        HttpRequest.newBuilder(bench.page().resolve(path))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+        return page.post(path, body).statusCode();
     }
 }

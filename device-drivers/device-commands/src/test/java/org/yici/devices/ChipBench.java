@@ -3,8 +3,11 @@ package org.yici.devices;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yici.bench.chip.ChipCard;
 import org.yici.bench.chip.ChipFarEnd;
 import org.yici.bench.chip.ChipQuirk;
@@ -13,7 +16,7 @@ import org.yici.bench.people.People;
 import org.yici.bench.people.Person;
 
 /** The bench's chip-card reader, always in the one place where this program's PC/SC library looks for it; so no command finds the machine's own. */
-final class ChipBench implements AutoCloseable {
+final class ChipBench implements AfterEachCallback, AutoCloseable {
     private final ChipFarEnd farEnd;
 
     /** With its reader plugged and its service running. */
@@ -21,6 +24,15 @@ final class ChipBench implements AutoCloseable {
         farEnd = PcscLibrary.farEnd();
         farEnd.plug();
         farEnd.startService();
+    }
+
+    /** As an extension of a class of tests, tidied up after each. */
+    static ChipBench forAll() {
+        try {
+            return new ChipBench();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Person person(String id) {
@@ -44,7 +56,8 @@ final class ChipBench implements AutoCloseable {
     }
 
     /** As it was in the beginning. */
-    void tidyUp() throws IOException {
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
         Arrays.stream(ChipQuirk.values()).forEach(quirk -> farEnd.set(quirk, false));
         farEnd.take();
         farEnd.plug();

@@ -7,10 +7,9 @@ import static org.yici.devices.Ran.runUntil;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yici.bench.chip.ChipCard;
@@ -20,26 +19,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Chip cards in a reader of the bench, behind a real smart-card service, as scripts see them. */
 class ReadChipCardTest {
-    private static ChipBench bench;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        bench = new ChipBench();
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        bench.close();
-    }
-
-    @AfterEach
-    void tidyUp() throws IOException {
-        bench.tidyUp();
-    }
+    @AutoClose
+    @RegisterExtension
+    static final ChipBench BENCH = ChipBench.forAll();
 
     @Test
     void readsTheSocialSecurityCardThatLiesThereAndMasksIt() throws IOException {
-        bench.insert("lin-zhixia");
+        BENCH.insert("lin-zhixia");
         Ran ran = run("read-chip-card");
         ran.assertDone("social-security-card");
         JsonNode card = ran.last();
@@ -58,7 +44,7 @@ class ReadChipCardTest {
 
     @Test
     void revealsWithAWarning() throws IOException {
-        bench.insert("lin-zhixia");
+        BENCH.insert("lin-zhixia");
         Ran ran = run("read-chip-card", "--reveal");
         ran.assertDone("social-security-card");
         assertThat(ran.last().path("name").asString()).isEqualTo("林知夏");
@@ -71,7 +57,7 @@ class ReadChipCardTest {
 
     @Test
     void saysThatACardGuardsItsHolder() throws IOException {
-        bench.insert("lin-zhixia", ChipQuirk.GUARDS_HOLDER);
+        BENCH.insert("lin-zhixia", ChipQuirk.GUARDS_HOLDER);
         Ran ran = run("read-chip-card", "--reader", ChipFarEnd.READER);
         ran.assertDone("social-security-card");
         assertThat(ran.last().path("version").asString()).isEqualTo("3.00");
@@ -82,7 +68,7 @@ class ReadChipCardTest {
 
     @Test
     void readsTheNextCardThatIsInserted() throws Exception {
-        Ran ran = runUntil("Waiting for a card in " + ChipFarEnd.READER, () -> bench.insert("ji-da"), "read-chip-card");
+        Ran ran = runUntil("Waiting for a card in " + ChipFarEnd.READER, () -> BENCH.insert("ji-da"), "read-chip-card");
         ran.assertDone("social-security-card");
         assertThat(ran.last().path("name").asString()).isEqualTo("𠮷*");
     }
@@ -90,7 +76,7 @@ class ReadChipCardTest {
     @ParameterizedTest
     @CsvSource({"jia-haoma, not-trusted, holder-number, holder-number", "jia-banshi, unsupported, 6A82, not read here"})
     void saysWhyACardIsRefused(String person, String reason, String nativeCode, String words) throws IOException {
-        bench.insert(person);
+        BENCH.insert(person);
         Ran ran = run("read-chip-card");
         ran.assertRefused(reason, nativeCode);
         assertThat(ran.words()).contains(words);
@@ -98,10 +84,10 @@ class ReadChipCardTest {
 
     @Test
     void saysThatACardWasPulledTooEarly() throws Exception {
-        bench.farEnd().set(ChipQuirk.YANKED, true);
+        BENCH.farEnd().set(ChipQuirk.YANKED, true);
         Ran ran = runUntil(
                 "Waiting",
-                () -> bench.farEnd().insert(ChipCard.socialSecurity(person("lin-zhixia"))),
+                () -> BENCH.farEnd().insert(ChipCard.socialSecurity(person("lin-zhixia"))),
                 "read-chip-card");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.last().path("what").asString()).isEqualTo("refused");
@@ -121,7 +107,7 @@ class ReadChipCardTest {
     /** It takes longer to read than to wait for it. */
     @Test
     void readsACardThatCameInTime() throws IOException {
-        bench.insert("lin-zhixia", ChipQuirk.SLOW, ChipQuirk.GUARDS_HOLDER);
+        BENCH.insert("lin-zhixia", ChipQuirk.SLOW, ChipQuirk.GUARDS_HOLDER);
         run("read-chip-card", "--timeout", "1").assertDone("social-security-card");
     }
 
@@ -134,13 +120,13 @@ class ReadChipCardTest {
 
     @Test
     void saysThatTheServiceDoesNotRun() throws IOException {
-        bench.farEnd().killService();
+        BENCH.farEnd().killService();
         assertUnusable(run("read-chip-card"), "service-gone", "does not run", "pcscd");
     }
 
     @Test
     void saysThatNoReaderIsThere() throws IOException {
-        bench.farEnd().unplug();
+        BENCH.farEnd().unplug();
         assertUnusable(run("read-chip-card", "--reader", ""), "reader-gone", "plug one in");
     }
 
@@ -151,7 +137,7 @@ class ReadChipCardTest {
 
     @Test
     void saysThatTheServiceWentAwayWhileItWaited() throws Exception {
-        Ran ran = runUntil("Waiting", bench.farEnd()::killService, "read-chip-card", "--timeout", "3");
+        Ran ran = runUntil("Waiting", BENCH.farEnd()::killService, "read-chip-card", "--timeout", "3");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.last().path("what").asString()).isEqualTo("timeout");
         assertThat(ran.words()).contains("does not run");
@@ -159,7 +145,7 @@ class ReadChipCardTest {
 
     @Test
     void tellsAWrongCallFromARefusal() throws IOException {
-        bench.insert("lin-zhixia");
+        BENCH.insert("lin-zhixia");
         for (String wrong : List.of(
                 "--number UT0000851",
                 "--birth 850101",
@@ -182,6 +168,6 @@ class ReadChipCardTest {
                     .doesNotContain("Exception", "UT00008", "851301", "310631", "1985-01-01");
             assertThat(ran.objects()).as(wrong).isEmpty();
         }
-        assertThat(bench.farEnd().heard()).isEmpty();
+        assertThat(BENCH.farEnd().heard()).isEmpty();
     }
 }

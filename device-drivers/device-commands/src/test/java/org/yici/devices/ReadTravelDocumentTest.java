@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.chip.ChipQuirk;
 import org.yici.bench.travel.Ministry;
@@ -21,22 +20,9 @@ import tools.jackson.databind.JsonNode;
 class ReadTravelDocumentTest {
     private static final Ministry UTOPIA = new Ministry("UT", "SHA256withECDSA");
 
-    private static ChipBench bench;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        bench = new ChipBench();
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        bench.close();
-    }
-
-    @AfterEach
-    void tidyUp() throws IOException {
-        bench.tidyUp();
-    }
+    @AutoClose
+    @RegisterExtension
+    static final ChipBench BENCH = ChipBench.forAll();
 
     private static String[] call(String... more) {
         List<String> arguments = new ArrayList<>(
@@ -46,7 +32,7 @@ class ReadTravelDocumentTest {
     }
 
     private static void insertPassport() throws IOException {
-        bench.insert(UTOPIA.passport(person("du-zhen")));
+        BENCH.insert(UTOPIA.passport(person("du-zhen")));
     }
 
     @Test
@@ -115,7 +101,7 @@ class ReadTravelDocumentTest {
 
     @Test
     void saysThatATravelDocumentCouldNotBeRead() throws IOException {
-        bench.farEnd().set(ChipQuirk.FILE_TOO_LONG, true);
+        BENCH.farEnd().set(ChipQuirk.FILE_TOO_LONG, true);
         insertPassport();
         Ran ran = run(call());
         ran.assertRefused("unreadable", "DG1 ends at 93");
@@ -124,7 +110,7 @@ class ReadTravelDocumentTest {
 
     @Test
     void readsACardThatNeedsNoKeyAlsoWithOne() throws IOException {
-        bench.insert("lin-zhixia");
+        BENCH.insert("lin-zhixia");
         run(call()).assertDone("social-security-card");
     }
 }
