@@ -68,7 +68,7 @@ final class Operations {
         Document document = document(format, body);
         PrintJob job = newJob(request);
         printer.send(job.id(), document);
-        return accepted(request, unsupported, Stream.of(jobs.created(job)));
+        return accepted(request, unsupported, Stream.of(jobs.created(job.arrived(document))));
     }
 
     private Message create(Message request) throws Refusal {

@@ -63,7 +63,8 @@ public record PrintJob(
         return moments.completed();
     }
 
-    PrintJob arrived(Document document) {
+    /** The same job when the whole of its document is there. */
+    public PrintJob arrived(Document document) {
         return new PrintJob(
                 id,
                 name,

@@ -100,7 +100,7 @@ final class IppLink {
     /** What {@code body} says; never an exception. */
     static IppReply parsed(byte[] body) {
         try {
-            return new IppReply.Answer(IppPacket.read(new ByteArrayInputStream(body)));
+            return new IppReply.Answer(IppPacket.read(new ByteArrayInputStream(Outline.readable(body))));
         } catch (IOException | RuntimeException e) {
             return new IppReply.Garbled("not IPP: " + e.getClass().getSimpleName());
         }
