@@ -68,6 +68,7 @@ def run(proof, options):
     for number in range(1, 2 if options.short else options.repeats + 1):
         for state in states:
             proof.twice_at_most(lambda: proof.is_killed(state, number))
+    proof.twice_at_most(proof.is_killed_after_the_slot)
     if not options.short:
         proof.twice_at_most(proof.is_timed_out)
     proof.nothing_writable()

@@ -49,8 +49,11 @@ class Demo:
         self.post("api/switch", name=name, on=on)
 
     def take_card(self):
+        """From the pad and out of the slot."""
         if self.state()["card"]:
             self.post("api/card/take")
+        if self.state()["chip"]["card"]:
+            self.post("api/chip/take")
 
     # ---- keeper ------------------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ class Marker:
         return self.kind if self.kind in TEXTS else f"{self.kind} #{self.number}"
 
 
-TEXTS = ("name", "number", "address", "name as shown", "number as shown")
+TEXTS = ("name", "number", "address", "card's number", "name as shown", "number as shown")
 
 
 def of_text(kind, text, number=0):

@@ -4,6 +4,7 @@ import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 from . import eyes
 from .demo import Unmet, until
@@ -35,6 +36,12 @@ class Person:
     def shown_number(self):
         return self.number[:4] + "*" * 10 + self.number[-4:]
 
+    @property
+    def card_number(self):
+        """Of the social-security card that the bench makes for them: days of birth since 1990, and the number's sequence."""
+        days = (date.fromisoformat(self.number[6:14]) - date(1990, 1, 1)).days
+        return f"A{days % 100_000 * 1000 + int(self.number[14:17]):08d}"
+
 
 class Citizen:
     """Somebody in front of the kiosk who knows where the keys are."""
@@ -57,10 +64,16 @@ class Citizen:
         return [event[0] for event in self.listener.events(self.mark) if event[0] != "SESSION_SHOWN"]
 
     def arrives(self):
-        """Lays the card until it greets: what is found in a reader's first seconds is a forgotten card."""
+        self.is_greeted("api/card/lay", person=self.person.id)
+
+    def arrives_with_social_security_card(self):
+        self.is_greeted("api/chip/insert", person=self.person.id, card="social-security")
+
+    def is_greeted(self, brings, **card):
+        """Brings the card until it is greeted: what is found in a reader's first seconds is a forgotten card."""
         for _ in range(12):
             self.demo.take_card()
-            self.demo.post("api/card/lay", person=self.person.id)
+            self.demo.post(brings, **card)
             if self.listener.wait_for_event(self.mark, ("CARD_READ",), 8):
                 self.settle()
                 return

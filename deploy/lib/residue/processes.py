@@ -24,6 +24,27 @@ def parent_of(pid):
     return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
+def below(ancestor, name):
+    """All processes of that name that `ancestor` or its children began."""
+    return [pid for pid in all_of_them() if name_of(pid) == name and ancestor in ancestors(pid)]
+
+
+def name_of(pid):
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except OSError:
+        return ""
+
+
+def ancestors(pid):
+    try:
+        while pid > 1:
+            pid = parent_of(pid)
+            yield pid
+    except (OSError, IndexError):
+        return
+
+
 def uid_of(pid):
     """Its real user; -1 if it is gone."""
     try:

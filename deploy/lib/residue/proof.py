@@ -295,6 +295,39 @@ class Proof:
         again = f", time {round_number}" if round_number > 1 else ""
         self.after(f"kill -9 at «{state}»{again} (the session's last word: {heard[-1]})", began, moment)
 
+    def is_killed_after_the_slot(self):
+        """Greeted by the social-security card, which a service outside the terminal's programs reads."""
+        began, moment, count = time.monotonic(), time.time(), self.front.shown_count()
+        mark, chosen = self.listener.mark(), self.markers
+        self.markers = [*self.texts(self.citizen), forms.of_text("card's number", self.citizen.card_number)]
+        self.engine.look_for(self.markers)
+        try:
+            citizen = Citizen(self.demo, self.listener, self.keys, self.citizen)
+            citizen.arrives_with_social_security_card()
+            front = f"session-{self.front.slot()}"
+            holding = self.search(front, "x")
+            found = set().union(*(one.names() for one in holding))
+            self.report.add("control: greeted by social-security card, the search finds", found >= {"name", "number", "card's number"},
+                            ", ".join(sorted(found)), began, holding)
+            self.nothing_in("during «greeting» by social-security card", began, [*self.search("agent"), self.search_payloads(mark)])
+            began = time.monotonic()
+            service = self.search_smart_card_service()
+            self.report.add("what the smart-card service holds meanwhile", True, "; ".join(one.told() for one in service) or "nothing", began, service)
+            self.demo.signal(front, "KILL")
+            citizen.hears("SESSION_LOST")
+            self.goes(count)
+            self.after("kill -9 at «greeting» by social-security card", began, moment)
+            self.nothing_in("the smart-card service after it", began, self.search_smart_card_service())
+        finally:
+            self.markers = chosen
+            self.engine.look_for(chosen)
+
+    def search_smart_card_service(self):
+        services = processes.below(self.demo.programs()["bench"]["pid"], "pcscd")
+        if not services:
+            raise Unmet("no smart-card service runs")
+        return [self.engine.process_memory("smart-card service", pid) for pid in services]
+
     def twice_at_most(self, act):
         """A state that passes before anything could be done in it, on a machine that is busy with other things, is tried once more."""
         for last in (False, True):
