@@ -55,15 +55,15 @@ final class TravelRequests {
         }
     }
 
+    /** The answer goes out when it is there; the next one has to wait until the card is let go. */
     private void follow(Running now) {
-        now.task()
-                .outcome()
-                .map(TravelRequests::told)
-                .or(() -> now.task().overdue() ? refused(Reason.UNREADABLE, "deadline") : Optional.empty())
-                .ifPresent(outcome -> {
-                    running = null;
-                    now.request().future().complete(outcome);
-                });
+        Optional<TravelDocumentOutcome> answer = now.task().outcome().map(TravelRequests::told);
+        boolean givenUp = !now.task().ended() && now.task().overdue();
+        if (now.task().ended() || givenUp) {
+            running = null;
+        }
+        answer.or(() -> givenUp ? refused(Reason.UNREADABLE, "deadline") : Optional.empty())
+                .ifPresent(now.request().future()::complete);
     }
 
     private static TravelDocumentOutcome told(CardTask.Outcome<TravelDocumentOutcome> outcome) {

@@ -3,7 +3,6 @@ package org.yici.journey.session;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,11 @@ import org.yici.journey.visit.Visitor;
  * do what they came for, says goodbye and ends. All calls on the loop.
  */
 public final class CitizenSession implements Keeper.Listener, Exit {
-    private static final Duration REFUSAL = Duration.ofSeconds(8);
     private static final Duration GOODBYE = Duration.ofSeconds(8);
     private static final Duration PAPERS = Duration.ofSeconds(20);
     private static final Duration FAULT = Duration.ofSeconds(20);
     /** A job that the printer does not end is somebody's to free; asking takes 18 s in which no card greets. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
-    /** What a forgotten card left in this process's memory goes with the process; the card may be found again by the next one. */
-    private static final Duration FORGOTTEN_CARD = Duration.ofMinutes(10);
-    /** Of a pad nobody can tell when it is taken away; whoever laid theirs too early has read it by then. */
-    private static final Duration CARD_LEFT = Duration.ofSeconds(30);
-
-    /** They say nothing against a terminal that reads no card any more. */
-    private static final Set<ErrorCode> LEFT = Set.of(ErrorCode.CARD_LEFT, ErrorCode.CHIP_CARD_LEFT);
 
     /** Where in its life a session is. */
     private enum Phase {
@@ -66,13 +57,11 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private final Devices.Opener opener;
     private final CertificateDesk certificates;
     private final Reconciliation reconciliation;
+    private final Doorstep doorstep;
     private Phase phase = Phase.STANDBY;
     private final DeviceTold told;
     private Availability availability;
-    private Optional<Trouble> cardRefused = Optional.empty();
-    private boolean knowsSomebody;
     private long askedAt;
-    private long leftSince;
     private boolean answeredThen;
     private @Nullable Devices devices;
     private @Nullable Visitor visitor;
@@ -95,6 +84,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         this.certificates = certificates;
         this.reconciliation = new Reconciliation(front, keeper, reports);
         this.told = new DeviceTold(keeper);
+        this.doorstep = new Doorstep(front, keeper, loop.time(), () -> availability, new Ways());
         this.availability = Availability.unknown(cards);
     }
 
@@ -108,7 +98,7 @@ public final class CitizenSession implements Keeper.Listener, Exit {
             if (reconciliation.pending()) {
                 showReconciling();
             } else {
-                showIdle();
+                doorstep.show();
             }
             curtain.reveal();
             revealed();
@@ -202,8 +192,8 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         if (phase == Phase.IDLE && open != null && isTimeToReconcile()) {
             showReconciling();
             reconcile(open, false);
-        } else if (phase == Phase.IDLE && !front.shows(idleScreen())) {
-            front.update(idleScreen());
+        } else if (phase == Phase.IDLE) {
+            doorstep.refresh();
         } else if (visitor != null && front.shows(Screen.Greeting.class) && !front.shows(greetingScreen(visitor))) {
             front.update(greetingScreen(visitor));
         }
@@ -211,87 +201,38 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     private void idle() {
         phase = Phase.IDLE;
-        cardRefused = Optional.empty();
-        showIdle();
+        doorstep.show();
         refresh();
     }
 
-    private void showIdle() {
-        front.show(idleScreen(), Patience.WITHOUT_END, touch -> {});
-    }
-
-    private Screen idleScreen() {
-        Optional<Trouble> anything = availability.anything();
-        boolean saysWhy =
-                cardRefused.filter(trouble -> !LEFT.contains(trouble.code())).isPresent();
-        if (anything.isPresent() && !saysWhy) {
-            return new Screen.OutOfService(anything.get());
-        }
-        Set<Screen.Card> cards = availability.cards();
-        return new Screen.Idle(
-                cards.isEmpty() ? availability.accepted() : cards, availability.certificates(), cardRefused);
-    }
-
-    /** Something is at a reader; while anybody is being served it changes nothing. */
+    /** Something is at a reader; while anybody is being served it changes nothing on the screen. */
     private void found(Arrival arrival) {
         reportDevices();
-        if (phase != Phase.IDLE) {
-            return;
+        if (phase == Phase.IDLE) {
+            doorstep.found(arrival);
+        } else {
+            doorstep.overhear(arrival);
         }
-        if (arrival instanceof Arrival.TakenOut) {
-            takenOut();
-        } else if (availability.anything().isPresent()) {
-            // The screen says already that nobody can be served; what the card left in memory goes with the process.
-            keeper.event(EventCode.CARD_REFUSED, Level.WARNING, Map.of());
-            front.show(idleScreen(), Patience.silent(REFUSAL, this::replace), touch -> {});
-        } else if (arrival instanceof Arrival.Left left) {
-            leftCard(left.code());
-        } else if (arrival instanceof Arrival.Refused refused) {
-            refuse(refused.code(), refused.tellsOfSomebody());
-        } else if (arrival instanceof Arrival.Greeted greeted) {
-            visitor = greeted.visitor();
+    }
+
+    /** From the doorstep. */
+    private final class Ways implements Doorstep.Ways {
+        @Override
+        public void enter(Visitor somebody) {
+            visitor = somebody;
             keeper.event(EventCode.CARD_READ, Level.INFO, Map.of());
             home();
         }
-    }
 
-    /** Says so for whoever laid theirs too early; what it left in memory stays no longer than it must. */
-    private void leftCard(ErrorCode code) {
-        keeper.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
-        knowsSomebody = true;
-        leftSince = loop.time().nanos();
-        cardRefused = Optional.of(Trouble.of(code));
-        Patience patience = code == ErrorCode.CARD_LEFT
-                ? Patience.silent(CARD_LEFT, this::leftCardWasTold)
-                : Patience.silent(FORGOTTEN_CARD, this::replace);
-        front.show(idleScreen(), patience, touch -> {});
-    }
-
-    private void leftCardWasTold() {
-        cardRefused = Optional.empty();
-        Duration rest = FORGOTTEN_CARD.minus(loop.time().since(leftSince));
-        front.show(idleScreen(), Patience.silent(rest, this::replace), touch -> {});
-    }
-
-    /** Only of a slot it is known; the sentence about a card in it is true no longer. */
-    private void takenOut() {
-        if (cardRefused
-                .filter(trouble -> trouble.code() == ErrorCode.CHIP_CARD_LEFT)
-                .isPresent()) {
-            leftCardWasTold();
+        @Override
+        public void waitOn() {
+            idle();
         }
-    }
 
-    private void refuse(ErrorCode code, boolean tellsOfSomebody) {
-        keeper.event(EventCode.CARD_REFUSED, Level.WARNING, ErrorNumber.of(code));
-        cardRefused = Optional.of(Trouble.of(code));
-        knowsSomebody |= tellsOfSomebody;
-        front.show(idleScreen(), Patience.silent(REFUSAL, knowsSomebody ? this::replace : this::idle), touch -> {});
-    }
-
-    /** Ends without a word: the next session shows the same, and remembers nothing. */
-    private void replace() {
-        end(EndReason.LEFT);
+        @Override
+        public void replace() {
+            end(EndReason.LEFT);
+        }
     }
 
     @Override

@@ -114,6 +114,33 @@ class SessionStoriesTest {
     }
 
     @Test
+    void aSecondForgottenCardDoesNotKeepTheFirstInMemory() {
+        Kiosk kiosk = Kiosk.idle();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 1));
+        kiosk.pass(400);
+        kiosk.tell(Kiosk.read(Kiosk.card("陈禾", Kiosk.NUMBER, Optional.empty()), 1));
+        kiosk.pass(199);
+        assertThat(kiosk.keeper.ended()).isEmpty();
+        kiosk.pass(1);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
+    void aCardLaidWhileAPrintIsAskedAfterDoesNotStayInMemory() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.printer.reconcileWith(
+                new PrintOutcome.Uncertain(new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, "")));
+        kiosk.grant(LOST);
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.layCard();
+        kiosk.pass(599);
+        assertThat(kiosk.printer.reconciled()).hasSizeGreaterThan(2);
+        assertThat(kiosk.keeper.ended()).isEmpty();
+        kiosk.pass(1);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
     void anUnreadableCardAfterAForgottenOneDoesNotKeepItInMemory() {
         Kiosk kiosk = Kiosk.idle();
         kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 1));
