@@ -2,14 +2,12 @@ package org.yici.driver.chip;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import javax.smartcardio.ATR;
 import javax.smartcardio.Card;
-import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 
 /** A card that is let go of only when the test allows it: a real reader takes its time to power one down. */
-final class HeldCard extends Card {
+final class HeldCard extends NobodysCard {
     static final String READER = "a slow reader";
 
     private final CountDownLatch released = new CountDownLatch(1);
@@ -69,36 +67,5 @@ final class HeldCard extends Card {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public ATR getATR() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getProtocol() {
-        return "T=0";
-    }
-
-    @Override
-    public CardChannel getBasicChannel() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CardChannel openLogicalChannel() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void beginExclusive() {}
-
-    @Override
-    public void endExclusive() {}
-
-    @Override
-    public byte[] transmitControlCommand(int code, byte[] command) {
-        throw new UnsupportedOperationException();
     }
 }
