@@ -83,7 +83,7 @@ final class DocumentPairs {
                 "%.1f ms; JMRTD alone %.1f ms; %.2f × it".formatted(driver.median(), plain.median(), ratio),
                 "≤ 1.05 × JMRTD alone on the same chip",
                 ratio <= MOST,
-                "medians; on a chip that answers at once, so that only what the programs do is in it; with the security object read and hashes, signature and certificates checked as well "
+                "medians; both from a connection of their own to the smart-card service on; on a chip that answers at once, so that only what the programs do is in it; with the security object read and hashes, signature and certificates checked as well "
                         + "%.1f ms; median / p95 / max %s, JMRTD %s, checked %s"
                                 .formatted(checked.median(), driver, plain, checked),
                 Map.of("driverMs", driver.all(), "jmrtdMs", plain.all(), "driverCheckingMs", checked.all()));

@@ -29,17 +29,17 @@ final class PlainJmrtd {
 
     private PlainJmrtd() {}
 
-    /** From the connection to the card to both data groups, in ms; waits for the card first. */
-    static double millis(String reader, TravelDocumentKey key) throws IOException {
+    /**
+     * From a connection of its own to the smart-card service, as the driver has one for each conversation, to both data groups, in ms; waits
+     * for the card first.
+     */
+    static double millis(String name, TravelDocumentKey key) throws IOException {
         try {
-            CardTerminal terminal = TerminalFactory.getInstance("PC/SC", null, new Smartcardio())
-                    .terminals()
-                    .getTerminal(reader);
-            if (terminal == null || !terminal.waitForCardPresent(TimeUnit.SECONDS.toMillis(20))) {
-                throw new Unmet("no card in " + reader);
+            if (!reader(name).waitForCardPresent(TimeUnit.SECONDS.toMillis(20))) {
+                throw new Unmet("no card in " + name);
             }
             long began = System.nanoTime();
-            Card card = terminal.connect("*");
+            Card card = reader(name).connect("*");
             try {
                 read(card.getBasicChannel(), key);
                 return (System.nanoTime() - began) / 1e6;
@@ -49,6 +49,16 @@ final class PlainJmrtd {
         } catch (CardException | CardServiceException | NoSuchAlgorithmException e) {
             throw new IOException("JMRTD alone cannot read the document", e);
         }
+    }
+
+    private static CardTerminal reader(String name) throws NoSuchAlgorithmException {
+        CardTerminal reader = TerminalFactory.getInstance("PC/SC", null, new Smartcardio())
+                .terminals()
+                .getTerminal(name);
+        if (reader == null) {
+            throw new Unmet("no reader " + name);
+        }
+        return reader;
     }
 
     private static void read(CardChannel channel, TravelDocumentKey key) throws CardServiceException, IOException {
