@@ -79,7 +79,8 @@ final class Doorstep {
     private Screen screen() {
         Availability now = availability.get();
         Optional<Trouble> anything = now.anything();
-        boolean saysWhy = refused.filter(trouble -> !LEFT.contains(trouble.code())).isPresent();
+        boolean saysWhy =
+                refused.filter(trouble -> !LEFT.contains(trouble.code())).isPresent();
         if (anything.isPresent() && !saysWhy) {
             return new Screen.OutOfService(anything.get());
         }
@@ -140,9 +141,7 @@ final class Doorstep {
             knowsSomebody();
         }
         front.show(
-                screen(),
-                Patience.silent(REFUSAL, knowsSince.isPresent() ? ways::replace : ways::waitOn),
-                touch -> {});
+                screen(), Patience.silent(REFUSAL, knowsSince.isPresent() ? ways::replace : ways::waitOn), touch -> {});
     }
 
     private void knowsSomebody() {
