@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.yici.admin.enrolment.RevocationList;
 import org.yici.admin.keys.KeyFolder;
+import org.yici.base.port.FreePort;
 
 /**
  * Debian's Mosquitto in place of the embedded broker, with the files of {@code deploy/broker/mosquitto}: only folder and port are
@@ -42,7 +43,7 @@ public final class MosquittoBroker implements AutoCloseable {
 
     public static MosquittoBroker start() throws IOException, GeneralSecurityException {
         Path folder = Files.createTempDirectory("yici-mosquitto-");
-        int port = PrivatePostgres.freePort();
+        int port = FreePort.next();
         String shipped = Files.readString(SHIPPED.resolve("mosquitto.conf"));
         Files.writeString(
                 folder.resolve("mosquitto.conf"),

@@ -2,8 +2,6 @@ package org.yici.admin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.yici.base.port.FreePort;
 
 /** A private PostgreSQL cluster of the machine's own packages, one for all tests of a process; gone when the process ends. */
 public final class PrivatePostgres {
@@ -59,7 +58,7 @@ public final class PrivatePostgres {
     private static PrivatePostgres start() {
         try {
             Path folder = Files.createTempDirectory("yici-postgres-");
-            PrivatePostgres cluster = new PrivatePostgres(programs(), folder, freePort());
+            PrivatePostgres cluster = new PrivatePostgres(programs(), folder, FreePort.next());
             if (isRoot()) {
                 run(List.of("chown", "nobody", folder.toString()));
             }
@@ -148,11 +147,5 @@ public final class PrivatePostgres {
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

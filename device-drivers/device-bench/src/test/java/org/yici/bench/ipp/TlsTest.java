@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -119,10 +120,7 @@ class TlsTest {
     @Test
     void freesThePlainPortWhenTheOtherIsTaken() throws IOException {
         TlsIdentity identity = TlsIdentity.make(folder);
-        int free;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = probe.getLocalPort();
-        }
+        int free = free();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Printer printer = new Printer(
                         Duration.ofMillis(1), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {})) {
@@ -130,6 +128,18 @@ class TlsTest {
             assertThatThrownBy(() -> new IppPrinter(free, Optional.of(tls), printer, Clock.systemUTC()))
                     .isInstanceOf(BindException.class);
             assertThatThrownBy(() -> new Socket("127.0.0.1", free).close()).isInstanceOf(ConnectException.class);
+        }
+    }
+
+    /** None of the ports that the kernel gives to whoever wants any: other tests would take it. */
+    private static int free() throws IOException {
+        while (true) {
+            int port = 10_000 + ThreadLocalRandom.current().nextInt(5_000);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException e) {
+                // Taken.
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
+import org.yici.base.port.FreePort;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
@@ -64,7 +64,7 @@ final class CupsServer implements AutoCloseable {
         if (!Files.isExecutable(PROGRAM)) {
             fail("the tests need Debian's package cups-daemon (deploy/test installs it)");
         }
-        CupsServer server = new CupsServer(Files.createTempDirectory("yici-cups-"), freePort(), other);
+        CupsServer server = new CupsServer(Files.createTempDirectory("yici-cups-"), FreePort.next(), other);
         for (String name : List.of("etc", "spool", "cache", "state", "tmp")) {
             Files.createDirectory(server.folder.resolve(name));
         }
@@ -90,12 +90,6 @@ final class CupsServer implements AutoCloseable {
             if (each != null) {
                 each.close();
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.yici.base.port.FreePort;
 
 /**
  * Debian's {@code ippeveprinter} on loopback, for one test: an IPP Everywhere printer that others wrote.
@@ -60,7 +60,7 @@ final class IppEvePrinter implements AutoCloseable {
 
     private IppEvePrinter(Path folder, String script) throws IOException {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePort.next();
         this.command = Files.writeString(folder.resolve("print"), script.formatted(folder));
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectory(folder.resolve("spool"));
@@ -84,12 +84,6 @@ final class IppEvePrinter implements AutoCloseable {
     /** One that does not. */
     static IppEvePrinter silent(Path folder) throws IOException {
         return new IppEvePrinter(folder, SILENT);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private Process run(String... command) {
