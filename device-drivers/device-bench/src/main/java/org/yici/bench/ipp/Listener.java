@@ -6,16 +6,22 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** One port on loopback that can be closed, with every connection cut, and opened again. Guarded by its owner. */
 final class Listener {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private final Optional<TlsIdentity> tls;
     private final InetSocketAddress address;
     private HttpHandler handler = exchange -> exchange.sendResponseHeaders(503, -1);
@@ -46,7 +52,7 @@ final class Listener {
         if (threads != null) {
             return;
         }
-        HttpServer fresh = server == null ? create(address) : server;
+        HttpServer fresh = server == null ? again() : server;
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "bench-ipp");
             thread.setDaemon(true);
@@ -56,6 +62,24 @@ final class Listener {
         fresh.createContext("/", handler);
         fresh.start();
         server = fresh;
+    }
+
+    /**
+     * At the port that was its own. A program that is just then started has the old socket, too, until it has become that program (JDK 17 closes
+     * what a child inherits only there).
+     */
+    private HttpServer again() throws IOException {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return create(address);
+            } catch (BindException e) {
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
+        }
     }
 
     void close() {

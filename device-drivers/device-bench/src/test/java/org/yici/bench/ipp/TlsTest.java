@@ -2,6 +2,7 @@ package org.yici.bench.ipp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -127,7 +128,10 @@ class TlsTest {
             IppPrinter.Tls tls = new IppPrinter.Tls(taken.getLocalPort(), identity);
             assertThatThrownBy(() -> new IppPrinter(free, Optional.of(tls), printer, Clock.systemUTC()))
                     .isInstanceOf(BindException.class);
-            assertThatThrownBy(() -> new Socket("127.0.0.1", free).close()).isInstanceOf(ConnectException.class);
+            // A program that another test just then starts has the socket, too, until it has become that program.
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThatThrownBy(() -> new Socket("127.0.0.1", free).close())
+                            .isInstanceOf(ConnectException.class));
         }
     }
 
