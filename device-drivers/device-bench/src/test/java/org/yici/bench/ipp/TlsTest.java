@@ -2,11 +2,9 @@ package org.yici.bench.ipp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -35,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.BenchConfig;
+import org.yici.bench.Ports;
 import org.yici.bench.RunningBench;
 import org.yici.bench.printer.JobState;
 import org.yici.bench.printer.OutputTray;
@@ -111,8 +110,7 @@ class TlsTest {
     private static void goesAndComesBack(RunningBench bench, URI secured, String fingerprint) throws Exception {
         PrinterClient wire = new PrinterClient(secured, client("TLSv1.3", fingerprint));
         bench.hardware().ipp().disconnect();
-        assertThatThrownBy(() -> wire.send(wire.request(Operation.GET_JOBS), new byte[0]))
-                .isInstanceOf(ConnectException.class);
+        Ports.awaitRefusal(() -> wire.send(wire.request(Operation.GET_JOBS), new byte[0]));
         bench.hardware().ipp().connect();
         assertThat(wire.send(wire.request(Operation.GET_JOBS), new byte[0]).code())
                 .isEqualTo(Status.OK);
@@ -128,10 +126,7 @@ class TlsTest {
             IppPrinter.Tls tls = new IppPrinter.Tls(taken.getLocalPort(), identity);
             assertThatThrownBy(() -> new IppPrinter(free, Optional.of(tls), printer, Clock.systemUTC()))
                     .isInstanceOf(BindException.class);
-            // A program that another test just then starts has the socket, too, until it has become that program.
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThatThrownBy(() -> new Socket("127.0.0.1", free).close())
-                            .isInstanceOf(ConnectException.class));
+            Ports.awaitRefusal(() -> new Socket("127.0.0.1", free).close());
         }
     }
 
