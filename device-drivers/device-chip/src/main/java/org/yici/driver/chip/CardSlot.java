@@ -2,7 +2,6 @@ package org.yici.driver.chip;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
@@ -18,12 +17,6 @@ final class CardSlot {
     /** A card that is not all the way in, or bounces on its contacts, mostly answers to the next try. */
     private static final int MOST_TRIES = 3;
 
-    /** The card keeps a command, or the service does not let go of it. */
-    private static final String SILENT = "card-silent";
-
-    /** How long a program that uses the card is left alone. */
-    private static final Duration LEFT_ALONE = Duration.ofMillis(200);
-
     private final PcscService service;
     private final Time time;
     private final Duration deadline;
@@ -34,8 +27,6 @@ final class CardSlot {
     private long foundAt;
     private int tries;
     private boolean told;
-    private boolean heard;
-    private OptionalLong busySince = OptionalLong.empty();
     private boolean present;
     private Optional<DeviceFault> fault = Optional.empty();
 
@@ -72,7 +63,7 @@ final class CardSlot {
         }
         if (!present && isFree()) {
             removed();
-        } else if (present && task == null && !told && !isLeftAlone()) {
+        } else if (present && task == null && !told) {
             task = read();
         }
     }
@@ -82,39 +73,28 @@ final class CardSlot {
         return task == null || told;
     }
 
-    private boolean isLeftAlone() {
-        return busySince.isPresent() && time.since(busySince.getAsLong()).compareTo(LEFT_ALONE) < 0;
-    }
-
     private CardTask<Found> read() {
         CardTask<Found> begun = new CardTask<>(service, reader, time, deadline, new CardReading(), wake);
-        heard = false;
         begun.start();
         return begun;
     }
 
     private void follow(CardTask<Found> running) {
         Optional<Outcome<Found>> outcome = running.outcome();
-        if (outcome.isPresent() && !heard) {
-            heard = true;
+        if (outcome.isPresent()) {
+            task = null;
             fault = Optional.empty();
             if (!told) {
-                talked(outcome.get());
+                ended(outcome.get());
             }
-        }
-        if (running.ended()) {
-            task = null;
-            fault = fault.filter(each -> !each.name().equals(SILENT));
-        } else if (running.overdue()) {
+        } else if (running.overdue() && !told) {
             // A command that does not come back: the card has to be pulled, then the service lets go of it.
-            fault = Optional.of(new DeviceFault(SILENT, WhoActs.CLEAR, ""));
-            if (!told) {
-                refused(Reason.UNREADABLE, "deadline");
-            }
+            fault = Optional.of(new DeviceFault("card-silent", WhoActs.CLEAR, ""));
+            refused(Reason.UNREADABLE, "deadline");
         }
     }
 
-    private void talked(Outcome<Found> outcome) {
+    private void ended(Outcome<Found> outcome) {
         if (outcome instanceof Outcome.Done<Found> done) {
             tell(
                     done.result() instanceof Found.SocialSecurity social
@@ -122,7 +102,6 @@ final class CardSlot {
                             : new ChipEvent.TravelDocumentFound(sinceFound()));
         } else if (outcome instanceof Outcome.Busy<Found> busy) {
             fault = Optional.of(new DeviceFault("card-busy", WhoActs.RESET, busy.nativeCode()));
-            busySince = OptionalLong.of(time.nanos());
         } else if (outcome instanceof Outcome.Refused<Found> refusal && (isLast(refusal) || !present)) {
             refused(refusal.reason(), refusal.nativeCode());
         }

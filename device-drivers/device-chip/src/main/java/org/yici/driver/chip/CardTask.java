@@ -11,8 +11,7 @@ import org.yici.device.ReaderEvent.Reason;
 /**
  * One conversation with the card, on a thread and a connection of its own: a card that does not answer holds up neither the device's
  * thread nor its view of the slot. Between commands the conversation ends at its deadline by itself; a command that does not come back
- * ends when the card is pulled. What came of it is told as soon as the talking is over; until the card was let go as well, the task is not
- * {@link #ended}, and nobody else can talk with it.
+ * ends when the card is pulled, and until then the task is not {@link #ended}.
  */
 final class CardTask<T> {
     /** What is talked about; what it throws besides refusals is a fault of this driver. */
@@ -37,28 +36,30 @@ final class CardTask<T> {
     private final long began;
     private final Duration deadline;
     private final Conversation<T> conversation;
-    private final Runnable changed;
     private final Thread thread;
     private volatile boolean cancelled;
     private volatile @Nullable Outcome<T> outcome;
-    private volatile boolean ended;
 
-    /** {@code changed} is called on the task's thread when there is an outcome, and when it has ended. */
+    /** {@code whenEnded} is called on the task's thread. */
     CardTask(
             PcscService service,
             String reader,
             Time time,
             Duration deadline,
             Conversation<T> conversation,
-            Runnable changed) {
+            Runnable whenEnded) {
         this.service = service;
         this.reader = reader;
         this.time = time;
         this.began = time.nanos();
         this.deadline = deadline;
         this.conversation = conversation;
-        this.changed = changed;
-        this.thread = new Thread(this::run, "card in " + reader);
+        this.thread = new Thread(
+                () -> {
+                    outcome = outcomeOfAll();
+                    whenEnded.run();
+                },
+                "card in " + reader);
         thread.setDaemon(true);
     }
 
@@ -66,43 +67,31 @@ final class CardTask<T> {
         thread.start();
     }
 
-    private void run() {
+    private Outcome<T> outcomeOfAll() {
         try (PcscConnection connection = service.open()) {
-            converse(connection.connect(reader));
+            return converse(connection.connect(reader));
         } catch (PcscTrouble e) {
-            tell(
-                    e.kind() == PcscTrouble.Kind.BUSY
-                            ? new Outcome.Busy<>(e.nativeCode())
-                            : new Outcome.Refused<>(Reason.UNREADABLE, e.nativeCode()));
+            return e.kind() == PcscTrouble.Kind.BUSY
+                    ? new Outcome.Busy<>(e.nativeCode())
+                    : new Outcome.Refused<>(Reason.UNREADABLE, e.nativeCode());
         } catch (RuntimeException | LinkageError e) {
             // A fault of this driver; its name only, for a message may quote what a card says.
-            tell(new Outcome.Refused<>(
-                    Reason.UNREADABLE, "driver " + e.getClass().getName()));
-        } finally {
-            ended = true;
-            changed.run();
+            return new Outcome.Refused<>(
+                    Reason.UNREADABLE, "driver " + e.getClass().getName());
         }
     }
 
-    private void converse(Card card) {
+    private Outcome<T> converse(Card card) {
         BoundedLink link = new BoundedLink(card, time, deadline, () -> !cancelled);
         try {
-            tell(new Outcome.Done<>(conversation.talk(link)));
+            return new Outcome.Done<>(conversation.talk(link));
         } catch (CardRefusal e) {
-            tell(new Outcome.Refused<>(e.reason(), e.nativeCode()));
+            return new Outcome.Refused<>(e.reason(), e.nativeCode());
         } finally {
             // The next conversation begins with a card that knows nothing of this one. One that is gone is not reset:
-            // pcscd 1.9.9 then calls the slot empty before it has seen so, and does not see a card that comes within
-            // 0.4 s.
+            // pcscd 1.9.9 then calls
+            // the slot empty before it has seen so, and does not see a card that comes within 0.4 s.
             disconnect(card, !link.isBroken());
-        }
-    }
-
-    /** Once; to let the card go takes a real reader some tenths of a second, for which nobody has to wait. */
-    private void tell(Outcome<T> told) {
-        if (outcome == null) {
-            outcome = told;
-            changed.run();
         }
     }
 
@@ -114,14 +103,13 @@ final class CardTask<T> {
         }
     }
 
-    /** What came of it; empty while it talks. */
+    /** What came of it; empty before it ended. */
     Optional<Outcome<T>> outcome() {
         return Optional.ofNullable(outcome);
     }
 
-    /** Whether it has let the card go. */
     boolean ended() {
-        return ended;
+        return outcome != null;
     }
 
     /** Whether it had its time, and a second in which to notice that. */

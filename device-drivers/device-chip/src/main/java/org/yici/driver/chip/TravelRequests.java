@@ -13,9 +13,6 @@ import org.yici.device.TravelDocumentOutcome.Reason;
 
 /** Those who want the travel document read that lies there, one after the other. Asked by any thread, served on the device's. */
 final class TravelRequests {
-    /** The card went between the last look at the slot and the talking. */
-    private static final String NO_CARD = "8010000C";
-
     /** How a conversation with the card is begun. */
     @FunctionalInterface
     interface Talks {
@@ -58,15 +55,15 @@ final class TravelRequests {
         }
     }
 
-    /** The answer goes out when it is there; the next one has to wait until the card is let go. */
     private void follow(Running now) {
-        Optional<TravelDocumentOutcome> answer = now.task().outcome().map(TravelRequests::told);
-        boolean givenUp = !now.task().ended() && now.task().overdue();
-        if (now.task().ended() || givenUp) {
-            running = null;
-        }
-        answer.or(() -> givenUp ? refused(Reason.UNREADABLE, "deadline") : Optional.empty())
-                .ifPresent(now.request().future()::complete);
+        now.task()
+                .outcome()
+                .map(TravelRequests::told)
+                .or(() -> now.task().overdue() ? refused(Reason.UNREADABLE, "deadline") : Optional.empty())
+                .ifPresent(outcome -> {
+                    running = null;
+                    now.request().future().complete(outcome);
+                });
     }
 
     private static TravelDocumentOutcome told(CardTask.Outcome<TravelDocumentOutcome> outcome) {
@@ -74,9 +71,7 @@ final class TravelRequests {
             return done.result();
         }
         if (outcome instanceof CardTask.Outcome.Refused<TravelDocumentOutcome> refusal) {
-            return refusal.nativeCode().equals(NO_CARD)
-                    ? new TravelDocumentOutcome.Refused(Reason.NO_DOCUMENT, "")
-                    : new TravelDocumentOutcome.Refused(Reason.UNREADABLE, refusal.nativeCode());
+            return new TravelDocumentOutcome.Refused(Reason.UNREADABLE, refusal.nativeCode());
         }
         return new TravelDocumentOutcome.Refused(
                 Reason.UNREADABLE, ((CardTask.Outcome.Busy<TravelDocumentOutcome>) outcome).nativeCode());

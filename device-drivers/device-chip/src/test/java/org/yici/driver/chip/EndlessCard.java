@@ -1,13 +1,14 @@
 package org.yici.driver.chip;
 
 import java.nio.ByteBuffer;
+import javax.smartcardio.ATR;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
 
 /** A card without a reader that answers success to everything, until it is pulled. */
-final class EndlessCard extends NobodysCard {
+final class EndlessCard extends Card {
     private int commands;
     private boolean pulled;
 
@@ -20,9 +21,38 @@ final class EndlessCard extends NobodysCard {
     }
 
     @Override
+    public ATR getATR() {
+        return new ATR(new byte[] {0x3B, 0x00});
+    }
+
+    @Override
+    public String getProtocol() {
+        return "T=0";
+    }
+
+    @Override
     public CardChannel getBasicChannel() {
         return new Channel();
     }
+
+    @Override
+    public CardChannel openLogicalChannel() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void beginExclusive() {}
+
+    @Override
+    public void endExclusive() {}
+
+    @Override
+    public byte[] transmitControlCommand(int code, byte[] command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnect(boolean reset) {}
 
     private final class Channel extends CardChannel {
         @Override
