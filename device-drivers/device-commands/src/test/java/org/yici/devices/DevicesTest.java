@@ -7,28 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls that nobody can answer. */
-class DevicesTest {
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void plugIn() throws IOException {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void unplug() throws Exception {
-        bench.close();
-    }
-
+class DevicesTest extends AtTheBench {
     @Test
     void tellsAWrongCallFromARefusal() throws IOException {
         Path odd = Files.writeString(folder.resolve("odd.yaml"), "devices: [{id: x, kind: TOASTER, driver: t}]");

@@ -3,35 +3,15 @@ package org.yici.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yici.devices.Ran.run;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.ipp.TlsIdentity;
 import tools.jackson.databind.JsonNode;
 
 /** Sheets out of a printer of the bench, as scripts see them. */
-class PrintTest {
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void plugIn() throws IOException {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void unplug() throws Exception {
-        bench.close();
-    }
-
+class PrintTest extends AtTheBench {
     @Test
     void printsAndTellsTheEvidence() throws Exception {
         Ran ran = run("print", bench.document(2).toString(), "--printer", bench.printerUri(), "--copies", "2");

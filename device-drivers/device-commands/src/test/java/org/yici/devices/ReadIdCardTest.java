@@ -3,34 +3,14 @@ package org.yici.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yici.devices.Ran.run;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.bench.people.People;
 import tools.jackson.databind.JsonNode;
 
 /** Cards on a reader of the bench, as scripts see them. */
-class ReadIdCardTest {
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void plugIn() throws IOException {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void unplug() throws Exception {
-        bench.close();
-    }
-
+class ReadIdCardTest extends AtTheBench {
     @Test
     void readsWhateverCardLiesThereAndMasksIt() {
         bench.lay("lin-zhixia");

@@ -3,33 +3,14 @@ package org.yici.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yici.devices.Ran.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.chip.ChipFarEnd;
 import org.yici.bench.sdt.ReaderQuirk;
 
 /** Devices of the bench that try themselves out, as scripts see it. */
-class SelfTestCommandTest {
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void plugIn() throws IOException {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void unplug() throws Exception {
-        bench.close();
-    }
-
+class SelfTestCommandTest extends AtTheBench {
     @Test
     void triesOutAllThatIsConfigured() throws Exception {
         Path config = Files.writeString(
