@@ -2,6 +2,7 @@ package org.yici.driver.chip;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Time;
@@ -17,6 +18,9 @@ final class CardSlot {
     /** A card that is not all the way in, or bounces on its contacts, mostly answers to the next try. */
     private static final int MOST_TRIES = 3;
 
+    /** How long a program that uses the card is left alone. */
+    private static final Duration LEFT_ALONE = Duration.ofMillis(200);
+
     private final PcscService service;
     private final Time time;
     private final Duration deadline;
@@ -27,6 +31,7 @@ final class CardSlot {
     private long foundAt;
     private int tries;
     private boolean told;
+    private OptionalLong busySince = OptionalLong.empty();
     private boolean present;
     private Optional<DeviceFault> fault = Optional.empty();
 
@@ -63,7 +68,7 @@ final class CardSlot {
         }
         if (!present && isFree()) {
             removed();
-        } else if (present && task == null && !told) {
+        } else if (present && task == null && !told && !isLeftAlone()) {
             task = read();
         }
     }
@@ -71,6 +76,10 @@ final class CardSlot {
     /** A task that was given up holds the card, not the slot: what came of it was told. */
     private boolean isFree() {
         return task == null || told;
+    }
+
+    private boolean isLeftAlone() {
+        return busySince.isPresent() && time.since(busySince.getAsLong()).compareTo(LEFT_ALONE) < 0;
     }
 
     private CardTask<Found> read() {
@@ -102,6 +111,7 @@ final class CardSlot {
                             : new ChipEvent.TravelDocumentFound(sinceFound()));
         } else if (outcome instanceof Outcome.Busy<Found> busy) {
             fault = Optional.of(new DeviceFault("card-busy", WhoActs.RESET, busy.nativeCode()));
+            busySince = OptionalLong.of(time.nanos());
         } else if (outcome instanceof Outcome.Refused<Found> refusal && (isLast(refusal) || !present)) {
             refused(refusal.reason(), refusal.nativeCode());
         }
@@ -125,6 +135,7 @@ final class CardSlot {
         // One that was given up ends by itself, now that its card is gone.
         task = null;
         tries = 0;
+        busySince = OptionalLong.empty();
         fault = Optional.empty();
         if (told) {
             told = false;

@@ -89,8 +89,8 @@ final class CardTask<T> {
             return new Outcome.Refused<>(e.reason(), e.nativeCode());
         } finally {
             // The next conversation begins with a card that knows nothing of this one. One that is gone is not reset:
-            // pcscd 1.9.9 then calls
-            // the slot empty before it has seen so, and does not see a card that comes within 0.4 s.
+            // pcscd 1.9.9 then calls the slot empty before it has seen so, and does not see a card that comes within
+            // 0.4 s.
             disconnect(card, !link.isBroken());
         }
     }

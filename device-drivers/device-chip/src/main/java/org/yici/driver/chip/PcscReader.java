@@ -97,14 +97,19 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
     private void look() {
         try (PcscConnection connection = service.open()) {
             name = "";
+            boolean cardIn = false;
             while (thread.running()) {
+                if (cardIn && slot.fault().isEmpty()) {
+                    // Whoever asks does not wait for another look at a slot in which a card just was.
+                    requests.look(true, !slot.isTalking());
+                }
                 CardTerminal reader = connection.reader(config.reader()).orElseThrow(PcscTrouble::readerGone);
                 if (!reader.getName().equals(name)) {
                     name = reader.getName();
                     slot.found(name);
                     backoff.reset();
                 }
-                boolean cardIn = connection.isCardIn(reader);
+                cardIn = connection.isCardIn(reader);
                 slot.look(cardIn);
                 // A card that holds up the slot would hold up whoever waits for it, too.
                 slot.fault()

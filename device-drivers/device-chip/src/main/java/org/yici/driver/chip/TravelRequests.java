@@ -13,6 +13,9 @@ import org.yici.device.TravelDocumentOutcome.Reason;
 
 /** Those who want the travel document read that lies there, one after the other. Asked by any thread, served on the device's. */
 final class TravelRequests {
+    /** The card went between the last look at the slot and the talking. */
+    private static final String NO_CARD = "8010000C";
+
     /** How a conversation with the card is begun. */
     @FunctionalInterface
     interface Talks {
@@ -71,7 +74,9 @@ final class TravelRequests {
             return done.result();
         }
         if (outcome instanceof CardTask.Outcome.Refused<TravelDocumentOutcome> refusal) {
-            return new TravelDocumentOutcome.Refused(Reason.UNREADABLE, refusal.nativeCode());
+            return refusal.nativeCode().equals(NO_CARD)
+                    ? new TravelDocumentOutcome.Refused(Reason.NO_DOCUMENT, "")
+                    : new TravelDocumentOutcome.Refused(Reason.UNREADABLE, refusal.nativeCode());
         }
         return new TravelDocumentOutcome.Refused(
                 Reason.UNREADABLE, ((CardTask.Outcome.Busy<TravelDocumentOutcome>) outcome).nativeCode());
