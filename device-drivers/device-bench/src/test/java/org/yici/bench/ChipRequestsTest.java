@@ -3,15 +3,11 @@ package org.yici.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yici.bench.chip.ChipFarEnd;
@@ -21,26 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The reader for chip cards as scripts work it. */
 @Timeout(60)
-class ChipRequestsTest {
+class ChipRequestsTest extends AtThePage {
     private static final String LIN = "{\"person\":\"lin-zhixia\",\"card\":\"social-security\"}";
-
-    @TempDir
-    Path data;
-
-    private BenchConfig config;
-    private RunningBench bench;
-    private final PageClient page = new PageClient(() -> bench.page());
-
-    @BeforeEach
-    void start() throws IOException {
-        config = BenchConfig.quick(data);
-        bench = RunningBench.start(config);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
 
     @Test
     void tellsTheReadersState() throws Exception {
@@ -209,9 +187,5 @@ class ChipRequestsTest {
 
     private JsonNode chip() throws Exception {
         return page.json("api/state").path("chip");
-    }
-
-    private int post(String path, String body) throws Exception {
-        return page.post(path, body).statusCode();
     }
 }

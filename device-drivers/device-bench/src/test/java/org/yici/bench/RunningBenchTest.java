@@ -24,11 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.ipp.TestDocuments;
 import org.yici.bench.printer.Document;
 import org.yici.bench.printer.DocumentFormat;
@@ -41,19 +38,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
-class RunningBenchTest {
+class RunningBenchTest extends AtThePage {
 
-    @TempDir
-    Path data;
-
-    private BenchConfig config;
-    private RunningBench bench;
-    private final PageClient page = new PageClient(() -> bench.page());
-
-    @BeforeEach
-    void start() throws IOException {
-        BenchConfig quick = BenchConfig.quick(data);
-        config = new BenchConfig(
+    @Override
+    BenchConfig wanted() throws IOException {
+        BenchConfig quick = super.wanted();
+        return new BenchConfig(
                 data,
                 0,
                 0,
@@ -69,12 +59,6 @@ class RunningBenchTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(URI.create("http://127.0.0.1:8480/")));
-        bench = RunningBench.start(config);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test
@@ -187,13 +171,12 @@ class RunningBenchTest {
 
     @Test
     void laysOneCardAtATimeAndTakesIt() throws Exception {
-        assertThat(post("api/card/lay", "{\"person\":\"chen-he\"}").statusCode())
-                .isEqualTo(200);
+        assertThat(post("api/card/lay", "{\"person\":\"chen-he\"}")).isEqualTo(200);
         assertThat(get("api/state").at("/card/person").asString()).isEqualTo("chen-he");
-        assertThat(post("api/card/lay", "{\"person\":\"ji-da\"}").statusCode()).isEqualTo(409);
-        assertThat(post("api/card/lay", "{\"person\":\"nobody\"}").statusCode()).isEqualTo(404);
-        assertThat(post("api/card/take", "{}").statusCode()).isEqualTo(200);
-        assertThat(post("api/card/take", "{}").statusCode()).isEqualTo(409);
+        assertThat(post("api/card/lay", "{\"person\":\"ji-da\"}")).isEqualTo(409);
+        assertThat(post("api/card/lay", "{\"person\":\"nobody\"}")).isEqualTo(404);
+        assertThat(post("api/card/take", "{}")).isEqualTo(200);
+        assertThat(post("api/card/take", "{}")).isEqualTo(409);
     }
 
     @Test
@@ -205,9 +188,8 @@ class RunningBenchTest {
             flip(name, false);
             assertThat(get("api/state").at("/switches/" + name).booleanValue()).isFalse();
         }
-        assertThat(post("api/switch", "{\"name\":\"gravity\",\"on\":true}").statusCode())
-                .isEqualTo(404);
-        assertThat(post("api/switch", "{\"name\":\"paper-out\"}").statusCode()).isEqualTo(400);
+        assertThat(post("api/switch", "{\"name\":\"gravity\",\"on\":true}")).isEqualTo(404);
+        assertThat(post("api/switch", "{\"name\":\"paper-out\"}")).isEqualTo(400);
     }
 
     @Test
@@ -231,7 +213,7 @@ class RunningBenchTest {
         assertThat(paper.at("/job/pages").asInt()).isEqualTo(2);
         assertThat(bytes("api/paper/" + job + "/2.png")).startsWith(0x89, 'P', 'N', 'G');
         assertThat(bytes("api/paper/" + job + ".pdf")).isEqualTo(pdf);
-        assertThat(post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
+        assertThat(page.post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
         assertThat(get("api/paper")).isEmpty();
         await().until(() -> get("api/jobs").at("/0/state").asString().equals("completed"));
         assertThat(fetch("api/paper/" + job + "/2.png").statusCode()).isEqualTo(404);
@@ -254,7 +236,7 @@ class RunningBenchTest {
         assertThat(bytes("api/paper/" + job + "/2.png")).startsWith(0x89, 'P', 'N', 'G');
         await().until(() -> get("api/state").at("/printer/life/sheets").asInt() == 2);
         assertThat(get("api/state").at("/printer/life/impressions").asInt()).isEqualTo(3);
-        assertThat(post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
+        assertThat(page.post("api/paper/take", "{}").body()).isEqualTo("{\"sheets\":2}");
     }
 
     @Test
@@ -279,9 +261,9 @@ class RunningBenchTest {
     @Test
     void saysThatThereIsNoScreen() throws Exception {
         assertThat(fetch("api/screen.png").statusCode()).isEqualTo(404);
-        assertThat(post("api/touch", "{\"x\":1,\"y\":1}").statusCode()).isEqualTo(409);
-        assertThat(post("api/touch", "{\"x\":1}").statusCode()).isEqualTo(400);
-        assertThat(post("api/key", "{\"key\":\"a\"}").statusCode()).isEqualTo(409);
+        assertThat(post("api/touch", "{\"x\":1,\"y\":1}")).isEqualTo(409);
+        assertThat(post("api/touch", "{\"x\":1}")).isEqualTo(400);
+        assertThat(post("api/key", "{\"key\":\"a\"}")).isEqualTo(409);
     }
 
     @Test
@@ -360,7 +342,7 @@ class RunningBenchTest {
     }
 
     private void flip(String name, boolean on) throws Exception {
-        HttpResponse<String> answer = post("api/switch", "{\"name\":\"" + name + "\",\"on\":" + on + "}");
+        HttpResponse<String> answer = page.post("api/switch", "{\"name\":\"" + name + "\",\"on\":" + on + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
@@ -374,10 +356,6 @@ class RunningBenchTest {
 
     private byte[] bytes(String path) throws Exception {
         return page.get(path, HttpResponse.BodyHandlers.ofByteArray()).body();
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return page.post(path, body);
     }
 
     private static JsonNode nextState(BufferedReader lines) throws IOException {

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.FileInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.bench.scanner.HeldCode;
@@ -25,26 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The scanner as scripts work it. */
 @Timeout(60)
-class ScannerRequestsTest {
-
-    @TempDir
-    Path data;
-
-    private BenchConfig config;
-    private RunningBench bench;
-    private final PageClient page = new PageClient(() -> bench.page());
-
-    @BeforeEach
-    void start() throws IOException {
-        config = BenchConfig.quick(data);
-        bench = RunningBench.start(config);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
-
+class ScannerRequestsTest extends AtThePage {
     @Test
     void tellsTheScannersState() throws Exception {
         JsonNode scanner = scanner();
@@ -152,9 +128,5 @@ class ScannerRequestsTest {
 
     private JsonNode scanner() throws Exception {
         return page.json("api/state").path("scanner");
-    }
-
-    private int post(String path, String body) throws Exception {
-        return page.post(path, body).statusCode();
     }
 }

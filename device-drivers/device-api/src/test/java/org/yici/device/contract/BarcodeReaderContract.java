@@ -1,7 +1,6 @@
 package org.yici.device.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.Charset;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yici.device.BarcodeReader;
 import org.yici.device.CodeEvent;
@@ -30,6 +30,11 @@ public abstract class BarcodeReaderContract extends DeviceContract<BarcodeReader
 
     /** Holds a code before a scanner that nobody has asked to look. */
     protected abstract void showInPassing(byte[] content) throws Exception;
+
+    @Override
+    protected List<ThrowingCallable> callsOf(BarcodeReader scanner) {
+        return List.of(() -> scanner.read(event -> {}));
+    }
 
     private Subscription read(BarcodeReader scanner) {
         Subscription subscription = scanner.read(event -> {
@@ -134,33 +139,9 @@ public abstract class BarcodeReaderContract extends DeviceContract<BarcodeReader
     }
 
     @Test
-    void waitsForAScannerThatIsNotThereYet() throws Exception {
-        unplug();
-        BarcodeReader scanner = start();
-        awaitState(scanner, DeviceState.OFFLINE);
-        assertThat(scanner.status().faults()).isNotEmpty();
-        plugIn();
-        awaitState(scanner, DeviceState.ONLINE);
-    }
-
-    @Test
     void triesItselfOut() throws Exception {
         BarcodeReader scanner = online();
         SelfTestResult well = ((SelfTesting) scanner).selfTest().get(60, TimeUnit.SECONDS);
         assertThat(well.passed()).as(well.toString()).isTrue();
-        unplug();
-        awaitState(scanner, DeviceState.OFFLINE);
-        assertThat(((SelfTesting) scanner).selfTest().get(60, TimeUnit.SECONDS).passed())
-                .isFalse();
-    }
-
-    @Test
-    void refusesCallsAfterItWasClosed() {
-        BarcodeReader scanner = online();
-        scanner.close();
-        scanner.close();
-        assertThat(scanner.status()).isNotNull();
-        assertThatThrownBy(() -> scanner.read(event -> {})).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> scanner.subscribe(status -> {})).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -1,7 +1,6 @@
 package org.yici.device.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yici.device.Counter;
 import org.yici.device.DeviceState;
@@ -41,6 +41,13 @@ public abstract class DocumentPrinterContract extends DeviceContract<DocumentPri
         return new PrintOrder(name, document(sheets), sheets);
     }
 
+    @Override
+    protected List<ThrowingCallable> callsOf(DocumentPrinter printer) {
+        return List.of(
+                () -> printer.print(order("contract-late", 1), step -> {}),
+                () -> printer.reconcile("contract-late", 1));
+    }
+
     protected static PrintOutcome outcome(CompletableFuture<PrintOutcome> future) throws Exception {
         return future.get(60, TimeUnit.SECONDS);
     }
@@ -62,18 +69,6 @@ public abstract class DocumentPrinterContract extends DeviceContract<DocumentPri
         assertThat(well.passed()).as(well.toString()).isTrue();
         assertThat(jobsSeen()).singleElement().satisfies(job -> assertThat(job).startsWith("yici-self-test-"));
         assertThat(printer.counts()).isEqualTo(Map.of(Counter.PAGES, 1L));
-    }
-
-    @Test
-    void namesInASelfTestWhatIsWrong() throws Exception {
-        DocumentPrinter printer = online();
-        unplug();
-        awaitState(printer, DeviceState.OFFLINE);
-        SelfTestResult gone = ((SelfTesting) printer).selfTest().get(60, TimeUnit.SECONDS);
-        assertThat(gone.passed()).isFalse();
-        assertThat(gone.steps().get(0).seen())
-                .contains(printer.status().faults().get(0).name());
-        assertThat(printer.counts()).isEqualTo(Map.of(Counter.LOSSES, 1L));
     }
 
     @Test
@@ -134,19 +129,11 @@ public abstract class DocumentPrinterContract extends DeviceContract<DocumentPri
         unplug();
         awaitState(printer, DeviceState.OFFLINE);
         assertThat(printer.status().faults()).isNotEmpty();
+        assertThat(printer.counts()).isEqualTo(Map.of(Counter.LOSSES, 1L));
         plugIn();
         awaitState(printer, DeviceState.ONLINE);
         assertThat(outcome(printer.print(order("contract-again", 1), step -> {})))
                 .isInstanceOf(PrintOutcome.Delivered.class);
-    }
-
-    @Test
-    void startsWithoutAPrinterAndFindsItLater() throws Exception {
-        unplug();
-        DocumentPrinter printer = start();
-        awaitState(printer, DeviceState.OFFLINE);
-        plugIn();
-        awaitState(printer, DeviceState.ONLINE);
     }
 
     @Test
@@ -195,16 +182,5 @@ public abstract class DocumentPrinterContract extends DeviceContract<DocumentPri
         printer.close();
         assertThat(outcome(open)).isNotInstanceOf(PrintOutcome.Delivered.class);
         assertThat(outcome(queued)).isInstanceOf(PrintOutcome.Failed.class);
-    }
-
-    @Test
-    void refusesEveryUseAfterCloseButItsStatus() {
-        DocumentPrinter printer = online();
-        printer.close();
-        assertThatThrownBy(() -> printer.print(order("contract-late", 1), step -> {}))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> printer.reconcile("contract-late", 1)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> printer.subscribe(status -> {})).isInstanceOf(IllegalStateException.class);
-        assertThat(printer.status().id()).isEqualTo(printer.id());
     }
 }

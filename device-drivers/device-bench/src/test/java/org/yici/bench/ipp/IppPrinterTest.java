@@ -4,47 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.yici.bench.ipp.PrinterClient.number;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.yici.bench.Ports;
 import org.yici.bench.printer.JobState;
 import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.Obstacle;
-import org.yici.bench.printer.OutputTray;
-import org.yici.bench.printer.Printer;
 
 @Timeout(60)
-class IppPrinterTest {
+class IppPrinterTest extends AtThePrinter {
     private static final Duration PAGE = Duration.ofMillis(150);
 
-    @TempDir
-    Path folder;
-
-    private Printer printer;
-    private IppPrinter ipp;
-    private PrinterClient wire;
-
-    @BeforeEach
-    void start() throws IOException {
-        printer = new Printer(PAGE, new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
-        ipp = new IppPrinter(0, printer, Clock.systemUTC());
-        wire = new PrinterClient(ipp.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        ipp.close();
-        printer.close();
+    IppPrinterTest() {
+        super(PAGE);
     }
 
     @Test

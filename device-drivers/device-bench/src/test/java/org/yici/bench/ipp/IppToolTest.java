@@ -11,41 +11,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yici.bench.printer.OutputTray;
-import org.yici.bench.printer.Printer;
 
 /** Somebody else's reading of the standard: the suites of {@code ipptool} (Debian's cups-ipp-utils). */
 @Timeout(120)
-class IppToolTest {
+class IppToolTest extends AtThePrinter {
     private static final Path SUITES = Path.of("/usr/share/cups/ipptool");
 
     /** The one thing that the long suite does not allow for: most of its steps expect a queue. */
     private static final String BUSY = "got server-error-busy";
 
-    @TempDir
-    Path folder;
-
-    private Printer printer;
-    private IppPrinter ipp;
-
-    @BeforeEach
-    void start() throws IOException {
-        printer = new Printer(
-                Duration.ofMillis(50), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
-        ipp = new IppPrinter(0, printer, Clock.systemUTC());
-    }
-
-    @AfterEach
-    void stop() {
-        ipp.close();
-        printer.close();
+    IppToolTest() {
+        super(Duration.ofMillis(50));
     }
 
     @ParameterizedTest

@@ -4,58 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.yici.bench.ipp.PrinterClient.number;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yici.bench.printer.JobState;
 import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.Obstacle;
-import org.yici.bench.printer.OutputTray;
-import org.yici.bench.printer.Printer;
 
 @Timeout(60)
-class ObstaclesTest {
+class ObstaclesTest extends AtThePrinter {
     private static final int IDLE = 3;
     private static final int PROCESSING = 4;
     private static final int STOPPED = 5;
 
-    @TempDir
-    Path folder;
-
-    private Printer printer;
-    private IppPrinter ipp;
-    private PrinterClient wire;
-
-    @BeforeEach
-    void start() throws IOException {
-        start(Duration.ofMillis(100));
-    }
-
-    private void start(Duration perPage) throws IOException {
-        printer = new Printer(perPage, new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
-        ipp = new IppPrinter(0, printer, Clock.systemUTC());
-        wire = new PrinterClient(ipp.uri());
-    }
-
-    /** The sheet in the path takes its time, so that something can happen to it there. */
-    private void startSlowly() throws IOException {
-        stop();
-        start(Duration.ofSeconds(2));
-    }
-
-    @AfterEach
-    void stop() {
-        ipp.close();
-        printer.close();
+    ObstaclesTest() {
+        super(Duration.ofMillis(100));
     }
 
     @ParameterizedTest

@@ -8,49 +8,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yici.bench.printer.JobState;
 import org.yici.bench.printer.Lack;
-import org.yici.bench.printer.OutputTray;
-import org.yici.bench.printer.Printer;
 import org.yici.bench.raster.TestRaster;
 
 @Timeout(60)
-class RasterPrintTest {
+class RasterPrintTest extends AtThePrinter {
     private static final String RASTER = "image/pwg-raster";
     private static final String UNKNOWN = "application/octet-stream";
     private static final int WHITE = 0xFFFFFF;
 
-    @TempDir
-    Path folder;
-
-    private Printer printer;
-    private IppPrinter ipp;
-    private PrinterClient wire;
-
-    @BeforeEach
-    void start() throws IOException {
-        printer = new Printer(
-                Duration.ofMillis(20), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
-        ipp = new IppPrinter(0, printer, Clock.systemUTC());
-        wire = new PrinterClient(ipp.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        ipp.close();
-        printer.close();
+    RasterPrintTest() {
+        super(Duration.ofMillis(20));
     }
 
     @ParameterizedTest

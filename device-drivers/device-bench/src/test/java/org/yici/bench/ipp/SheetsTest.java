@@ -8,16 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.bench.printer.JobState;
@@ -25,33 +21,15 @@ import org.yici.bench.printer.Lack;
 import org.yici.bench.printer.Lie;
 import org.yici.bench.printer.Obstacle;
 import org.yici.bench.printer.OutputTray;
-import org.yici.bench.printer.Printer;
 
 /** Two sides of a sheet, two sizes of paper. */
 @Timeout(60)
-class SheetsTest {
+class SheetsTest extends AtThePrinter {
     private static final Attribute TWO_SIDED = Attribute.keyword("sides", "two-sided-long-edge");
     private static final Attribute A5 = Attribute.keyword("media", "iso_a5_148x210mm");
 
-    @TempDir
-    Path folder;
-
-    private Printer printer;
-    private IppPrinter ipp;
-    private PrinterClient wire;
-
-    @BeforeEach
-    void start() throws IOException {
-        printer = new Printer(
-                Duration.ofMillis(100), new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
-        ipp = new IppPrinter(0, printer, Clock.systemUTC());
-        wire = new PrinterClient(ipp.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        ipp.close();
-        printer.close();
+    SheetsTest() {
+        super(Duration.ofMillis(100));
     }
 
     @ParameterizedTest
