@@ -2,19 +2,15 @@ package org.yici.proof.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +25,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.base.Time;
+import org.yici.base.port.FreePort;
 import org.yici.device.Counter;
 import org.yici.device.Device;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
-import org.yici.device.DeviceState;
 import org.yici.device.DriverProvider;
 import org.yici.device.IdentityReader;
 import org.yici.device.ReaderEvent;
 import org.yici.device.ReaderEvent.CardRead;
+import org.yici.device.ReaderEvent.CardRefused;
+import org.yici.device.ReaderEvent.Reason;
+import org.yici.device.contract.IdentityReaderContract;
 
-/** {@code docs/examples/line-reader}, compiled against {@code device-api} and what that needs, and nothing else. */
-class ExampleDriverTest {
+/** {@code docs/examples/line-reader}, compiled against {@code device-api} and what that needs, and nothing else; held to the contract of its kind. */
+class ExampleDriverTest extends IdentityReaderContract {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("yici.root", "../.."), "docs/examples/line-reader/src/main");
     private static final String CARD =
@@ -49,6 +48,14 @@ class ExampleDriverTest {
 
     @TempDir
     static Path classes;
+
+    private static ClassLoader loader = ExampleDriverTest.class.getClassLoader();
+
+    private final LinePlate plate;
+
+    ExampleDriverTest() throws IOException {
+        plate = new LinePlate(FreePort.next());
+    }
 
     @BeforeAll
     static void compile() throws IOException {
@@ -67,6 +74,7 @@ class ExampleDriverTest {
         Files.copy(
                 EXAMPLE.resolve("resources").resolve(services).resolve(name),
                 classes.resolve(services).resolve(name));
+        loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, loader);
     }
 
     private static String classPath() {
@@ -76,39 +84,66 @@ class ExampleDriverTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Device start(String address) throws IOException {
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ExampleDriverTest.class.getClassLoader());
+    private static Device start(String address) {
         DeviceConfig config = new DeviceConfig(
                 new DeviceId("id-card-reader"), DeviceKind.IDENTITY_READER, "line-reader", Map.of("address", address));
         return DriverProvider.start(ServiceLoader.load(DriverProvider.class, loader), config, Time.system());
     }
 
+    @Override
+    protected void setUpHardware() {
+        plate.plugIn();
+    }
+
+    @Override
+    protected void tearDownHardware() throws IOException {
+        plate.unplug();
+    }
+
+    @Override
+    protected IdentityReader startDriver() {
+        return (IdentityReader) start("127.0.0.1:" + plate.port());
+    }
+
+    @Override
+    protected void unplug() throws IOException {
+        plate.unplug();
+    }
+
+    @Override
+    protected void plugIn() {
+        plate.plugIn();
+    }
+
+    @Override
+    protected void layCard() {
+        plate.send(CARD);
+    }
+
+    /** A line is sent once, however long the card lies there. */
+    @Override
+    protected void takeCard() {}
+
+    @Override
+    protected void answerHalfOnce() {
+        plate.send(CARD.substring(0, CARD.length() / 2) + "\n");
+    }
+
     @Test
-    void readsCardsAndComesBackAfterALoss() throws Exception {
+    void tellsACardFromNonsense() {
+        IdentityReader reader = online();
         List<ReaderEvent> events = new CopyOnWriteArrayList<>();
-        int port;
-        IdentityReader reader;
-        try (ServerSocket plate = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = plate.getLocalPort();
-            reader = (IdentityReader) start("127.0.0.1:" + port);
-            reader.onEvent(events::add);
-            try (Socket line = plate.accept()) {
-                line.getOutputStream().write((CARD + "nonsense\n").getBytes(StandardCharsets.UTF_8));
-                await().atMost(Duration.ofSeconds(10)).until(() -> events.size() == 2);
-                assertThat(reader.status().state()).isEqualTo(DeviceState.ONLINE);
-            }
-        }
-        assertThat(((CardRead) events.get(0)).card().reveal().name()).isEqualTo("林知夏");
-        assertThat(events.get(1)).isInstanceOf(ReaderEvent.CardRefused.class);
-        await().atMost(Duration.ofSeconds(10)).until(() -> reader.status().state() == DeviceState.OFFLINE);
-        try (ServerSocket again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                Socket line = again.accept()) {
-            line.getOutputStream().write(CARD.getBytes(StandardCharsets.UTF_8));
-            await().atMost(Duration.ofSeconds(10)).until(() -> events.size() == 3);
-        }
-        assertThat(reader.counts()).containsEntry(Counter.READS, 2L).containsEntry(Counter.FAILURES, 1L);
-        reader.close();
+        reader.onEvent(events::add);
+        plate.send("nonsense\n" + CARD.replace("0029;", "0028;") + CARD.replace("2039-11-05", "2039-13-05") + CARD);
+        await().atMost(PATIENCE).until(() -> events.size() == 4);
+        assertThat(events.subList(0, 3))
+                .extracting(event -> ((CardRefused) event).reason(), event -> ((CardRefused) event).nativeCode())
+                .containsExactly(
+                        tuple(Reason.UNREADABLE, "1 fields"),
+                        tuple(Reason.NOT_TRUSTED, "number"),
+                        tuple(Reason.NOT_TRUSTED, "a date or a code"));
+        assertThat(((CardRead) events.get(3)).card().reveal().name()).isEqualTo("林知夏");
+        assertThat(reader.counts()).isEqualTo(Map.of(Counter.READS, 1L, Counter.FAILURES, 3L));
     }
 
     @Test

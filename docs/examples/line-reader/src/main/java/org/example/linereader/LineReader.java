@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.yici.base.Backoff;
+import org.yici.base.CitizenNumber;
 import org.yici.base.Personal;
 import org.yici.base.Time;
 import org.yici.base.WhoActs;
@@ -31,25 +33,33 @@ import org.yici.device.ReaderEvent;
 import org.yici.device.ReaderEvent.CardRead;
 import org.yici.device.ReaderEvent.CardRefused;
 import org.yici.device.ReaderEvent.Reason;
+import org.yici.device.SelfTestResult;
+import org.yici.device.SelfTesting;
+import org.yici.device.SelfTests;
 import org.yici.device.Subscription;
 import org.yici.device.ThreadedDevice;
 
-/** A line of text over TCP is a card. */
-final class LineReader extends ThreadedDevice implements IdentityReader {
-    /** How long a read waits before the device's thread looks after its listeners again. */
+/** A line of text over TCP is a card; the first line is the reader's name. All but the calls from outside is on the device's thread. */
+final class LineReader extends ThreadedDevice implements IdentityReader, SelfTesting {
+    /** How long a read waits before the device's thread looks after those who wait for it. */
     private static final int SLICE_MS = 100;
 
     private static final int CONNECT_MS = 1_000;
     private static final int LONGEST_LINE = 4_096;
 
+    /** A reader that is there says its name at once. */
+    private static final Duration LONGEST_GREETING = Duration.ofSeconds(2);
+
     private final InetSocketAddress address;
     private final Time time;
     private final EventStream<ReaderEvent> events;
+    private final SelfTests tests = new SelfTests(thread);
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofMillis(1500), new Random());
+    private String name = "";
     private long openedAt;
 
     LineReader(DeviceId id, InetSocketAddress address, Time time) {
-        super(status(id, DeviceState.STARTING, List.of()));
+        super(status(id, DeviceState.STARTING, "", List.of()));
         this.address = address;
         this.time = time;
         this.events = new EventStream<>(thread);
@@ -66,30 +76,32 @@ final class LineReader extends ThreadedDevice implements IdentityReader {
                 line.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MS);
                 line.setSoTimeout(SLICE_MS);
                 openedAt = time.nanos();
-                backoff.reset();
-                report(status(id(), DeviceState.ONLINE, List.of()));
+                name = "";
                 read(line.getInputStream());
             } catch (IOException e) {
                 // Told below: it is lost, for whatever reason.
             }
             if (thread.running()) {
                 report(status(
-                        id(), DeviceState.OFFLINE, List.of(new DeviceFault("line-gone", WhoActs.RESET, ""))));
+                        id(), DeviceState.OFFLINE, "", List.of(new DeviceFault("line-gone", WhoActs.RESET, ""))));
+                tests.fail(status());
                 thread.pause(backoff.next());
             }
         }
+        tests.fail(status());
     }
 
     private void read(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        while (thread.running()) {
+        while (thread.running() && isThereOrMayCome()) {
             thread.runNotices();
+            lookAfterTests();
             try {
                 int next = in.read();
                 if (next < 0) {
                     return;
                 } else if (next == '\n') {
-                    tell(line.toString(StandardCharsets.UTF_8));
+                    heard(line.toString(StandardCharsets.UTF_8).strip());
                     line.reset();
                 } else if (line.size() < LONGEST_LINE) {
                     line.write(next);
@@ -100,19 +112,41 @@ final class LineReader extends ThreadedDevice implements IdentityReader {
         }
     }
 
-    private void tell(String line) {
-        ReaderEvent event = event(line, time.since(openedAt));
-        tally.add(event instanceof CardRead ? Counter.READS : Counter.FAILURES);
-        events.tell(event);
+    private boolean isThereOrMayCome() {
+        return !name.isEmpty() || time.since(openedAt).compareTo(LONGEST_GREETING) < 0;
     }
 
-    private static ReaderEvent event(String line, Duration sinceOpened) {
-        String[] fields = line.strip().split(";", -1);
+    private void lookAfterTests() {
+        if (!name.isEmpty()) {
+            tests.answer(() -> new SelfTestResult(List.of(new SelfTestResult.Step("name", true, name))));
+        }
+    }
+
+    private void heard(String line) {
+        if (name.isEmpty()) {
+            // Only now is it known that a reader is there, and not somebody who takes every connection.
+            name = line;
+            openedAt = time.nanos();
+            backoff.reset();
+            report(status(id(), DeviceState.ONLINE, name, List.of()));
+        } else {
+            ReaderEvent event = event(line);
+            tally.add(event instanceof CardRead ? Counter.READS : Counter.FAILURES);
+            events.tell(event);
+        }
+    }
+
+    private ReaderEvent event(String line) {
+        Duration sinceOpened = time.since(openedAt);
+        String[] fields = line.split(";", -1);
         if (fields.length != 9) {
             return new CardRefused(Reason.UNREADABLE, fields.length + " fields", sinceOpened);
         }
+        if (!CitizenNumber.isValid(fields[5])) {
+            return new CardRefused(Reason.NOT_TRUSTED, "number", sinceOpened);
+        }
         try {
-            return new CardRead(Personal.of(card(fields)), "", sinceOpened);
+            return new CardRead(Personal.of(card(fields)), name, sinceOpened);
         } catch (DateTimeException | NumberFormatException e) {
             return new CardRefused(Reason.NOT_TRUSTED, "a date or a code", sinceOpened);
         }
@@ -131,8 +165,8 @@ final class LineReader extends ThreadedDevice implements IdentityReader {
                 Optional.of(LocalDate.parse(fields[8])));
     }
 
-    private static DeviceStatus status(DeviceId id, DeviceState state, List<DeviceFault> faults) {
-        return new DeviceStatus.OfIdentityReader(id, state, MediaStatus.UNKNOWN, "", faults);
+    private static DeviceStatus status(DeviceId id, DeviceState state, String name, List<DeviceFault> faults) {
+        return new DeviceStatus.OfIdentityReader(id, state, MediaStatus.UNKNOWN, name, faults);
     }
 
     @Override
@@ -142,7 +176,12 @@ final class LineReader extends ThreadedDevice implements IdentityReader {
     }
 
     @Override
+    public CompletableFuture<SelfTestResult> selfTest() {
+        return tests.ask();
+    }
+
+    @Override
     public void close() {
-        thread.end(Duration.ofSeconds(2));
+        thread.end(Duration.ofMillis(1900));
     }
 }
