@@ -3,7 +3,7 @@ package org.yici.base;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A clock that only moves when it is told to; for tests and virtual-time loops. Thread-safe. */
+/** A clock that only moves when it is told to. Thread-safe. */
 public final class ManualTime implements Time {
     private Instant now;
     private long nanos;
