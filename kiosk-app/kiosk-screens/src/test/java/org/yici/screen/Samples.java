@@ -61,6 +61,9 @@ final class Samples {
                 new Screen.Idle(
                         Set.of(Screen.Card.IDENTITY_CARD), trouble(ErrorCode.PRINTER_PAPER_OUT), Optional.empty()));
         all.put(
+                "idle-not-ready",
+                new Screen.Idle(Set.of(Screen.Card.values()), trouble(ErrorCode.PRINTER_NOT_READY), Optional.empty()));
+        all.put(
                 "idle-card-refused",
                 new Screen.Idle(
                         Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), trouble(ErrorCode.CARD_UNREADABLE)));
@@ -99,6 +102,9 @@ final class Samples {
         all.put("preview", new Screen.Preview(TITLE, certificate(), 1, ISSUER));
         all.put("printing", new Screen.Printing(0, 1, Optional.empty()));
         all.put("printing-paper-out", new Screen.Printing(1, 2, trouble(ErrorCode.PRINTER_PAPER_OUT)));
+        all.put("printing-jammed", new Screen.Printing(0, 1, trouble(ErrorCode.PRINTER_JAMMED)));
+        all.put("printing-toner-out", new Screen.Printing(0, 1, trouble(ErrorCode.PRINTER_TONER_OUT)));
+        all.put("printing-not-ready", new Screen.Printing(1, 2, trouble(ErrorCode.PRINTER_NOT_READY)));
         all.put("paper-question", new Screen.PaperQuestion(1));
         all.put("done", new Screen.Done(1));
         all.put("failed", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
