@@ -6,22 +6,17 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
+import org.yici.bench.port.SamePort;
 
 /** One port on loopback that can be closed, with every connection cut, and opened again. Guarded by its owner. */
 final class Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration MOMENT = Duration.ofMillis(5);
-
     private final Optional<TlsIdentity> tls;
     private final InetSocketAddress address;
     private HttpHandler handler = exchange -> exchange.sendResponseHeaders(503, -1);
@@ -52,7 +47,7 @@ final class Listener {
         if (threads != null) {
             return;
         }
-        HttpServer fresh = server == null ? again() : server;
+        HttpServer fresh = server == null ? SamePort.again(() -> create(address)) : server;
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "bench-ipp");
             thread.setDaemon(true);
@@ -62,24 +57,6 @@ final class Listener {
         fresh.createContext("/", handler);
         fresh.start();
         server = fresh;
-    }
-
-    /**
-     * At the port that was its own. A program that is just then started has the old socket, too, until it has become that program (JDK 17 closes
-     * what a child inherits only there).
-     */
-    private HttpServer again() throws IOException {
-        long began = System.nanoTime();
-        while (true) {
-            try {
-                return create(address);
-            } catch (BindException e) {
-                if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                    throw e;
-                }
-                LockSupport.parkNanos(MOMENT.toNanos());
-            }
-        }
     }
 
     void close() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.bench.port.SamePort;
 
 /**
  * Passes TCP connections on, on loopback, and knows nothing of what they carry. Cut, its port is closed and every connection
@@ -53,9 +54,14 @@ public final class CutProxy implements AutoCloseable {
 
     private static ServerSocket listenOn(InetSocketAddress address) throws IOException {
         ServerSocket socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(address);
-        return socket;
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     public String name() {
@@ -101,7 +107,7 @@ public final class CutProxy implements AutoCloseable {
 
     public synchronized void join() throws IOException {
         if (listener == null) {
-            accept(listenOn(address));
+            accept(SamePort.again(() -> listenOn(address)));
         }
     }
 
