@@ -99,7 +99,7 @@ final class Samples {
                     "working-" + work.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                     new Screen.Working(work));
         }
-        all.put("preview", new Screen.Preview(TITLE, certificate(), 1, ISSUER));
+        all.put("preview", new Screen.Preview(TITLE, certificate(), 1, "示范省社会保险事业中心电子印章（样张）"));
         all.put("printing", new Screen.Printing(0, 1, Optional.empty()));
         all.put("printing-paper-out", new Screen.Printing(1, 2, trouble(ErrorCode.PRINTER_PAPER_OUT)));
         all.put("printing-jammed", new Screen.Printing(0, 1, trouble(ErrorCode.PRINTER_JAMMED)));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,15 +77,18 @@ class LegibilityTest {
         }
     }
 
-    @Test
-    void wordsAreNotTornAtTheEndOfALine() {
+    @ParameterizedTest
+    @CsvSource({
+        "请把身份证放在感应区，然后再把身份证放在感应区, '身 身份 感 感应'",
+        "电子印章：示范省社会保险事业中心电子印章（样张），检验有效, '电 电子 电子印 事 事业 事业中 社 社会 社会保 样 检 有'"
+    })
+    void wordsAreNotTornAtTheEndOfALine(String text, String torn) {
         Look look = new Look(new Measure(1080, 1920, 0.311), FONTS);
-        String text = "请把身份证放在感应区，然后再把身份证放在感应区";
         for (int width = 200; width < 900; width += 7) {
             Words words = look.words(text, TextSize.BODY, Color.BLACK, width);
             assertThat(words.getPreferredSize().width).isLessThanOrEqualTo(width + 2);
             assertThat(words.lines())
-                    .noneMatch(line -> line.endsWith("身") || line.endsWith("身份") || line.startsWith("，"));
+                    .noneMatch(line -> Stream.of(torn.split(" ")).anyMatch(line::endsWith) || line.startsWith("，"));
             assertThat(String.join("", words.lines())).isEqualTo(text);
         }
     }
