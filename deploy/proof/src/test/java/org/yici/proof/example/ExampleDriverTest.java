@@ -91,7 +91,7 @@ class ExampleDriverTest extends IdentityReaderContract {
     }
 
     @Override
-    protected void setUpHardware() {
+    protected void setUpHardware() throws IOException {
         plate.plugIn();
     }
 
@@ -111,7 +111,7 @@ class ExampleDriverTest extends IdentityReaderContract {
     }
 
     @Override
-    protected void plugIn() {
+    protected void plugIn() throws IOException {
         plate.plugIn();
     }
 

@@ -1,16 +1,13 @@
 package org.yici.proof.example;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.yici.bench.port.SamePort;
 
 /** The far end of the example: says its name to one driver at a time, and then what a test wants it to. */
 final class LinePlate {
@@ -26,14 +23,9 @@ final class LinePlate {
         return port;
     }
 
-    void plugIn() {
-        // A program that is being started elsewhere may hold the port a moment longer.
-        ServerSocket opened = await().atMost(Duration.ofSeconds(20))
-                .ignoreException(BindException.class)
-                .until(() -> new ServerSocket(port, 5, InetAddress.getLoopbackAddress()), socket -> true);
-        synchronized (this) {
-            server = opened;
-        }
+    synchronized void plugIn() throws IOException {
+        ServerSocket opened = SamePort.again(() -> new ServerSocket(port, 5, InetAddress.getLoopbackAddress()));
+        server = opened;
         inBackground(() -> serve(opened));
     }
 

@@ -29,16 +29,10 @@ abstract class AtThePrinter {
         start(perPage);
     }
 
-    private void start(Duration pace) throws IOException {
+    final void start(Duration pace) throws IOException {
         printer = new Printer(pace, new OutputTray(folder.resolve("paper")), Clock.systemUTC(), () -> {});
         ipp = new IppPrinter(0, printer, Clock.systemUTC());
         wire = new PrinterClient(ipp.uri());
-    }
-
-    /** The sheet in the path takes its time, so that something can happen to it there. */
-    void startSlowly() throws IOException {
-        stop();
-        start(Duration.ofSeconds(2));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.yici.bench.ipp.PrinterClient.number;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ class ObstaclesTest extends AtThePrinter {
 
     ObstaclesTest() {
         super(Duration.ofMillis(100));
+    }
+
+    /** The sheet in the path takes its time, so that something can happen to it there. */
+    private void startSlowly() throws IOException {
+        stop();
+        start(Duration.ofSeconds(2));
     }
 
     @ParameterizedTest
