@@ -11,7 +11,7 @@ import org.yici.device.ReaderEvent.Reason;
 /**
  * One conversation with the card, on a thread and a connection of its own: a card that does not answer holds up neither the device's
  * thread nor its view of the slot. Between commands the conversation ends at its deadline by itself; a command that does not come back
- * ends when the card is pulled, and until then the task is not {@link #ended}.
+ * ends when the card is pulled, and until then there is no {@link #outcome}.
  */
 final class CardTask<T> {
     /** What is talked about; what it throws besides refusals is a fault of this driver. */
@@ -106,10 +106,6 @@ final class CardTask<T> {
     /** What came of it; empty before it ended. */
     Optional<Outcome<T>> outcome() {
         return Optional.ofNullable(outcome);
-    }
-
-    boolean ended() {
-        return outcome != null;
     }
 
     /** Whether it had its time, and a second in which to notice that. */
