@@ -15,6 +15,7 @@ import org.yici.agent.broker.BrokerConnection;
 import org.yici.agent.broker.BrokerListener;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.StoreException;
+import org.yici.agent.work.WorkerCall;
 import org.yici.base.Backoff;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
@@ -39,6 +40,9 @@ public final class Uplink {
     /** Two machines with one identity must not throw each other out for ever. */
     private static final Duration AFTER_TAKEOVER = Duration.ofMinutes(10);
 
+    /** The client has time-outs of its own, 70 s in all; what does not come back within this never will. */
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(90);
+
     /** Several changes within it, as at the change of sessions, are one. */
     private static final Duration SETTLING = Duration.ofMillis(500);
 
@@ -56,7 +60,7 @@ public final class Uplink {
     private final long startMillis;
 
     private @Nullable Voice voice;
-    private boolean connecting;
+    private @Nullable WorkerCall<BrokerConnection> call;
     private boolean stopped;
     private long waitFrom;
     private Duration wait = Duration.ZERO;
@@ -115,7 +119,9 @@ public final class Uplink {
     public void tick() {
         if (voice != null) {
             voice.tick(SETTLING);
-        } else if (!connecting && !stopped && time.since(waitFrom).compareTo(wait) >= 0) {
+        } else if (call != null && !call.isOver()) {
+            call.tick();
+        } else if (!stopped && time.since(waitFrom).compareTo(wait) >= 0) {
             connect();
         }
     }
@@ -133,31 +139,47 @@ public final class Uplink {
     }
 
     private void begin(long number) {
-        connecting = true;
-        worker.execute(() -> connect(number));
+        Ears ears = new Ears(number);
+        call = WorkerCall.begin(
+                () -> connect(number, ears), CONNECTED_WITHIN, time, loop, worker, new Connecting(number, ears));
     }
 
-    private void connect(long number) {
+    private BrokerConnection connect(long number, Ears ears) throws IOException {
         TerminalId terminal = config.terminal();
-        Ears ears = new Ears(number);
         byte[] lost = Json.write(new Death(1, terminal.value(), number, false));
-        try {
-            BrokerConnection made = broker.connect(
-                    new Broker.Will(Topics.out(terminal, Topics.DEATH), lost), Topics.inFilter(terminal), ears);
-            loop.execute(() -> connected(number, made, ears));
-        } catch (IOException | RuntimeException e) {
-            loop.execute(() -> failed(e));
+        return broker.connect(
+                new Broker.Will(Topics.out(terminal, Topics.DEATH), lost), Topics.inFilter(terminal), ears);
+    }
+
+    /** What becomes of one try to connect. */
+    private final class Connecting implements WorkerCall.Result<BrokerConnection> {
+        private final long number;
+        private final Ears ears;
+
+        Connecting(long number, Ears ears) {
+            this.number = number;
+            this.ears = ears;
+        }
+
+        @Override
+        public void done(BrokerConnection made) {
+            connected(number, made, ears);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            waitFor(backoff.next());
+            LOG.info("No connection to the broker: {}; next try in {} ms", failure.getMessage(), wait.toMillis());
+        }
+
+        /** Nobody waits for it any more. */
+        @Override
+        public void late(BrokerConnection made) {
+            made.cut();
         }
     }
 
-    private void failed(Exception e) {
-        connecting = false;
-        waitFor(backoff.next());
-        LOG.info("No connection to the broker: {}; next try in {} ms", e.getMessage(), wait.toMillis());
-    }
-
     private void connected(long number, BrokerConnection made, Ears ears) {
-        connecting = false;
         if (stopped || ears.lost) {
             worker.execute(made::cut);
             waitFor(backoff.next());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class UplinkTest {
     private final FakeBroker broker = new FakeBroker();
     private final List<String> alarms = new ArrayList<>();
     private final List<Boolean> online = new ArrayList<>();
+    private Executor worker = Runnable::run;
     private String session = "none";
     private AgentStore store;
     private Uplink uplink;
@@ -55,7 +57,7 @@ class UplinkTest {
                 () -> new Health.Condition(List.<DeviceReport>of(), session, 0),
                 time,
                 Runnable::run,
-                Runnable::run,
+                work -> worker.execute(work),
                 new SplittableRandom(3),
                 new Observer());
     }
@@ -277,5 +279,33 @@ class UplinkTest {
         assertThat(Json.read(last, Death.class).clean()).isTrue();
         pass(Duration.ofMinutes(2));
         assertThat(broker.connects()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectThatNeverComesBackIsGivenUpTriedAgainAndCutWhenItComesLate() {
+        List<Runnable> hanging = new ArrayList<>();
+        worker = hanging::add;
+        uplink.tick();
+        pass(Duration.ofSeconds(89));
+        assertThat(hanging).hasSize(1);
+        pass(Duration.ofSeconds(3));
+        assertThat(hanging).hasSize(2);
+        hanging.get(0).run();
+        assertThat(broker.last().cut).isTrue();
+        assertThat(uplink.online()).isFalse();
+        hanging.get(1).run();
+        assertThat(uplink.online()).isTrue();
+        assertThat(broker.last().cut).isFalse();
+    }
+
+    @Test
+    void aWorkerThatDiesWhileItConnectsIsNoticed() {
+        worker = work -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        uplink.tick();
+        worker = Runnable::run;
+        pass(Duration.ofSeconds(2));
+        assertThat(uplink.online()).isTrue();
     }
 }
