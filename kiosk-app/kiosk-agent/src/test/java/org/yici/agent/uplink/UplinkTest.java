@@ -308,4 +308,79 @@ class UplinkTest {
         pass(Duration.ofSeconds(2));
         assertThat(uplink.online()).isTrue();
     }
+
+    @Test
+    void backsOffForMinutesWhenTheBrokerRefusesItsOwnTopics() throws Exception {
+        uplink.tick();
+        keep(1, Facts.key(), 100);
+        broker.last().listener.refused(0x87);
+        assertThat(broker.last().cut).isTrue();
+        assertThat(online).containsExactly(true, false);
+        pass(Duration.ofSeconds(29));
+        assertThat(broker.connects()).isEqualTo(1);
+        pass(Duration.ofSeconds(32));
+        assertThat(broker.connects()).isEqualTo(2);
+        broker.last().listener.refused(0x87);
+        pass(Duration.ofSeconds(59));
+        assertThat(broker.connects()).isEqualTo(2);
+        pass(Duration.ofSeconds(62));
+        assertThat(broker.connects()).isEqualTo(3);
+        assertThat(store.outboxRows()).isEqualTo(1);
+    }
+
+    @Test
+    void backsOffForMinutesWhenTheBrokerRefusesTheConnection() {
+        broker.refusal = 0x87;
+        uplink.tick();
+        broker.refusal = 0;
+        pass(Duration.ofSeconds(29));
+        assertThat(broker.connects()).isZero();
+        pass(Duration.ofSeconds(32));
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void goesOnWhenTheBrokerRefusesAMessageForAnotherReason() {
+        uplink.tick();
+        broker.last().listener.refused(0x97);
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void leavesABrokerThatAcknowledgesNothing() {
+        uplink.tick();
+        broker.unanswered = Duration.ofSeconds(59);
+        pass(Duration.ofSeconds(1));
+        assertThat(uplink.online()).isTrue();
+        broker.unanswered = Duration.ofSeconds(60);
+        uplink.tick();
+        assertThat(uplink.online()).isFalse();
+        assertThat(broker.last().cut).isTrue();
+        broker.unanswered = Duration.ZERO;
+        pass(Duration.ofSeconds(1));
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void terminalsThatLoseTheirBrokerTogetherComeBackOneAfterTheOther() {
+        uplink.tick();
+        pass(Duration.ofSeconds(10));
+        broker.last().listener.lost(0);
+        pass(Duration.ofMillis(750));
+        assertThat(broker.connects()).isEqualTo(1);
+        pass(Duration.ofSeconds(5));
+        assertThat(broker.connects()).isEqualTo(2);
+    }
+
+    @Test
+    void anAcknowledgedEntryThatNobodyRecordsIsNotSentAgainAtOnce() throws Exception {
+        uplink.tick();
+        keep(1, Facts.key(), 100);
+        for (int i = 0; i < 5; i++) {
+            broker.last().listener.paced();
+            pass(Duration.ofSeconds(5));
+        }
+        assertThat(broker.last().entries()).hasSize(1);
+        assertThat(store.outboxRows()).isEqualTo(1);
+    }
 }
