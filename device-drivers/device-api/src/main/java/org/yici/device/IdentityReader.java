@@ -7,6 +7,9 @@ import java.util.function.Consumer;
  * no card), so that there is an event when a card is read, and none when it is taken.
  */
 public interface IdentityReader extends Device {
-    /** Tells each card from now on, on the device's thread. A card that was found before is not told again. */
+    /**
+     * Tells each card from now on, on the device's thread; to the first listener also what was found since the device was started. A card that
+     * was told before is not told again.
+     */
     Subscription onEvent(Consumer<? super ReaderEvent> listener);
 }

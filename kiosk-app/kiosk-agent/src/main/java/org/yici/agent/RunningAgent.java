@@ -45,6 +45,7 @@ import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.message.DeviceReport;
 import org.yici.contract.message.Health;
 import org.yici.link.FromAgent;
+import org.yici.link.systemd.SystemdNotifier;
 
 /** A whole agent: everything it is made of, built and started in reading order, stopped in reverse. */
 final class RunningAgent {
@@ -73,7 +74,7 @@ final class RunningAgent {
     private final Folders folders;
     private final OneAgent lock;
     private final TerminalTime time;
-    private final SystemNotice notice;
+    private final SystemdNotifier notifier = new SystemdNotifier(Duration.ofSeconds(1));
     private final CountDownLatch broken = new CountDownLatch(1);
     private final AgentLoop loop = new AgentLoop(cause -> broken.countDown());
     private final ExecutorService worker = Executors.newCachedThreadPool(work -> {
@@ -98,7 +99,6 @@ final class RunningAgent {
         this.lock = lock;
         this.store = store;
         this.time = new TerminalTime(Time.system(floor(store)));
-        this.notice = new SystemNotice(time);
         this.hourNanos = time.nanos();
         this.lookedNanos = time.nanos();
         SecureRandom random = new SecureRandom();
@@ -147,7 +147,7 @@ final class RunningAgent {
                 RunningAgent agent = new RunningAgent(folders, config, recordedWithin, lock, store);
                 begun.refused().ifPresent(why -> agent.loop.execute(() -> agent.tellRefused(why.reason())));
                 agent.loop.repeat(agent::tick, TICK);
-                agent.notice.ready();
+                agent.notifier.ready();
                 LOG.info(
                         "The agent of {} runs, version {} of commit {}",
                         config.terminal(),
@@ -186,7 +186,7 @@ final class RunningAgent {
             hourNanos = time.nanos();
             hourly();
         }
-        notice.alive();
+        notifier.alive();
     }
 
     /** Finds out before a citizen does, and tells who has to know. */
@@ -237,7 +237,7 @@ final class RunningAgent {
         if (!stopped.compareAndSet(false, true)) {
             return;
         }
-        notice.stopping();
+        notifier.stopping();
         try {
             link.close();
         } catch (IOException e) {

@@ -227,6 +227,23 @@ class BrokerLifeTest {
         }
     }
 
+    @Test
+    void leavesABrokerThatHasBlockedItAndLosesNothing() throws Exception {
+        try (ScriptedSession session = sessionInFront()) {
+            awaitOnline(session, true);
+            keepOne(session);
+            await().atMost(PATIENCE).until(() -> rows() == 0);
+            broker.block(Facts.TERMINAL);
+            await().atMost(PATIENCE).until(() -> {
+                keepOne(session);
+                List<FromAgent.Foreground> states = session.all(FromAgent.Foreground.class);
+                return !states.get(states.size() - 1).centreOnline();
+            });
+            UUID later = keepOne(session);
+            assertThat(keys()).contains(later);
+        }
+    }
+
     private static void awaitOnline(ScriptedSession session, boolean online) {
         await().atMost(PATIENCE).until(() -> {
             List<FromAgent.Foreground> states = session.all(FromAgent.Foreground.class);

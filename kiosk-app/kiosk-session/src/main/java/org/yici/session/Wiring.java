@@ -32,6 +32,7 @@ import org.yici.journey.session.CitizenSession;
 import org.yici.link.FromAgent;
 import org.yici.link.FromSession;
 import org.yici.link.LinkMessage;
+import org.yici.link.systemd.SystemdNotifier;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.font.PaperFonts;
@@ -58,6 +59,7 @@ final class Wiring {
     private final Uuid7 ids = new Uuid7(time, new SecureRandom());
     private final PassHolder passes = new PassHolder(time);
     private final PaperFonts fonts = PaperFonts.load();
+    private final SystemdNotifier notifier = new SystemdNotifier(Duration.ZERO);
     private final SealCheck seals;
     private final Sealer sealer;
     private final SSLContext tls;
@@ -111,12 +113,12 @@ final class Wiring {
         new Heartbeat(loop, this::beat).start();
         keeper.connect();
         new WarmUp(fonts, front.pageWidthPx(), sealer, config.terminal(), ids, tls)
-                .start(() -> loop.execute(SystemNotice::ready));
+                .start(() -> loop.execute(notifier::ready));
     }
 
     private void beat() {
         keeper.heartbeat();
-        SystemNotice.alive();
+        notifier.alive();
     }
 
     private CitizenSession citizen(KioskWindow screen) {

@@ -1,7 +1,6 @@
 package org.yici.device.fake;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.yici.device.ChipCardReader;
@@ -11,6 +10,7 @@ import org.yici.device.DeviceFault;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
+import org.yici.device.EventStream;
 import org.yici.device.MediaStatus;
 import org.yici.device.ReportingDevice;
 import org.yici.device.Subscription;
@@ -19,12 +19,11 @@ import org.yici.device.Subscription;
 public final class FakeChipCardReader extends ReportingDevice implements ChipCardReader {
     private static final DeviceId ID = new DeviceId("chip-card-reader");
 
-    private final List<Consumer<? super ChipEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final Executor executor;
+    private final EventStream<ChipEvent> events;
 
     public FakeChipCardReader(Executor executor) {
         super(status(DeviceState.ONLINE, List.of()), executor);
-        this.executor = executor;
+        this.events = new EventStream<>(executor);
     }
 
     private static DeviceStatus status(DeviceState state, List<DeviceFault> faults) {
@@ -36,7 +35,7 @@ public final class FakeChipCardReader extends ReportingDevice implements ChipCar
         if (!(event instanceof ChipEvent.CardRemoved)) {
             tally.add(event instanceof ChipEvent.CardRead ? Counter.READS : Counter.FAILURES);
         }
-        listeners.forEach(listener -> executor.execute(() -> listener.accept(event)));
+        events.tell(event);
     }
 
     /** The reader comes or goes. */
@@ -46,12 +45,11 @@ public final class FakeChipCardReader extends ReportingDevice implements ChipCar
 
     @Override
     public Subscription onEvent(Consumer<? super ChipEvent> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return events.subscribe(listener);
     }
 
     @Override
     public void close() {
-        listeners.clear();
+        // Nothing is open.
     }
 }

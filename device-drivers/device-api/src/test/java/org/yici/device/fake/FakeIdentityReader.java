@@ -1,7 +1,6 @@
 package org.yici.device.fake;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.yici.device.Counter;
@@ -10,6 +9,7 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
 import org.yici.device.IdentityReader;
+import org.yici.device.EventStream;
 import org.yici.device.MediaStatus;
 import org.yici.device.ReaderEvent;
 import org.yici.device.ReportingDevice;
@@ -19,12 +19,11 @@ import org.yici.device.Subscription;
 public final class FakeIdentityReader extends ReportingDevice implements IdentityReader {
     private static final DeviceId ID = new DeviceId("id-card-reader");
 
-    private final List<Consumer<? super ReaderEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final Executor executor;
+    private final EventStream<ReaderEvent> events;
 
     public FakeIdentityReader(Executor executor) {
         super(status(DeviceState.ONLINE, List.of()), executor);
-        this.executor = executor;
+        this.events = new EventStream<>(executor);
     }
 
     private static DeviceStatus status(DeviceState state, List<DeviceFault> faults) {
@@ -35,7 +34,7 @@ public final class FakeIdentityReader extends ReportingDevice implements Identit
     /** Something happens at the reader. */
     public void tell(ReaderEvent event) {
         tally.add(event instanceof ReaderEvent.CardRead ? Counter.READS : Counter.FAILURES);
-        listeners.forEach(listener -> executor.execute(() -> listener.accept(event)));
+        events.tell(event);
     }
 
     /** The reader comes or goes. */
@@ -45,12 +44,11 @@ public final class FakeIdentityReader extends ReportingDevice implements Identit
 
     @Override
     public Subscription onEvent(Consumer<? super ReaderEvent> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return events.subscribe(listener);
     }
 
     @Override
     public void close() {
-        listeners.clear();
+        // Nothing is open.
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLHandshakeException;
 import org.yici.base.Time;
+import org.yici.base.http.BoundedBody;
 import org.yici.device.DeviceThread;
 
 /**
@@ -29,6 +30,9 @@ import org.yici.device.DeviceThread;
 final class IppLink {
     /** A printer in the same cabinet answers in milliseconds; one that wakes up takes a second or two. */
     private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    /** What is asked for needs a few kilobytes. */
+    private static final int LARGEST_ANSWER = 1 << 20;
 
     private static final Duration SLICE = Duration.ofMillis(100);
 
@@ -60,7 +64,7 @@ final class IppLink {
                 .header("Accept", "application/ipp")
                 .POST(body(packet, document))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, info -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.handler(LARGEST_ANSWER));
         answer.whenComplete((response, failure) -> thread.wake());
         long sent = time.nanos();
         while (!answer.isDone()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yici.base.http.BoundedBody;
 import org.yici.driver.ipp.GoldenPrinter.End;
 import org.yici.driver.ipp.IppClient.JobAnswer;
 
@@ -42,7 +43,7 @@ class GoldenDamageTest {
 
     /** The body as the HTTP client hands it over: buffers, one or two at a time. */
     private static byte[] together(byte[] answer, int piece) {
-        BoundedBody body = new BoundedBody();
+        BoundedBody body = new BoundedBody(1 << 20);
         try (SubmissionPublisher<List<ByteBuffer>> source = new SubmissionPublisher<>(Runnable::run, 1)) {
             source.subscribe(body);
             for (int at = 0; at < answer.length; at += 2 * piece) {

@@ -6,9 +6,10 @@ import java.io.IOException;
 public interface Broker {
     /**
      * Connects with nothing remembered from before, leaves {@code will} with the broker and subscribes to {@code filter} at QoS 1.
-     * Blocks, at most about 20 s.
+     * Blocks, at most about 70 s.
      *
-     * @throws IOException the broker cannot be reached, is not the one that we trust, or refuses us; nothing stays open
+     * @throws BrokerRefusedException the broker answered and refuses us
+     * @throws IOException the broker cannot be reached, or is not the one that we trust; nothing stays open
      */
     BrokerConnection connect(Will will, String filter, BrokerListener listener) throws IOException;
 

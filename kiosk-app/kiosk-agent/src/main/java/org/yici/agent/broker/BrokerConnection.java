@@ -14,6 +14,9 @@ public interface BrokerConnection {
     /** The longest packet that the broker takes, in bytes. */
     long longestPacket();
 
+    /** For how long the broker has acknowledged nothing although something is under way; zero if nothing is. */
+    Duration unanswered();
+
     /** Publishes a last message, waits for its acknowledgement and disconnects; the will is not published. */
     void end(String topic, byte[] lastMessage, Duration patience);
 

@@ -9,6 +9,13 @@ public interface BrokerListener {
     void paced();
 
     /**
+     * The broker refused a message of ours (MQTT 5, 3.4.2.1).
+     *
+     * @param reasonCode 0x80 or more
+     */
+    void refused(int reasonCode);
+
+    /**
      * The connection is gone; called once, the last call.
      *
      * @param reasonCode MQTT 5's reason code of the broker's DISCONNECT; 0 if it said nothing

@@ -24,6 +24,8 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     private static final int NO_MAXIMUM = 65_535;
 
     private static final int FAILURE = 0x80;
+    /** PUBACK: taken, and nobody has subscribed to it. */
+    private static final int NO_MATCHING_SUBSCRIBERS = 0x10;
 
     private final MqttAsyncClient client;
     private final RememberingSocketFactory sockets;
@@ -35,6 +37,8 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
      */
     private final Semaphore room = new Semaphore(0);
 
+    private final AtomicBoolean saidUnheard = new AtomicBoolean();
+    private final Unanswered unanswered = new Unanswered(System::nanoTime);
     private volatile boolean watched;
     private volatile long longestPacket = NO_LIMIT;
 
@@ -64,11 +68,13 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
         if (!room.tryAcquire()) {
             return false;
         }
+        unanswered.sent();
         try {
             client.publish(topic, message, 1, false, null, new Pace());
             return true;
         } catch (MqttException e) {
             room.release();
+            unanswered.answered();
             // A connection that is about to be lost.
             LOG.debug("The broker takes no message now: reason {}", e.getReasonCode());
             return false;
@@ -78,6 +84,11 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     @Override
     public long longestPacket() {
         return longestPacket;
+    }
+
+    @Override
+    public Duration unanswered() {
+        return unanswered.since();
     }
 
     @Override
@@ -140,16 +151,25 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
         @Override
         public void onSuccess(IMqttToken token) {
             int[] codes = token.getReasonCodes();
-            if (codes != null && codes.length > 0 && codes[0] >= FAILURE) {
-                LOG.warn("The broker refused a message with reason code {}; it is sent again later", codes[0]);
+            int code = codes == null || codes.length == 0 ? 0 : codes[0];
+            release();
+            if (code >= FAILURE) {
+                LOG.warn("The broker refused a message with reason code {}; it is sent again later", code);
+                listener.refused(code);
+            } else if (code == NO_MATCHING_SUBSCRIBERS && saidUnheard.compareAndSet(false, true)) {
+                LOG.info("Nobody listens at the centre; entries stay in the outbox");
             }
-            room.release();
             listener.paced();
+        }
+
+        private void release() {
+            room.release();
+            unanswered.answered();
         }
 
         @Override
         public void onFailure(IMqttToken token, Throwable cause) {
-            room.release();
+            release();
             listener.paced();
         }
     }

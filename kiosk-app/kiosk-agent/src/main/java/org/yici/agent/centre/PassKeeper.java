@@ -1,6 +1,5 @@
 package org.yici.agent.centre;
 
-import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.agent.work.WorkerCall;
 import org.yici.base.Backoff;
 import org.yici.base.ErrorCode;
 import org.yici.base.Time;
@@ -29,6 +29,9 @@ public final class PassKeeper {
     /** However short the life of a pass is, the service is not asked more often. */
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
+    /** The source has a deadline of 20 s itself; what does not come back within this never will. */
+    private static final Duration FETCHED_WITHIN = Duration.ofSeconds(45);
+
     /** A session in front waits: someone may just have mended the line. */
     private static final Duration ASKED_AGAIN = Duration.ofSeconds(2);
 
@@ -44,7 +47,7 @@ public final class PassKeeper {
     private long passFrom;
     private boolean ended;
     private boolean unproven;
-    private boolean fetching;
+    private @Nullable WorkerCall<GrantedPass> call;
     private long waitFrom;
     private Duration wait = Duration.ZERO;
 
@@ -84,14 +87,17 @@ public final class PassKeeper {
 
     /** Somebody needs a pass now: if there is none, the wait is cut short. */
     public void wanted() {
-        if (current().isEmpty() && !fetching && time.since(waitFrom).compareTo(ASKED_AGAIN) >= 0) {
+        if (current().isEmpty() && !fetching() && time.since(waitFrom).compareTo(ASKED_AGAIN) >= 0) {
             fetch();
         }
     }
 
     /** Does what is due; to be called a few times a second. */
     public void tick() {
-        if (!fetching && time.since(waitFrom).compareTo(wait) >= 0) {
+        if (call != null) {
+            call.tick();
+        }
+        if (!fetching() && time.since(waitFrom).compareTo(wait) >= 0) {
             fetch();
         }
         boolean over = pass != null && current().isEmpty();
@@ -102,23 +108,26 @@ public final class PassKeeper {
         }
     }
 
+    private boolean fetching() {
+        return call != null && !call.isOver();
+    }
+
     private void fetch() {
-        fetching = true;
         long asked = time.nanos();
-        worker.execute(() -> {
-            try {
-                GrantedPass granted = source.fetch();
-                loop.execute(() -> fetched(granted, asked));
-            } catch (IOException | RuntimeException e) {
-                loop.execute(() -> failed(e));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        call = WorkerCall.begin(source::fetch, FETCHED_WITHIN, time, loop, worker, new WorkerCall.Result<>() {
+            @Override
+            public void done(GrantedPass granted) {
+                fetched(granted, asked);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                PassKeeper.this.failed(failure);
             }
         });
     }
 
     private void fetched(GrantedPass granted, long asked) {
-        fetching = false;
         pass = granted;
         passFrom = asked;
         ended = false;
@@ -131,8 +140,7 @@ public final class PassKeeper {
         changed.run();
     }
 
-    private void failed(Exception e) {
-        fetching = false;
+    private void failed(Throwable e) {
         waitFor(backoff.next());
         LOG.warn("No pass: {}; next try in {} ms", words(e), wait.toMillis());
         boolean before = unproven;
@@ -148,7 +156,7 @@ public final class PassKeeper {
                 .anyMatch(CertificateException.class::isInstance);
     }
 
-    private static String words(Exception e) {
+    private static String words(Throwable e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.yici.base.http.BoundedHttp;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
 import org.yici.contract.https.EnrolmentAnswer;
@@ -24,17 +24,30 @@ import org.yici.contract.https.PassAnswer;
 import org.yici.contract.https.Problem;
 import org.yici.contract.https.Resources;
 
-/** The agent's own requests to the service. Blocks, at most 20 s; {@link RefusedException} for a no, {@link IOException} for no answer. */
+/**
+ * The agent's own requests to the service. Blocks, at most 20 s, from connecting to the last byte of the answer;
+ * {@link RefusedException} for a no, {@link IOException} for no answer.
+ */
 public final class ServiceClient {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(8);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+    /** A pass, a certificate chain or a problem is a few kilobytes. */
+    private static final int LARGEST_ANSWER = 64 << 10;
+
     private static final int OK = 200;
 
     private final URI service;
+    private final Duration whole;
     private final HttpClient client;
 
     public ServiceClient(URI service, SSLContext tls) {
+        this(service, tls, ANSWER_WITHIN);
+    }
+
+    /** The same with another limit for the whole of a request. */
+    ServiceClient(URI service, SSLContext tls, Duration whole) {
         this.service = service;
+        this.whole = whole;
         this.client = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(CONNECT_WITHIN)
@@ -65,7 +78,6 @@ public final class ServiceClient {
 
     private HttpResponse<byte[]> post(String resource, BodyPublisher body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve(resource))
-                .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .POST(body)
@@ -88,7 +100,7 @@ public final class ServiceClient {
     /** The client's own words for "nobody there" are none at all. */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            return BoundedHttp.send(client, request, whole, LARGEST_ANSWER);
         } catch (ConnectException | HttpTimeoutException e) {
             throw new IOException(service + " does not answer (" + e.getClass().getSimpleName() + ")", e);
         }

@@ -3,6 +3,7 @@ package org.yici.agent.uplink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -13,8 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.yici.agent.broker.Broker;
 import org.yici.agent.broker.BrokerConnection;
 import org.yici.agent.broker.BrokerListener;
+import org.yici.agent.broker.BrokerRefusedException;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.StoreException;
+import org.yici.agent.work.WorkerCall;
 import org.yici.base.Backoff;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
@@ -39,6 +42,20 @@ public final class Uplink {
     /** Two machines with one identity must not throw each other out for ever. */
     private static final Duration AFTER_TAKEOVER = Duration.ofMinutes(10);
 
+    /** The client has time-outs of its own, 70 s in all; what does not come back within this never will. */
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(90);
+
+    /** The waits of a terminal that the centre has blocked; the block is taken away there, by people or after some minutes. */
+    private static final Duration BLOCKED_FIRST = Duration.ofMinutes(1);
+
+    private static final Duration BLOCKED_LONGEST = Duration.ofMinutes(10);
+
+    /** Not authorized, and banned (MQTT 5, 2.4). On topics of our own this means that the centre has blocked us. */
+    private static final Set<Integer> BLOCKED = Set.of(0x87, 0x8a);
+
+    /** A broker acknowledges within a second or two; one that answers pings only is no broker. */
+    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(60);
+
     /** Several changes within it, as at the change of sessions, are one. */
     private static final Duration SETTLING = Duration.ofMillis(500);
 
@@ -53,10 +70,11 @@ public final class Uplink {
     private final RandomGenerator random;
     private final UplinkObserver observer;
     private final Backoff backoff;
+    private final Backoff blocked;
     private final long startMillis;
 
     private @Nullable Voice voice;
-    private boolean connecting;
+    private @Nullable WorkerCall<BrokerConnection> call;
     private boolean stopped;
     private long waitFrom;
     private Duration wait = Duration.ZERO;
@@ -84,6 +102,7 @@ public final class Uplink {
         this.observer = observer;
         // A returned broker is noticed as soon as a lost one would be.
         this.backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(config.keepAliveSeconds()), random);
+        this.blocked = new Backoff(BLOCKED_FIRST, BLOCKED_LONGEST, random);
         this.startMillis = time.now().toEpochMilli();
         this.waitFrom = time.nanos();
     }
@@ -113,9 +132,15 @@ public final class Uplink {
 
     /** Does what is due; to be called a few times a second. */
     public void tick() {
-        if (voice != null) {
-            voice.tick(SETTLING);
-        } else if (!connecting && !stopped && time.since(waitFrom).compareTo(wait) >= 0) {
+        Voice speaking = voice;
+        if (speaking != null && speaking.connection().unanswered().compareTo(ACKNOWLEDGED_WITHIN) >= 0) {
+            LOG.warn("The broker has acknowledged nothing for {} s", ACKNOWLEDGED_WITHIN.toSeconds());
+            lost(speaking.number(), 0);
+        } else if (speaking != null) {
+            speaking.tick(SETTLING);
+        } else if (call != null && !call.isOver()) {
+            call.tick();
+        } else if (!stopped && time.since(waitFrom).compareTo(wait) >= 0) {
             connect();
         }
     }
@@ -133,31 +158,48 @@ public final class Uplink {
     }
 
     private void begin(long number) {
-        connecting = true;
-        worker.execute(() -> connect(number));
+        Ears ears = new Ears(number);
+        call = WorkerCall.begin(
+                () -> connect(number, ears), CONNECTED_WITHIN, time, loop, worker, new Connecting(number, ears));
     }
 
-    private void connect(long number) {
+    private BrokerConnection connect(long number, Ears ears) throws IOException {
         TerminalId terminal = config.terminal();
-        Ears ears = new Ears(number);
         byte[] lost = Json.write(new Death(1, terminal.value(), number, false));
-        try {
-            BrokerConnection made = broker.connect(
-                    new Broker.Will(Topics.out(terminal, Topics.DEATH), lost), Topics.inFilter(terminal), ears);
-            loop.execute(() -> connected(number, made, ears));
-        } catch (IOException | RuntimeException e) {
-            loop.execute(() -> failed(e));
+        return broker.connect(
+                new Broker.Will(Topics.out(terminal, Topics.DEATH), lost), Topics.inFilter(terminal), ears);
+    }
+
+    /** What becomes of one try to connect. */
+    private final class Connecting implements WorkerCall.Result<BrokerConnection> {
+        private final long number;
+        private final Ears ears;
+
+        Connecting(long number, Ears ears) {
+            this.number = number;
+            this.ears = ears;
+        }
+
+        @Override
+        public void done(BrokerConnection made) {
+            connected(number, made, ears);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            boolean isBlocked = failure instanceof BrokerRefusedException no && BLOCKED.contains(no.reasonCode());
+            waitFor(isBlocked ? blocked.next() : backoff.next());
+            LOG.info("No connection to the broker: {}; next try in {} ms", failure.getMessage(), wait.toMillis());
+        }
+
+        /** Nobody waits for it any more. */
+        @Override
+        public void late(BrokerConnection made) {
+            made.cut();
         }
     }
 
-    private void failed(Exception e) {
-        connecting = false;
-        waitFor(backoff.next());
-        LOG.info("No connection to the broker: {}; next try in {} ms", e.getMessage(), wait.toMillis());
-    }
-
     private void connected(long number, BrokerConnection made, Ears ears) {
-        connecting = false;
         if (stopped || ears.lost) {
             worker.execute(made::cut);
             waitFor(backoff.next());
@@ -185,17 +227,44 @@ public final class Uplink {
             return;
         }
         voice = null;
-        worker.execute(gone.connection()::cut);
-        if (gone.age().compareTo(PROVEN) >= 0) {
-            backoff.reset();
-        }
+        cut(gone);
         boolean takenOver = reasonCode == BrokerListener.TAKEN_OVER;
-        waitFor(takenOver ? Backoff.spread(AFTER_TAKEOVER, random) : backoff.next());
+        waitFor(takenOver ? Backoff.spread(AFTER_TAKEOVER, random) : afterLoss(gone));
         LOG.info("The connection is lost, reason {}; next try in {} ms", reasonCode, wait.toMillis());
         if (takenOver) {
             LOG.error("Another machine uses the identity of this terminal");
             observer.alarm(EventCode.IDENTITY_TAKEN_OVER, Map.of("connection", number));
         }
+        observer.online(false);
+    }
+
+    /** A broker that ends loses all its terminals at once; they come back one after the other. */
+    private Duration afterLoss(Voice gone) {
+        if (gone.age().compareTo(PROVEN) < 0) {
+            return backoff.next();
+        }
+        backoff.reset();
+        long spreadMillis = Duration.ofSeconds(config.keepAliveSeconds()).toMillis() / 6;
+        return backoff.next().plusMillis((long) (spreadMillis * random.nextDouble()));
+    }
+
+    private void cut(Voice gone) {
+        worker.execute(gone.connection()::cut);
+    }
+
+    /** The broker takes nothing from us on topics of our own: trying at once would only be a load. */
+    private void refused(long number, int reasonCode) {
+        Voice gone = voice;
+        if (gone == null || gone.number() != number || !BLOCKED.contains(reasonCode)) {
+            return;
+        }
+        voice = null;
+        cut(gone);
+        if (gone.age().compareTo(BLOCKED_FIRST) >= 0) {
+            blocked.reset();
+        }
+        waitFor(blocked.next());
+        LOG.error("The centre has blocked this terminal; next try in {} s", wait.toSeconds());
         observer.online(false);
     }
 
@@ -269,6 +338,11 @@ public final class Uplink {
             if (now != null && now.number() == number) {
                 now.pump();
             }
+        }
+
+        @Override
+        public void refused(int reasonCode) {
+            loop.execute(() -> Uplink.this.refused(number, reasonCode));
         }
 
         @Override

@@ -154,4 +154,55 @@ class PassKeeperTest {
         assertThat(hasty.current()).isEmpty();
         assertThat(fetched).isEqualTo(1);
     }
+
+    @Test
+    void aFetchThatNeverComesBackIsGivenUpAndTriedAgain() {
+        List<Runnable> hanging = new ArrayList<>();
+        PassKeeper waiting = new PassKeeper(
+                this::fetch,
+                time,
+                Runnable::run,
+                hanging::add,
+                new SplittableRandom(7),
+                told::add,
+                changes::incrementAndGet);
+        waiting.tick();
+        assertThat(hanging).hasSize(1);
+        time.advance(Duration.ofSeconds(44));
+        waiting.tick();
+        waiting.wanted();
+        assertThat(hanging).hasSize(1);
+        time.advance(Duration.ofSeconds(1));
+        waiting.tick();
+        time.advance(Duration.ofSeconds(2));
+        waiting.tick();
+        assertThat(hanging).hasSize(2);
+        hanging.get(0).run();
+        assertThat(waiting.current()).isEmpty();
+        hanging.get(1).run();
+        assertThat(waiting.current()).isPresent();
+    }
+
+    @Test
+    void aWorkerThatDiesIsNoticedAndTheFetchTriedAgain() {
+        List<Error> thrown = new ArrayList<>(List.of(new NoClassDefFoundError("a class that is not there")));
+        PassKeeper waiting = new PassKeeper(
+                () -> {
+                    if (!thrown.isEmpty()) {
+                        throw thrown.remove(0);
+                    }
+                    return fetch();
+                },
+                time,
+                Runnable::run,
+                Runnable::run,
+                new SplittableRandom(7),
+                told::add,
+                changes::incrementAndGet);
+        waiting.tick();
+        assertThat(waiting.current()).isEmpty();
+        time.advance(Duration.ofSeconds(2));
+        waiting.tick();
+        assertThat(waiting.current()).isPresent();
+    }
 }

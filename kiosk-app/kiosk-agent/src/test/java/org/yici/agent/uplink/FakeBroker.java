@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yici.agent.broker.Broker;
 import org.yici.agent.broker.BrokerConnection;
 import org.yici.agent.broker.BrokerListener;
+import org.yici.agent.broker.BrokerRefusedException;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
 import org.yici.contract.message.EntryMessage;
@@ -16,6 +17,8 @@ import org.yici.contract.message.EntryMessage;
 final class FakeBroker implements Broker {
     private final List<Connection> connections = new ArrayList<>();
     boolean reachable = true;
+    int refusal;
+    Duration unanswered = Duration.ZERO;
     long longestPacket = 1 << 20;
     int capacity = Integer.MAX_VALUE;
 
@@ -23,6 +26,9 @@ final class FakeBroker implements Broker {
     public BrokerConnection connect(Will will, String filter, BrokerListener listener) throws IOException {
         if (!reachable) {
             throw new IOException("no broker");
+        }
+        if (refusal != 0) {
+            throw new BrokerRefusedException("refused", refusal, new IOException("CONNACK"));
         }
         Connection connection = new Connection(will, filter, listener);
         connections.add(connection);
@@ -66,6 +72,11 @@ final class FakeBroker implements Broker {
         @Override
         public long longestPacket() {
             return longestPacket;
+        }
+
+        @Override
+        public Duration unanswered() {
+            return unanswered;
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class UplinkTest {
     private final FakeBroker broker = new FakeBroker();
     private final List<String> alarms = new ArrayList<>();
     private final List<Boolean> online = new ArrayList<>();
+    private Executor worker = Runnable::run;
     private String session = "none";
     private AgentStore store;
     private Uplink uplink;
@@ -55,7 +57,7 @@ class UplinkTest {
                 () -> new Health.Condition(List.<DeviceReport>of(), session, 0),
                 time,
                 Runnable::run,
-                Runnable::run,
+                work -> worker.execute(work),
                 new SplittableRandom(3),
                 new Observer());
     }
@@ -277,5 +279,108 @@ class UplinkTest {
         assertThat(Json.read(last, Death.class).clean()).isTrue();
         pass(Duration.ofMinutes(2));
         assertThat(broker.connects()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectThatNeverComesBackIsGivenUpTriedAgainAndCutWhenItComesLate() {
+        List<Runnable> hanging = new ArrayList<>();
+        worker = hanging::add;
+        uplink.tick();
+        pass(Duration.ofSeconds(89));
+        assertThat(hanging).hasSize(1);
+        pass(Duration.ofSeconds(3));
+        assertThat(hanging).hasSize(2);
+        hanging.get(0).run();
+        assertThat(broker.last().cut).isTrue();
+        assertThat(uplink.online()).isFalse();
+        hanging.get(1).run();
+        assertThat(uplink.online()).isTrue();
+        assertThat(broker.last().cut).isFalse();
+    }
+
+    @Test
+    void aWorkerThatDiesWhileItConnectsIsNoticed() {
+        worker = work -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        uplink.tick();
+        worker = Runnable::run;
+        pass(Duration.ofSeconds(2));
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void backsOffForMinutesWhenTheBrokerRefusesItsOwnTopics() throws Exception {
+        uplink.tick();
+        keep(1, Facts.key(), 100);
+        broker.last().listener.refused(0x87);
+        assertThat(broker.last().cut).isTrue();
+        assertThat(online).containsExactly(true, false);
+        pass(Duration.ofSeconds(29));
+        assertThat(broker.connects()).isEqualTo(1);
+        pass(Duration.ofSeconds(32));
+        assertThat(broker.connects()).isEqualTo(2);
+        broker.last().listener.refused(0x87);
+        pass(Duration.ofSeconds(59));
+        assertThat(broker.connects()).isEqualTo(2);
+        pass(Duration.ofSeconds(62));
+        assertThat(broker.connects()).isEqualTo(3);
+        assertThat(store.outboxRows()).isEqualTo(1);
+    }
+
+    @Test
+    void backsOffForMinutesWhenTheBrokerRefusesTheConnection() {
+        broker.refusal = 0x87;
+        uplink.tick();
+        broker.refusal = 0;
+        pass(Duration.ofSeconds(29));
+        assertThat(broker.connects()).isZero();
+        pass(Duration.ofSeconds(32));
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void goesOnWhenTheBrokerRefusesAMessageForAnotherReason() {
+        uplink.tick();
+        broker.last().listener.refused(0x97);
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void leavesABrokerThatAcknowledgesNothing() {
+        uplink.tick();
+        broker.unanswered = Duration.ofSeconds(59);
+        pass(Duration.ofSeconds(1));
+        assertThat(uplink.online()).isTrue();
+        broker.unanswered = Duration.ofSeconds(60);
+        uplink.tick();
+        assertThat(uplink.online()).isFalse();
+        assertThat(broker.last().cut).isTrue();
+        broker.unanswered = Duration.ZERO;
+        pass(Duration.ofSeconds(1));
+        assertThat(uplink.online()).isTrue();
+    }
+
+    @Test
+    void terminalsThatLoseTheirBrokerTogetherComeBackOneAfterTheOther() {
+        uplink.tick();
+        pass(Duration.ofSeconds(10));
+        broker.last().listener.lost(0);
+        pass(Duration.ofMillis(750));
+        assertThat(broker.connects()).isEqualTo(1);
+        pass(Duration.ofSeconds(5));
+        assertThat(broker.connects()).isEqualTo(2);
+    }
+
+    @Test
+    void anAcknowledgedEntryThatNobodyRecordsIsNotSentAgainAtOnce() throws Exception {
+        uplink.tick();
+        keep(1, Facts.key(), 100);
+        for (int i = 0; i < 5; i++) {
+            broker.last().listener.paced();
+            pass(Duration.ofSeconds(5));
+        }
+        assertThat(broker.last().entries()).hasSize(1);
+        assertThat(store.outboxRows()).isEqualTo(1);
     }
 }

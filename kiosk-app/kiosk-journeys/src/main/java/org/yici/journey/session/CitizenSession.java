@@ -124,16 +124,16 @@ public final class CitizenSession implements Keeper.Listener, Exit {
             return;
         }
         devices = open;
-        for (Device device : open.all()) {
-            availability = availability.with(device.status());
-            device.subscribe(status -> loop.execute(() -> deviceIs(status)));
-        }
         open.reader()
                 .onEvent(event ->
                         loop.execute(() -> found(Arrival.of(event, loop.time().now()))));
         open.chipReader()
                 .ifPresent(reader -> reader.onEvent(event -> loop.execute(
                         () -> found(ChipArrival.of(event, loop.time().now())))));
+        for (Device device : open.all()) {
+            availability = availability.with(device.status());
+            device.subscribe(status -> loop.execute(() -> deviceIs(status)));
+        }
         if (reconciliation.pending()) {
             reconcile(open, true);
         } else {

@@ -75,6 +75,22 @@ class SessionStoriesTest {
     }
 
     @Test
+    void aCardThatWasReadBeforeAnybodyListenedIsToldAndGoesWithTheProcess() {
+        Kiosk kiosk = new Kiosk();
+        CompletableFuture<Devices> opening = kiosk.opening;
+        kiosk.opening = new CompletableFuture<>();
+        kiosk.grant();
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.empty()), 1));
+        kiosk.opening.complete(opening.join());
+        kiosk.loop.run();
+        assertThat(kiosk.keeper.events()).contains(EventCode.CARD_FORGOTTEN);
+        assertThat(kiosk.screen())
+                .isEqualTo(new Screen.Idle(Kiosk.PAD, Optional.empty(), Optional.of(Trouble.of(ErrorCode.CARD_LEFT))));
+        kiosk.pass(600);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+    }
+
+    @Test
     void endsWhenItsDevicesCannotBeOpened() {
         Kiosk kiosk = new Kiosk();
         kiosk.opening = CompletableFuture.failedFuture(new IllegalArgumentException("unknown setting colour"));

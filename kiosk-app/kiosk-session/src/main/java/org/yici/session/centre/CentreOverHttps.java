@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.yici.base.http.BoundedHttp;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
 import org.yici.contract.https.CopyRequest;
@@ -28,6 +28,10 @@ import org.yici.journey.port.Centre;
  * and every request has a deadline. Nothing is repeated here: that is the citizen's choice, under the same key.
  */
 public final class CentreOverHttps implements Centre {
+    private static final int LARGEST_OFFERS = 256 << 10;
+    /** The document in base64, and what stands around it. */
+    private static final int LARGEST_COPY = Json.LONGEST_TEXT + (64 << 10);
+
     /** Of all that a request takes; a citizen waits no longer without being told. */
     private final Duration whole;
 
@@ -61,15 +65,16 @@ public final class CentreOverHttps implements Centre {
 
     @Override
     public CompletableFuture<Answer<Offers>> offers(OffersRequest request) {
-        return ask(Resources.OFFERS, request, Optional.empty(), Offers.class);
+        return ask(Resources.OFFERS, request, Optional.empty(), Offers.class, LARGEST_OFFERS);
     }
 
     @Override
     public CompletableFuture<Answer<IssuedCopy>> issue(UUID key, CopyRequest request) {
-        return ask(Resources.COPIES, request, Optional.of(key), IssuedCopy.class);
+        return ask(Resources.COPIES, request, Optional.of(key), IssuedCopy.class, LARGEST_COPY);
     }
 
-    private <T> CompletableFuture<Answer<T>> ask(String path, Object request, Optional<UUID> key, Class<T> type) {
+    private <T> CompletableFuture<Answer<T>> ask(
+            String path, Object request, Optional<UUID> key, Class<T> type, int largestBytes) {
         Optional<String> pass = passes.pass();
         if (pass.isEmpty()) {
             return CompletableFuture.completedFuture(new Answer.Unreachable<>());
@@ -80,17 +85,8 @@ public final class CentreOverHttps implements Centre {
                 .header("Accept", "application/json, application/problem+json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(request)));
         key.ifPresent(value -> http.header(Resources.IDEMPOTENCY_KEY, value.toString()));
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(http.build(), HttpResponse.BodyHandlers.ofByteArray());
-        return exchange.copy()
-                .orTimeout(whole.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, failure) -> {
-                    if (failure == null) {
-                        return read(response, type);
-                    }
-                    exchange.cancel(true);
-                    return new Answer.Unreachable<>();
-                });
+        return BoundedHttp.sendAsync(client, http.build(), whole, largestBytes)
+                .handle((response, failure) -> failure == null ? read(response, type) : new Answer.Unreachable<>());
     }
 
     private static <T> Answer<T> read(HttpResponse<byte[]> response, Class<T> type) {

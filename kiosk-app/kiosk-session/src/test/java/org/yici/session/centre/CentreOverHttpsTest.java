@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.base.ManualTime;
 import org.yici.base.TerminalTime;
 import org.yici.base.Time;
+import org.yici.base.stall.StallingServer;
 import org.yici.contract.AssuranceLevel;
 import org.yici.contract.IdentityEvidence;
 import org.yici.contract.Json;
@@ -76,7 +77,6 @@ class CentreOverHttpsTest {
     private PassHolder passes = new PassHolder(Time.system());
     private Time time = Time.system();
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final CountDownLatch silence = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpsServer server;
 
@@ -99,7 +99,6 @@ class CentreOverHttpsTest {
 
     @AfterEach
     void stop() {
-        silence.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -244,27 +243,41 @@ class CentreOverHttpsTest {
         assertThat(seen).isEmpty();
     }
 
-    @Test
-    void givesUpAServiceThatStopsInMidAnswer() throws IOException {
-        server.createContext(Resources.OFFERS, exchange -> {
-            exchange.sendResponseHeaders(200, 1000);
-            exchange.getResponseBody().write('{');
-            exchange.getResponseBody().flush();
-            awaitSilence();
-            exchange.close();
-        });
-        long began = System.nanoTime();
-        assertThat(centre("service-ca", Duration.ofMillis(700)).offers(OFFERS).join())
-                .isEqualTo(new Answer.Unreachable<>());
-        assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofMillis(650), Duration.ofSeconds(5));
+    private StallingServer stalling(StallingServer.Way way) throws Exception {
+        return new StallingServer(
+                serverTls("service-tls")
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 8, InetAddress.getLoopbackAddress()),
+                way);
     }
 
-    private void awaitSilence() {
-        try {
-            silence.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private CentreOverHttps centre(StallingServer stalling, Duration whole) throws IOException {
+        return new CentreOverHttps(
+                URI.create("https://localhost:" + stalling.port()),
+                ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem"), time),
+                passes,
+                Duration.ofSeconds(3),
+                whole);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT", "HEADERS_ONLY", "DRIP"})
+    @Timeout(60)
+    void givesUpAServiceThatStopsInMidAnswer(StallingServer.Way way) throws Exception {
+        try (StallingServer stalling = stalling(way)) {
+            assertThat(centre(stalling, Duration.ofMillis(700)).offers(OFFERS).join())
+                    .isEqualTo(new Answer.Unreachable<>());
+            assertThat(stalling.clientWent()).isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void refusesAnAnswerWithoutEndBeforeItsDeadline() throws Exception {
+        try (StallingServer stalling = stalling(StallingServer.Way.ENDLESS)) {
+            assertThat(centre(stalling, Duration.ofSeconds(50)).offers(OFFERS).join())
+                    .isEqualTo(new Answer.Unreachable<>());
+            assertThat(stalling.clientWent()).isTrue();
         }
     }
 

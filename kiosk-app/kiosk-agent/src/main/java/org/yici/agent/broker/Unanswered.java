@@ -1,0 +1,30 @@
+package org.yici.agent.broker;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** For how long messages have been under way without any being acknowledged. Thread-safe. */
+final class Unanswered {
+    private final LongSupplier nanos;
+    private int underWay;
+    private long quietSince;
+
+    Unanswered(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    synchronized void sent() {
+        if (underWay++ == 0) {
+            quietSince = nanos.getAsLong();
+        }
+    }
+
+    synchronized void answered() {
+        underWay--;
+        quietSince = nanos.getAsLong();
+    }
+
+    synchronized Duration since() {
+        return underWay == 0 ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - quietSince);
+    }
+}
