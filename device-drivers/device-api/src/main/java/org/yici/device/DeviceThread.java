@@ -31,8 +31,13 @@ public final class DeviceThread implements Executor {
     }
 
     private void run(Runnable body) {
-        body.run();
-        runNotices();
+        try {
+            body.run();
+        } finally {
+            // Whatever ended it: nothing is served any more, so that calls are refused rather than queued for ever.
+            ended = true;
+            runNotices();
+        }
     }
 
     /** Whether the body shall go on. */

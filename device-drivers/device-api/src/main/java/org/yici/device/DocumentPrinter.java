@@ -11,13 +11,15 @@ public interface DocumentPrinter extends Device {
     /**
      * Prints once. The future never fails: whatever goes wrong is an outcome. It may take as long as the printer waits for paper, up to
      * the driver's limit; then the job is cancelled. A printer that proves nothing ({@link EvidenceClass#CITIZEN_WORD}) answers
-     * {@link PrintOutcome.Uncertain} with the fault {@code no-evidence} once the job has ended.
+     * {@link PrintOutcome.Uncertain} with the fault {@code no-evidence} once the job has ended. Whatever goes wrong once bytes of the
+     * document may have left, the driver's own end included, is {@link PrintOutcome.Uncertain} that may still print.
      */
     CompletableFuture<PrintOutcome> print(PrintOrder order, Consumer<? super PrintProgress> progress);
 
     /**
      * Cancels whatever is open under {@code jobName} and tells what became of it; for the next session after a crash. Nothing is ever
-     * printed by this call. A printer that knows no such job answers {@link PrintOutcome.Uncertain} with the fault {@code job-unknown}.
+     * printed by this call. A printer that is at rest and knows no such job answers {@link PrintOutcome.Uncertain} with the fault
+     * {@code job-unknown}, and nothing of it will print; without the printer's word the outcome may still print.
      *
      * @param pages how many the document had
      */

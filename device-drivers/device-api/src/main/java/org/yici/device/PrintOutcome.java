@@ -11,6 +11,11 @@ public sealed interface PrintOutcome {
     /** Nothing came out, and nothing will. */
     record Failed(DeviceFault fault) implements PrintOutcome {}
 
-    /** It is not known. Nothing may be repeated without a person. */
-    record Uncertain(DeviceFault fault) implements PrintOutcome {}
+    /**
+     * It is not known. Nothing may be repeated without a person.
+     *
+     * @param mayStillPrint whether paper may still come out: bytes of the document may have left for the printer, and the printer has
+     *     not said since that the job ended or that it has no such job and is at rest. Nobody else may print until it has
+     */
+    record Uncertain(DeviceFault fault, boolean mayStillPrint) implements PrintOutcome {}
 }

@@ -179,8 +179,13 @@ final class Print implements Callable<Integer> {
             line.with("outcome", "failed").with("sheets", 0);
             tell(line, failed.fault(), "Nothing came out");
         } else if (outcome instanceof PrintOutcome.Uncertain uncertain) {
-            line.with("outcome", "uncertain");
-            tell(line, uncertain.fault(), "Nobody knows what came out; look at the printer");
+            line.with("outcome", "uncertain").with("mayStillPrint", uncertain.mayStillPrint());
+            tell(
+                    line,
+                    uncertain.fault(),
+                    uncertain.mayStillPrint()
+                            ? "Nobody knows what came out, and more may come; look at the printer before the next print"
+                            : "Nobody knows what came out; look at the printer");
         }
     }
 

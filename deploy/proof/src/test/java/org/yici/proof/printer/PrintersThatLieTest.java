@@ -162,6 +162,40 @@ class PrintersThatLieTest {
         PAGE.assertNumberOfRows("The session is lost", FarEnd.values().length * Profile.values().length);
     }
 
+    /** The sheet of one citizen may come out at any moment: nobody else is offered to print until the printer has said what became of it. */
+    @Test
+    void aPrinterThatTookAllAndFallsSilentKeepsThePrintOpen() throws Exception {
+        try (LyingPrinter printer = new LyingPrinter(folder, FarEnd.HONEST);
+                SilentWire wire = new SilentWire(printer.uri())) {
+            String copy;
+            try (OneSession session = new OneSession(ledger, wire.uri(), Profile.IMPRESSIONS.setting())) {
+                copy = session.toThePreview(1);
+                session.press("打印");
+                soon("the document").until(wire::isSilent);
+                session.afterPrinting();
+                assertThat(session.sentence()).isEqualTo("不能确认纸张是否已打印出来 (P06)");
+                soon("the ledger").until(() -> ledger.reports(copy).size() == 1);
+                assertThat(ledgerWords(ledger.reports(copy).get(0)))
+                        .isEqualTo("UNCERTAIN, no evidence, 0, connection-lost");
+                assertThat(ledger.openIntents()).isEqualTo(1);
+            }
+            try (OneSession next = new OneSession(ledger, wire.uri(), Profile.IMPRESSIONS.setting())) {
+                next.awaitScreen(Screen.Idle.class);
+                assertThat(next.words()).as("nobody is offered to print").contains("打印机暂时不能使用。");
+                assertThat(ledger.openIntents()).isEqualTo(1);
+                wire.mend();
+                soon("the printer's word").until(() -> ledger.openIntents() == 0);
+                soon("an offer to print")
+                        .until(() -> next.screenIs(Screen.Idle.class)
+                                && !next.words().contains("打印机暂时不能使用。"));
+            }
+            assertThat(ledger.reports(copy)).hasSize(2);
+            assertThat(ledgerWords(ledger.reports(copy).get(1))).isEqualTo("DELIVERED, IMPRESSIONS, 1");
+            assertThat(printer.sheets(copy)).isEqualTo(1);
+            printer.assertNoCopyTwice();
+        }
+    }
+
     /** After a print of which the printer says that nothing came, the citizen may try again: with another copy. */
     @Test
     void anotherTryIsAnotherCopy() throws Exception {

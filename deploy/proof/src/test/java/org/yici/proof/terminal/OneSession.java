@@ -193,6 +193,10 @@ public final class OneSession implements AutoCloseable {
         return Objects.requireNonNull(screen.get());
     }
 
+    public boolean screenIs(Class<? extends Screen> kind) {
+        return kind.isInstance(screen.get());
+    }
+
     public void awaitScreen(Class<? extends Screen> kind) {
         soon(kind.getSimpleName()).until(() -> kind.isInstance(screen.get()));
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
+import org.yici.device.DeviceState;
 import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
 import org.yici.device.Sides;
@@ -68,14 +69,14 @@ final class Follower {
                 condition.obstacle().ifPresent(fault -> tell(new PrintProgress.Waiting(fault)));
             }
             if (answer instanceof JobAnswer.Lost lost && patience.exhausted(LOST)) {
-                return uncertain("job-lost", WhoActs.MAINTENANCE, lost.code());
+                return gone("job-lost", WhoActs.MAINTENANCE, lost.code());
             }
             if (patience.exhausted()) {
                 return cancel(id, name);
             }
             printer.pause();
         }
-        return uncertain("closed", WhoActs.RESET, "");
+        return mayStillPrint("closed", WhoActs.RESET, "");
     }
 
     /** Printers and queues that begin anew count their jobs from 1 again: what has another name is another's. */
@@ -121,34 +122,59 @@ final class Follower {
 
     /** Looks for a job that the printer may have taken although its answer did not come, and follows it. */
     PrintOutcome search(String name, String seen) {
-        long searched = printer.time().nanos();
-        boolean listed = false;
-        long absentSince = 0;
+        if (listed(name, printer.config().waitingLimit()) instanceof Told.Value<List<JobReport>> list) {
+            return list.value().isEmpty()
+                    ? gone("connection-lost", WhoActs.RESET, seen)
+                    : follow(newest(list.value()).id(), name);
+        }
+        return mayStillPrint(printer.thread().running() ? "connection-lost" : "closed", WhoActs.RESET, seen);
+    }
+
+    /**
+     * Holds a printer that says that it took nothing to its word: the whole document may have left by then, so its list of jobs has to
+     * say the same. Empty if it does; otherwise what became of the job.
+     */
+    Optional<PrintOutcome> takenAllTheSame(String name, DeviceFault refusal) {
+        long began = printer.time().nanos();
         while (printer.thread().running()) {
-            Told<List<JobReport>> jobs = printer.client().jobs(name);
-            Optional<List<JobReport>> list = list(jobs);
-            if (list.isPresent() && !list.get().isEmpty()) {
-                return follow(newest(list.get()).id(), name);
+            Told<List<JobReport>> told = printer.client().jobs(name);
+            if (told instanceof Told.Value<List<JobReport>> list) {
+                return list.value().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(follow(newest(list.value()).id(), name));
             }
-            if (jobs instanceof Told.Nothing<List<JobReport>> nothing) {
-                tell(new PrintProgress.Waiting(nothing.fault()));
-            }
-            if (list.isPresent() && !listed) {
-                absentSince = printer.time().nanos();
-            }
-            listed = list.isPresent();
-            boolean absent = listed && printer.time().since(absentSince).compareTo(ABSENT) > 0;
-            if (absent
-                    || printer.time().since(searched).compareTo(printer.config().waitingLimit()) > 0) {
-                return uncertain("connection-lost", WhoActs.RESET, seen);
+            if (printer.time().since(began).compareTo(ABSENT) > 0) {
+                return Optional.of(new PrintOutcome.Uncertain(refusal, true));
             }
             printer.lookAndPause();
         }
-        return uncertain("closed", WhoActs.RESET, "");
+        return Optional.of(mayStillPrint("closed", WhoActs.RESET, ""));
     }
 
-    private static Optional<List<JobReport>> list(Told<List<JobReport>> told) {
-        return told instanceof Told.Value<List<JobReport>> list ? Optional.of(list.value()) : Optional.empty();
+    /** Asks for the jobs of this name until one is listed, or none was for {@link #ABSENT}, or {@code limit} passed without a list. */
+    private Told<List<JobReport>> listed(String name, Duration limit) {
+        long began = printer.time().nanos();
+        boolean listed = false;
+        long absentSince = 0;
+        while (printer.thread().running()) {
+            Told<List<JobReport>> told = printer.client().jobs(name);
+            long now = printer.time().nanos();
+            if (told instanceof Told.Value<List<JobReport>> list) {
+                absentSince = listed ? absentSince : now;
+                listed = true;
+                if (!list.value().isEmpty() || printer.time().since(absentSince).compareTo(ABSENT) > 0) {
+                    return list;
+                }
+            } else if (told instanceof Told.Nothing<List<JobReport>> nothing) {
+                listed = false;
+                tell(new PrintProgress.Waiting(nothing.fault()));
+                if (printer.time().since(began).compareTo(limit) > 0) {
+                    return nothing;
+                }
+            }
+            printer.lookAndPause();
+        }
+        return new Told.Nothing<>(new DeviceFault("closed", WhoActs.RESET, ""));
     }
 
     private static JobReport newest(List<JobReport> jobs) {
@@ -157,29 +183,23 @@ final class Follower {
 
     /** Cancels what is open under {@code name} and tells what became of it. */
     PrintOutcome reconcile(String name) {
-        long began = printer.time().nanos();
-        while (printer.thread().running()) {
-            Told<List<JobReport>> jobs = printer.client().jobs(name);
-            if (jobs instanceof Told.Value<List<JobReport>> list) {
-                return reconcile(list.value(), name);
-            }
-            if (jobs instanceof Told.Nothing<List<JobReport>> nothing
-                    && printer.time().since(began).compareTo(CANCEL) > 0) {
-                return new PrintOutcome.Uncertain(nothing.fault());
-            }
-            printer.lookAndPause();
+        Told<List<JobReport>> told = listed(name, CANCEL);
+        if (told instanceof Told.Value<List<JobReport>> list) {
+            return reconcile(list.value(), name);
         }
-        return uncertain("closed", WhoActs.RESET, "");
+        return new PrintOutcome.Uncertain(((Told.Nothing<List<JobReport>>) told).fault(), true);
     }
 
     private PrintOutcome reconcile(List<JobReport> jobs, String name) {
         if (jobs.isEmpty()) {
-            return uncertain("job-unknown", WhoActs.MAINTENANCE, "");
+            return gone("job-unknown", WhoActs.MAINTENANCE, "");
         }
         if (jobs.size() > 1) {
-            jobs.stream().filter(job -> !job.phase().ended()).forEach(job -> printer.client()
-                    .cancel(job.id()));
-            return uncertain("job-name-twice", WhoActs.MAINTENANCE, jobs.size() + " jobs");
+            List<JobReport> open =
+                    jobs.stream().filter(job -> !job.phase().ended()).toList();
+            open.forEach(job -> printer.client().cancel(job.id()));
+            DeviceFault twice = new DeviceFault("job-name-twice", WhoActs.MAINTENANCE, jobs.size() + " jobs");
+            return new PrintOutcome.Uncertain(twice, !open.isEmpty());
         }
         return cancel(jobs.get(0).id(), name);
     }
@@ -203,19 +223,27 @@ final class Follower {
             }
             printer.pause();
         }
-        return uncertain("closed", WhoActs.RESET, "");
+        return mayStillPrint("closed", WhoActs.RESET, "");
     }
 
-    private static PrintOutcome notCancelled(JobAnswer last) {
+    private PrintOutcome notCancelled(JobAnswer last) {
         if (last instanceof JobAnswer.NoAnswer none) {
-            return new PrintOutcome.Uncertain(none.fault());
+            return new PrintOutcome.Uncertain(none.fault(), true);
         }
         return last instanceof JobAnswer.Lost lost
-                ? uncertain("job-lost", WhoActs.MAINTENANCE, lost.code())
-                : uncertain("cancel-unanswered", WhoActs.MAINTENANCE, "");
+                ? gone("job-lost", WhoActs.MAINTENANCE, lost.code())
+                : mayStillPrint("cancel-unanswered", WhoActs.MAINTENANCE, "");
     }
 
-    private static PrintOutcome uncertain(String name, WhoActs whoActs, String seen) {
-        return new PrintOutcome.Uncertain(new DeviceFault(name, whoActs, seen));
+    /** The printer has no such job: nothing will come of it, unless the printer is at work or does not say how it is. */
+    private PrintOutcome gone(String name, WhoActs whoActs, String seen) {
+        PrinterCondition condition = printer.look();
+        boolean atRest =
+                condition.state() == DeviceState.ONLINE && condition.obstacle().isEmpty();
+        return new PrintOutcome.Uncertain(new DeviceFault(name, whoActs, seen), !atRest);
+    }
+
+    private static PrintOutcome mayStillPrint(String name, WhoActs whoActs, String seen) {
+        return new PrintOutcome.Uncertain(new DeviceFault(name, whoActs, seen), true);
     }
 }

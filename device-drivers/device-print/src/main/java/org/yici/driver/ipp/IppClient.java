@@ -62,10 +62,13 @@ final class IppClient {
     sealed interface HandOver {
         record Taken(int jobId) implements HandOver {}
 
-        /** Not now: the printer has another job or a passing fault. Nothing was taken. */
+        /** Not now: the printer has another job or a passing fault, and says that it took nothing. */
         record Busy(String code) implements HandOver {}
 
-        /** Nothing was taken and another try would end alike. */
+        /** No byte of the document left, and another try would end alike. */
+        record NotSent(DeviceFault fault) implements HandOver {}
+
+        /** The printer says that it took nothing, and another try would end alike. */
         record Refused(DeviceFault fault) implements HandOver {}
 
         /** It may have been taken. */
@@ -188,11 +191,13 @@ final class IppClient {
         if (reply instanceof IppReply.Answer answer) {
             return handOver(answer.packet());
         }
-        boolean nothingTaken = reply instanceof IppReply.Unreachable
-                || reply instanceof IppReply.Untrusted
-                || reply instanceof IppReply.HttpRefused;
         DeviceFault fault = fault(reply);
-        return nothingTaken ? new HandOver.Refused(fault) : new HandOver.Unknown(fault.nativeCode());
+        if (reply instanceof IppReply.Unreachable || reply instanceof IppReply.Untrusted) {
+            return new HandOver.NotSent(fault);
+        }
+        return reply instanceof IppReply.HttpRefused
+                ? new HandOver.Refused(fault)
+                : new HandOver.Unknown(fault.nativeCode());
     }
 
     /** A medium by its size, in hundredths of a millimetre, and where it lies (PWG 5100.7). */

@@ -47,9 +47,8 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
         T perform() {
             try {
                 return act.get();
-            } catch (RuntimeException e) {
-                return otherwise.apply(new DeviceFault(
-                        "driver", WhoActs.MAINTENANCE, e.getClass().getName()));
+            } catch (RuntimeException | Error e) {
+                return otherwise.apply(driverFault(e));
             }
         }
     }
@@ -67,6 +66,22 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     }
 
     private void live() {
+        try {
+            work();
+        } catch (RuntimeException | Error e) {
+            report(status(id(), PrinterCondition.unknown(driverFault(e))));
+            throw e;
+        } finally {
+            synchronized (queue) {
+                closed = true;
+            }
+            for (Work<?> work = next(); work != null; work = next()) {
+                refuse(work);
+            }
+        }
+    }
+
+    private void work() {
         while (thread.running()) {
             Work<?> work = next();
             if (work != null) {
@@ -76,9 +91,11 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
                 thread.pause(config.status());
             }
         }
-        for (Work<?> work = next(); work != null; work = next()) {
-            refuse(work);
-        }
+    }
+
+    /** No message: it may quote the document. */
+    private static DeviceFault driverFault(Throwable thrown) {
+        return new DeviceFault("driver", WhoActs.MAINTENANCE, thrown.getClass().getName());
     }
 
     private @Nullable Work<?> next() {
@@ -141,11 +158,16 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     private PrintOutcome printed(PrintOrder order, Consumer<PrintProgress> progress) {
         if (handedOver.contains(order.jobName())) {
-            return new PrintOutcome.Uncertain(new DeviceFault("job-name-used", WhoActs.MAINTENANCE, ""));
+            // What was handed over before is answered by its own order; this one sent nothing.
+            return new PrintOutcome.Uncertain(new DeviceFault("job-name-used", WhoActs.MAINTENANCE, ""), true);
         }
         PrintRun run = new PrintRun(access, order, progress);
         try {
             return run.perform();
+        } catch (RuntimeException | Error e) {
+            return run.mayBeTaken()
+                    ? new PrintOutcome.Uncertain(driverFault(e), true)
+                    : new PrintOutcome.Failed(driverFault(e));
         } finally {
             if (run.mayBeTaken()) {
                 handedOver.add(order.jobName());
@@ -155,14 +177,19 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     /** Before its turn came nothing was sent; a fault of the driver says nothing about what was. */
     private PrintOutcome unprinted(DeviceFault fault) {
-        return fault.name().equals("closed") ? new PrintOutcome.Failed(fault) : new PrintOutcome.Uncertain(fault);
+        return fault.name().equals("closed") ? new PrintOutcome.Failed(fault) : notHeard(fault);
+    }
+
+    /** The printer was not asked what became of a job. */
+    private PrintOutcome notHeard(DeviceFault fault) {
+        return new PrintOutcome.Uncertain(fault, true);
     }
 
     @Override
     public CompletableFuture<PrintOutcome> reconcile(String jobName, int pages, Sides sides) {
         return enqueue(
                 () -> new Follower(access, pages, sides, OptionalInt.empty(), step -> {}).reconcile(jobName),
-                this::unprinted);
+                this::notHeard);
     }
 
     /** Prints a page and follows it as every other order. */

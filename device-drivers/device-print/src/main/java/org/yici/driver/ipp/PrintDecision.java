@@ -91,7 +91,7 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt
         }
         if (count > 0) {
             // One side of the first sheet: it may lie in the tray or in the printer.
-            return new PrintOutcome.Uncertain(cause(job, printer, what + "-short"));
+            return uncertain(cause(job, printer, what + "-short"));
         }
         return job.phase() == JobPhase.COMPLETED
                 ? uncertain(what + "-zero", WhoActs.MAINTENANCE, job)
@@ -100,7 +100,7 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt
 
     private PrintOutcome byState(JobReport job, PrinterCondition printer) {
         if (job.phase() != JobPhase.COMPLETED) {
-            return new PrintOutcome.Uncertain(cause(job, printer, ended(job)));
+            return uncertain(cause(job, printer, ended(job)));
         }
         if (printer.forgetsJobs()) {
             return uncertain("job-lost", WhoActs.MAINTENANCE, job);
@@ -118,7 +118,7 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt
         if (error.isPresent()) {
             return Optional.of(uncertain(error.get(), WhoActs.MAINTENANCE, job));
         }
-        return paperStands ? Optional.of(new PrintOutcome.Uncertain(cause(job, printer, "paper"))) : Optional.empty();
+        return paperStands ? Optional.of(uncertain(cause(job, printer, "paper"))) : Optional.empty();
     }
 
     private static String ended(JobReport job) {
@@ -131,7 +131,12 @@ record PrintDecision(EvidenceClass evidence, int pages, Sides sides, OptionalInt
     }
 
     private static PrintOutcome.Uncertain uncertain(String name, WhoActs whoActs, JobReport job) {
-        return new PrintOutcome.Uncertain(new DeviceFault(name, whoActs, inItsWords(job)));
+        return uncertain(new DeviceFault(name, whoActs, inItsWords(job)));
+    }
+
+    /** The printer said that the job ended: nothing more will come. */
+    private static PrintOutcome.Uncertain uncertain(DeviceFault fault) {
+        return new PrintOutcome.Uncertain(fault, false);
     }
 
     private static String inItsWords(JobReport job) {

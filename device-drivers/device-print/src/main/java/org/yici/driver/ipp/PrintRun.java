@@ -88,19 +88,34 @@ final class PrintRun {
             if (result instanceof HandOver.Unknown unknown) {
                 return follower.search(order.jobName(), unknown.seen());
             }
+            if (result instanceof HandOver.NotSent unsent) {
+                mayBeTaken = false;
+                return new PrintOutcome.Failed(unsent.fault());
+            }
+            DeviceFault fault = refusal(result);
+            Optional<PrintOutcome> taken = follower.takenAllTheSame(order.jobName(), fault);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
             mayBeTaken = false;
-            if (result instanceof HandOver.Refused refused) {
-                return new PrintOutcome.Failed(refused.fault());
+            boolean tooLong =
+                    printer.time().since(began).compareTo(printer.config().waitingLimit()) > 0;
+            if (result instanceof HandOver.Refused || tooLong) {
+                return new PrintOutcome.Failed(fault);
             }
-            String code = result instanceof HandOver.Busy busy ? busy.code() : "";
-            if (printer.time().since(began).compareTo(printer.config().waitingLimit()) > 0) {
-                return failed("printer-busy", WhoActs.RESET, code);
-            }
-            progress.accept(new PrintProgress.Waiting(new DeviceFault("printer-busy", WhoActs.RESET, code)));
+            progress.accept(new PrintProgress.Waiting(fault));
             printer.look();
             printer.thread().pause(backoff.next());
         }
         return failed("closed", WhoActs.RESET, "");
+    }
+
+    private static DeviceFault refusal(HandOver result) {
+        if (result instanceof HandOver.Refused refused) {
+            return refused.fault();
+        }
+        String code = result instanceof HandOver.Busy busy ? busy.code() : "";
+        return new DeviceFault("printer-busy", WhoActs.RESET, code);
     }
 
     private static PrintOutcome failed(String name, WhoActs whoActs, String seen) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,32 @@ class IppDocumentPrinterTest {
 
     private final ScriptedPrinter printer = new ScriptedPrinter();
     private final List<PrintProgress> progress = new CopyOnWriteArrayList<>();
+    private final BreakableTime time = new BreakableTime();
     private DocumentPrinter driver;
+
+    /** A clock that fails whoever asks it: a fault of the program on the device's thread. */
+    private static final class BreakableTime implements Time {
+        private final Time fast = new FastTime();
+        private volatile boolean broken;
+
+        @Override
+        public Instant now() {
+            return fast.now();
+        }
+
+        @Override
+        public long nanos() {
+            if (broken) {
+                throw new StackOverflowError();
+            }
+            return fast.nanos();
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
         printer.plugIn();
-        driver = driver(new FastTime());
+        driver = driver(time);
     }
 
     private DocumentPrinter driver(Time time) {
@@ -196,6 +217,122 @@ class IppDocumentPrinterTest {
         assertThat(printer.jobNames()).isEmpty();
         printer.otherwise = Taking.RIGHTLY;
         assertThat(fault(outcome(send()))).isEqualTo("uncertain job-name-used");
+    }
+
+    // ---- bytes have left, and the printer has not said that it is over
+
+    /** How a test asks whether paper may still come. */
+    private static boolean mayStillPrint(PrintOutcome outcome) {
+        return outcome instanceof PrintOutcome.Uncertain uncertain && uncertain.mayStillPrint();
+    }
+
+    @Test
+    void mayStillPrintWhenThePrinterTookAllAndFellSilent() throws Exception {
+        printer.otherwise = Taking.TAKES_AND_FALLS_SILENT;
+        PrintOutcome outcome = outcome(send());
+        assertThat(fault(outcome)).isEqualTo("uncertain connection-lost");
+        assertThat(mayStillPrint(outcome)).isTrue();
+        assertThat(printer.jobNames()).containsExactly("copy-1");
+    }
+
+    @Test
+    void mayStillPrintForTheNextSessionToo() throws Exception {
+        printer.left("copy-0");
+        printer.silent = true;
+        PrintOutcome outcome = outcome(driver.reconcile("copy-0", 1));
+        assertThat(mayStillPrint(outcome)).isTrue();
+        printer.silent = false;
+        assertThat(fault(outcome(driver.reconcile("copy-0", 1)))).isEqualTo("failed job-canceled");
+    }
+
+    @Test
+    void nothingMoreComesOfAJobThatAPrinterAtRestDoesNotList() throws Exception {
+        printer.otherwise = Taking.HANGS_UP;
+        assertThat(mayStillPrint(outcome(send()))).isFalse();
+        assertThat(mayStillPrint(outcome(driver.reconcile("copy-never", 1)))).isFalse();
+    }
+
+    @Test
+    void mayStillPrintWhileAPrinterThatListsNoSuchJobIsAtWork() throws Exception {
+        printer.otherwise = Taking.HANGS_UP;
+        printer.state = PrinterState.processing;
+        PrintOutcome outcome = outcome(send());
+        assertThat(fault(outcome)).isEqualTo("uncertain connection-lost");
+        assertThat(mayStillPrint(outcome)).isTrue();
+        outcome = outcome(driver.reconcile("copy-1", 2));
+        assertThat(fault(outcome)).isEqualTo("uncertain job-unknown");
+        assertThat(mayStillPrint(outcome)).isTrue();
+    }
+
+    @Test
+    void mayStillPrintWhenTheDriversThreadFails() throws Exception {
+        CompletableFuture<PrintOutcome> order = send();
+        await().atMost(Duration.ofSeconds(10)).until(() -> progress.contains(new PrintProgress.Sent(1)));
+        time.broken = true;
+        PrintOutcome outcome = outcome(order);
+        assertThat(fault(outcome)).isEqualTo("uncertain driver");
+        assertThat(mayStillPrint(outcome)).isTrue();
+    }
+
+    @Test
+    void aThreadThatEndedAnswersWhatWaitsAndRefusesWhatComes() throws Exception {
+        await().atMost(Duration.ofSeconds(10)).until(() -> driver.status().state() == DeviceState.ONLINE);
+        time.broken = true;
+        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(20)).until(this::refuses);
+        assertThat(driver.status().faults()).extracting(DeviceFault::name).containsExactly("driver");
+        assertThat(printer.jobNames()).isEmpty();
+    }
+
+    /** An order that came before the end of the thread is answered that nothing was sent. */
+    private boolean refuses() throws Exception {
+        try {
+            assertThat(outcome(send())).isInstanceOf(PrintOutcome.Failed.class);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void mayStillPrintWhenTheDriverIsClosed() throws Exception {
+        CompletableFuture<PrintOutcome> order = send();
+        await().atMost(Duration.ofSeconds(10)).until(() -> progress.contains(new PrintProgress.Sent(1)));
+        CompletableFuture<PrintOutcome> asked = driver.reconcile("copy-0", 1);
+        driver.close();
+        assertThat(fault(outcome(order))).isEqualTo("uncertain closed");
+        assertThat(mayStillPrint(outcome(order))).isTrue();
+        assertThat(fault(outcome(asked))).as("not asked").isEqualTo("uncertain closed");
+        assertThat(mayStillPrint(outcome(asked))).isTrue();
+    }
+
+    @Test
+    void mayStillPrintWhenThePrinterStaysAwayOrDoesNotCancel() throws Exception {
+        printer.reasons = List.of("media-jam");
+        printer.cancels = false;
+        assertThat(mayStillPrint(outcome(send()))).isTrue();
+        CompletableFuture<PrintOutcome> order = driver.print(
+                new PrintOrder("copy-2", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 1), progress::add);
+        await().atMost(Duration.ofSeconds(10)).until(() -> progress.contains(new PrintProgress.Sent(2)));
+        printer.unplug();
+        assertThat(mayStillPrint(outcome(order))).isTrue();
+    }
+
+    /** Some printers print while they still read. */
+    @ParameterizedTest
+    @EnumSource(names = {"TAKES_AND_REFUSES", "TAKES_AND_FORBIDS", "TAKES_AND_SAYS_BUSY"})
+    void holdsAPrinterToItsWordThatItTookNothing(Taking taking) throws Exception {
+        printer.otherwise = taking;
+        printer.life = job -> at(job, 1, JobState.completed, 2);
+        assertThat(outcome(send())).isEqualTo(DELIVERED);
+        assertThat(printer.jobNames()).containsExactly("copy-1");
+    }
+
+    @Test
+    void aRefusalOfAPrinterThatThenFallsSilentMayStillPrint() throws Exception {
+        printer.otherwise = Taking.REFUSES_AND_FALLS_SILENT;
+        PrintOutcome outcome = outcome(send());
+        assertThat(fault(outcome)).isEqualTo("uncertain printer-refused");
+        assertThat(mayStillPrint(outcome)).isTrue();
     }
 
     @ParameterizedTest

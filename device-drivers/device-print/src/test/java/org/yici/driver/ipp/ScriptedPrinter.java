@@ -44,6 +44,14 @@ final class ScriptedPrinter implements AutoCloseable {
         TAKES_AND_BABBLES,
         /** Takes it and answers server-error-device-error. */
         TAKES_AND_COMPLAINS,
+        /** Takes it, closes the connection without an answer, and answers nothing any more. */
+        TAKES_AND_FALLS_SILENT,
+        /** Takes it and says that it did not. */
+        TAKES_AND_REFUSES,
+        TAKES_AND_FORBIDS,
+        TAKES_AND_SAYS_BUSY,
+        /** Says that it took nothing, and answers nothing any more. */
+        REFUSES_AND_FALLS_SILENT,
         REFUSES,
         HTTP_FORBIDDEN
     }
@@ -86,6 +94,8 @@ final class ScriptedPrinter implements AutoCloseable {
     volatile int cancelledWithImpressions;
     volatile boolean endlessAnswers;
     volatile boolean babbles;
+    /** Hears everything and answers nothing. */
+    volatile boolean silent;
     /** How it refuses every question. */
     volatile @Nullable Status refusal;
 
@@ -156,6 +166,10 @@ final class ScriptedPrinter implements AutoCloseable {
         IppInputStream in = new IppInputStream(exchange.getRequestBody());
         IppPacket request = in.readPacket();
         byte[] document = in.readAllBytes();
+        if (silent) {
+            // Neither answered nor closed: the connection stays as it is.
+            return;
+        }
         if (endlessAnswers) {
             babble(exchange, 3 << 20);
         } else if (babbles) {
@@ -205,12 +219,35 @@ final class ScriptedPrinter implements AutoCloseable {
                 take(request, document);
                 answer(exchange, status(Status.serverErrorDeviceError));
             }
-            case REFUSES -> answer(exchange, status(Status.clientErrorNotAuthorized));
-            case HTTP_FORBIDDEN -> {
-                exchange.sendResponseHeaders(403, -1);
+            case TAKES_AND_FALLS_SILENT -> {
+                take(request, document);
+                silent = true;
                 exchange.close();
             }
+            case TAKES_AND_REFUSES -> {
+                take(request, document);
+                answer(exchange, status(Status.clientErrorDocumentFormatError));
+            }
+            case TAKES_AND_FORBIDS -> {
+                take(request, document);
+                forbid(exchange);
+            }
+            case TAKES_AND_SAYS_BUSY -> {
+                take(request, document);
+                answer(exchange, status(Status.serverErrorBusy));
+            }
+            case REFUSES_AND_FALLS_SILENT -> {
+                silent = true;
+                answer(exchange, status(Status.clientErrorNotAuthorized));
+            }
+            case REFUSES -> answer(exchange, status(Status.clientErrorNotAuthorized));
+            case HTTP_FORBIDDEN -> forbid(exchange);
         }
+    }
+
+    private static void forbid(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(403, -1);
+        exchange.close();
     }
 
     private synchronized Job take(IppPacket request, byte[] document) {

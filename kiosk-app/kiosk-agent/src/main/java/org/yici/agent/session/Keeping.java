@@ -86,10 +86,16 @@ final class Keeping {
             return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
         }
         try {
-            if (act.run() == Keep.KEPT) {
+            Keep kept = act.run();
+            if (kept == Keep.KEPT) {
                 return new FromAgent.Kept(key, version);
             }
-            LOG.error("Under {} version {} or its job name something else is kept", key, version);
+            LOG.error(
+                    kept == Keep.CLOSED_BEFORE
+                            ? "Report {} version {} contradicts the outcome that its print came to before, and is refused"
+                            : "Under {} version {} or its job name something else is kept",
+                    key,
+                    version);
             return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
         } catch (StoreException e) {
             LOG.error("{} version {} is not kept: {}", key, version, e.getMessage());

@@ -120,10 +120,16 @@ public final class AgentStore implements AutoCloseable {
         return commit("keeping an intent", () -> ledger.keep(intent, session, now));
     }
 
-    /** Closes an intent and keeps its report, in one commit. A report whose intent is not known is a fact all the same and is kept. */
+    /**
+     * Closes an intent and keeps its report, in one commit. A report whose intent is not known is a fact all the same and is kept. An
+     * intent that was closed with another outcome stays as it is, and the report is not kept.
+     */
     public Keep keepOutcome(UUID intent, Outcome outcome, Entry report, Instant now) throws StoreException {
         requireOwn();
         return commit("keeping an outcome", () -> {
+            if (ledger.cameToOtherThan(intent, outcome)) {
+                return Keep.CLOSED_BEFORE;
+            }
             Keep kept = outbox.keep(report, now);
             if (kept == Keep.KEPT) {
                 ledger.close(intent, outcome, now);

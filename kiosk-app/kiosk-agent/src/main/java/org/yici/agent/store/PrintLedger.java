@@ -49,13 +49,22 @@ final class PrintLedger {
         return Keep.KEPT;
     }
 
-    /** Within a transaction; false if there is no such intent. */
+    /** Within a transaction; closes what is open and nothing else: the first outcome of an intent is its last. */
     boolean close(UUID intent, Outcome outcome, Instant now) throws SQLException {
         return database.update(
-                        "UPDATE intents SET state = 'CLOSED', outcome = ?, closed_at = ? WHERE key = ?",
+                        "UPDATE intents SET state = 'CLOSED', outcome = ?, closed_at = ? WHERE key = ? AND state = 'OPEN'",
                         outcome.name(),
                         now.toString(),
                         intent.toString())
+                > 0;
+    }
+
+    /** Whether the intent came to another outcome before. */
+    boolean cameToOtherThan(UUID intent, Outcome outcome) throws SQLException {
+        return database.number(
+                        "SELECT count(*) FROM intents WHERE key = ? AND state = 'CLOSED' AND outcome <> ?",
+                        intent.toString(),
+                        outcome.name())
                 > 0;
     }
 

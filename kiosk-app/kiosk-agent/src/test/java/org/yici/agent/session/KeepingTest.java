@@ -100,6 +100,11 @@ class KeepingTest extends DeskFixture {
         second.await(FromAgent.Kept.class);
         assertThat(second.await(FromAgent.Foreground.class, 2).openIntents()).isEmpty();
         assertThat(onLoop(() -> store.firstRows(9, Long.MAX_VALUE))).contains(new OutboxRow(intent.key(), 1));
+        Entry contradiction = Facts.entry(Facts.key(), 1);
+        second.say(new FromSession.KeepOutcome(intent.key(), "FAILED", contradiction));
+        assertThat(second.awaitAnswer(contradiction.header().key()))
+                .as("a second close")
+                .isEqualTo(new FromAgent.NotKept(contradiction.header().key(), 1, "K03"));
         second.close();
     }
 

@@ -143,6 +143,30 @@ class AgentStoreTest {
                 .isEqualTo(outcome == Outcome.FAILED ? Keep.KEPT : Keep.CONFLICT);
     }
 
+    /** Whatever later sessions say, and also once the centre has recorded the first report. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"DELIVERED", "PARTIAL", "UNCERTAIN"})
+    void closesAnIntentOnceAndKeepsItsFirstOutcome(Outcome first) throws Exception {
+        PrintIntent intent = Facts.intent(Facts.key(), "copy-1");
+        store.keepIntent(intent, SESSION, NOW);
+        Entry report = Facts.entry(intent.key(), 1);
+        store.keepOutcome(intent.key(), first, report, NOW);
+        store.recorded(new OutboxRow(intent.key(), 1));
+        for (Entry other : List.of(Facts.entry(intent.key(), 1), Facts.entry(Facts.key(), 1))) {
+            assertThat(store.keepOutcome(intent.key(), Outcome.FAILED, other, NOW.plusSeconds(60)))
+                    .isEqualTo(Keep.CLOSED_BEFORE);
+        }
+        assertThat(rows()).isEmpty();
+        assertThat(store.keepIntent(Facts.intent(Facts.key(), "copy-1"), LATER_SESSION, NOW))
+                .as("the same copy again")
+                .isEqualTo(Keep.CONFLICT);
+        reopen();
+        assertThat(store.keepOutcome(intent.key(), first, report, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.openIntents(LATER_SESSION)).isEmpty();
+    }
+
     @Test
     void keepsAReportWhoseIntentIsNotKnown() throws Exception {
         Entry report = Facts.entry(Facts.key(), 1);

@@ -43,6 +43,9 @@ final class LedgeredPrint {
     private static final Duration KEEPING = Duration.ofSeconds(15);
 
     private static final Duration MARKING = Duration.ofSeconds(15);
+    /** A driver ends a print of some sheets within 25 minutes as it is set by default; one that takes longer is not waited for. */
+    private static final Duration PRINTING = Duration.ofMinutes(30);
+
     private static final int PRINT_OUTCOME_FORMAT = 1;
 
     private final Loop loop;
@@ -150,20 +153,22 @@ final class LedgeredPrint {
         sheetsOut = 0;
         front.show(new Screen.Printing(0, copy.sheets(), Optional.empty()), Patience.WITHOUT_END, this::onPrinting);
         long began = loop.time().nanos();
-        hand(copy, pdf)
-                .whenComplete((outcome, failure) -> loop.execute(() -> {
-                    PrintOutcome result = failure == null ? outcome : uncertain("driver");
-                    Consumer<PrintOutcome> settle = known -> {
-                        keep(intent, copy, known);
-                        tell(known, loop.time().since(began));
-                    };
-                    if (front.shows(Screen.Printing.class) && PaperQuestion.isNeeded(result)) {
-                        question.ask(copy.sheets(), new Word(result, copy, settle));
-                    } else {
-                        settle.accept(result);
-                        show(result, copy, another);
-                    }
-                }));
+        CompletableFuture<PrintOutcome> outcome = hand(copy, pdf);
+        Loop.Timer limit = loop.after(PRINTING, () -> outcome.complete(mayStillPrint("driver-silent")));
+        outcome.whenComplete((known, failure) -> loop.execute(() -> {
+            limit.cancel();
+            PrintOutcome result = failure == null ? known : mayStillPrint("driver");
+            Consumer<PrintOutcome> settle = last -> {
+                keep(intent, copy, last);
+                tell(last, loop.time().since(began));
+            };
+            if (front.shows(Screen.Printing.class) && PaperQuestion.isNeeded(result)) {
+                question.ask(copy.sheets(), new Word(result, copy, settle));
+            } else {
+                settle.accept(result);
+                show(result, copy, another);
+            }
+        }));
     }
 
     private void show(PrintOutcome result, IssuedCopy copy, Runnable another) {
@@ -213,12 +218,16 @@ final class LedgeredPrint {
 
     private CompletableFuture<PrintOutcome> hand(IssuedCopy copy, byte[] pdf) {
         try {
+            // A stage of its own, so that it can be given up here.
             return printer.print(
-                    new PrintOrder(copy.copyId(), pdf, copy.sheets()),
-                    step -> loop.execute(() -> progress(step, copy)));
+                            new PrintOrder(copy.copyId(), pdf, copy.sheets()),
+                            step -> loop.execute(() -> progress(step, copy)))
+                    .copy();
         } catch (IllegalStateException | IllegalArgumentException e) {
             // The device was closed, or the centre named a copy that no printer takes: nothing was handed over.
             return CompletableFuture.completedFuture(failed("not-sent"));
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.completedFuture(mayStillPrint("driver"));
         }
     }
 
@@ -248,7 +257,7 @@ final class LedgeredPrint {
     /** A print that may still come is told under a key of its own, and its intent stays open for the next session. */
     private void keep(Keeper.Intent intent, IssuedCopy copy, PrintOutcome outcome) {
         PrintReport report = reports.of(copy.copyId(), Optional.of(copy.certificate()), copy.sheets(), outcome);
-        if (MayStillCome.after(outcome)) {
+        if (mayStillPrint(outcome)) {
             keeper.entry(keys.get(), EntryKinds.PRINT_OUTCOME, PRINT_OUTCOME_FORMAT, report);
         } else {
             keeper.outcome(intent.key(), report);
@@ -275,7 +284,11 @@ final class LedgeredPrint {
         return new PrintOutcome.Failed(new DeviceFault(name, WhoActs.RESET, ""));
     }
 
-    private static PrintOutcome uncertain(String name) {
-        return new PrintOutcome.Uncertain(new DeviceFault(name, WhoActs.MAINTENANCE, ""));
+    private static boolean mayStillPrint(PrintOutcome outcome) {
+        return outcome instanceof PrintOutcome.Uncertain uncertain && uncertain.mayStillPrint();
+    }
+
+    private static PrintOutcome mayStillPrint(String fault) {
+        return new PrintOutcome.Uncertain(new DeviceFault(fault, WhoActs.MAINTENANCE, ""), true);
     }
 }

@@ -70,8 +70,9 @@ final class PaperQuestion {
                 if (said.all()) {
                     listener.came(new PrintOutcome.Delivered(EvidenceClass.CITIZEN_WORD, ordered));
                 } else {
-                    listener.didNotCome(
-                            new PrintOutcome.Uncertain(new DeviceFault("citizen-saw-too-little", WhoActs.CLEAR, "")));
+                    // The printer said before that the job ended.
+                    listener.didNotCome(new PrintOutcome.Uncertain(
+                            new DeviceFault("citizen-saw-too-little", WhoActs.CLEAR, ""), false));
                 }
             }
         }

@@ -13,7 +13,6 @@ import org.yici.contract.entry.SessionEvent;
 import org.yici.device.DeviceFault;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.PrintOutcome;
-import org.yici.journey.certificate.MayStillCome;
 import org.yici.journey.certificate.PrintReports;
 import org.yici.journey.front.Front;
 import org.yici.journey.port.Keeper;
@@ -21,7 +20,7 @@ import org.yici.journey.port.Keeper.Intent;
 
 /**
  * Ends the prints that former sessions left open: each is cancelled at the printer, asked after, and reported. Nothing is printed. A print
- * whose printer does not answer or does not obey stays open: it is asked after again before anybody is offered to print.
+ * that may still come out stays open: it is asked after again before anybody is offered to print.
  */
 final class Reconciliation {
     /** The printer's own limits are below this. */
@@ -68,9 +67,9 @@ final class Reconciliation {
             done.run();
             return;
         }
-        front.await(ask(printer, intent), LIMIT, uncertain("printer-gone"), outcome -> {
+        front.await(ask(printer, intent), LIMIT, uncertain("printer-gone", true), outcome -> {
             open.remove();
-            if (MayStillCome.after(outcome)) {
+            if (outcome instanceof PrintOutcome.Uncertain uncertain && uncertain.mayStillPrint()) {
                 unanswered.add(intent);
                 next(printer, done);
             } else {
@@ -80,9 +79,15 @@ final class Reconciliation {
     }
 
     private static CompletableFuture<PrintOutcome> ask(DocumentPrinter printer, Intent intent) {
-        return intent.printer().equals(printer.id())
-                ? printer.reconcile(intent.jobName(), intent.sheets())
-                : CompletableFuture.completedFuture(uncertain("printer-unknown"));
+        if (!intent.printer().equals(printer.id())) {
+            // Whoever configured another printer had the machine open; nobody can ask the former one.
+            return CompletableFuture.completedFuture(uncertain("printer-unknown", false));
+        }
+        try {
+            return printer.reconcile(intent.jobName(), intent.sheets());
+        } catch (IllegalStateException e) {
+            return CompletableFuture.completedFuture(uncertain("closed", true));
+        }
     }
 
     private void report(Intent intent, PrintOutcome outcome, Runnable then) {
@@ -94,7 +99,7 @@ final class Reconciliation {
                 kept -> then.run());
     }
 
-    private static PrintOutcome uncertain(String name) {
-        return new PrintOutcome.Uncertain(new DeviceFault(name, WhoActs.RESET, ""));
+    private static PrintOutcome uncertain(String name, boolean mayStillPrint) {
+        return new PrintOutcome.Uncertain(new DeviceFault(name, WhoActs.RESET, ""), mayStillPrint);
     }
 }

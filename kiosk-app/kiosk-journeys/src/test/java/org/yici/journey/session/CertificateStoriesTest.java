@@ -87,7 +87,7 @@ class CertificateStoriesTest {
     private static List<PrintOutcome> unproven() {
         return List.of(
                 new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, 1),
-                new PrintOutcome.Uncertain(new DeviceFault("no-evidence", WhoActs.CITIZEN, "")));
+                new PrintOutcome.Uncertain(new DeviceFault("no-evidence", WhoActs.CITIZEN, ""), false));
     }
 
     private static Kiosk asked(PrintOutcome outcome) {
@@ -426,7 +426,7 @@ class CertificateStoriesTest {
     @Test
     void anUncertainPrintIsNeverCalledDone() {
         Kiosk kiosk = Kiosk.printing();
-        kiosk.finishPrint(new PrintOutcome.Uncertain(new DeviceFault("connection-lost", WhoActs.RESET, "")));
+        kiosk.finishPrint(new PrintOutcome.Uncertain(new DeviceFault("impressions-zero", WhoActs.RESET, ""), false));
         assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_UNCERTAIN);
         String id = kiosk.order().order().jobName();
         assertThat(((Screen.Failed) kiosk.screen()).trouble().reference()).isEqualTo(id.substring(id.length() - 8));
@@ -436,10 +436,11 @@ class CertificateStoriesTest {
 
     /** The next session cancels it before anybody is offered to print. */
     @ParameterizedTest
-    @ValueSource(strings = {"printer-gone", "cancel-unanswered"})
+    @ValueSource(
+            strings = {"printer-gone", "cancel-unanswered", "connection-lost", "driver", "closed", "any-other-word"})
     void aPrintThatMayStillComeIsToldAndStaysOpen(String fault) {
         Kiosk kiosk = Kiosk.printing();
-        kiosk.finishPrint(new PrintOutcome.Uncertain(new DeviceFault(fault, WhoActs.MAINTENANCE, "")));
+        kiosk.finishPrint(new PrintOutcome.Uncertain(new DeviceFault(fault, WhoActs.MAINTENANCE, ""), true));
         assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_UNCERTAIN);
         assertThat(kiosk.keeper.outcomes()).isEmpty();
         assertThat(kiosk.keeper.entries().keySet())
@@ -451,6 +452,39 @@ class CertificateStoriesTest {
                     assertThat(report.fault()).contains(fault);
                     assertThat(report.copyId()).isEqualTo(kiosk.order().order().jobName());
                 });
+    }
+
+    @Test
+    void aDriverThatFailsLeavesThePrintOpen() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.order().outcome().completeExceptionally(new IllegalStateException("a driver's fault"));
+        kiosk.loop.run();
+        assertLeftOpen(kiosk, "driver");
+    }
+
+    @Test
+    void aDriverThatNeverAnswersLeavesThePrintOpenAndTheVisitEnds() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.pass(30 * 60 - 1);
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
+        kiosk.pass(1);
+        assertLeftOpen(kiosk, "driver-silent");
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.keeper.outcomes())
+                .as("what is said too late is asked after by the next session")
+                .isEmpty();
+        kiosk.pass(120);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.TIMED_OUT);
+    }
+
+    private static void assertLeftOpen(Kiosk kiosk, String fault) {
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_UNCERTAIN);
+        assertThat(retry(kiosk)).isFalse();
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+        assertThat(kiosk.keeper.entries().values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PrintReport.class, report -> assertThat(report.fault()).contains(fault));
     }
 
     @Test

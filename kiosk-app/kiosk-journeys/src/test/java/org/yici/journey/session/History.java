@@ -225,11 +225,11 @@ final class History {
         PrintOutcome outcome =
                 switch (what) {
                     case 4 -> new PrintOutcome.Failed(FAULT);
-                    case 5 -> new PrintOutcome.Uncertain(FAULT);
+                    case 5 -> new PrintOutcome.Uncertain(FAULT, false);
                     case 6 -> new PrintOutcome.Partial(1, sheets, FAULT);
                     case 7 -> new PrintOutcome.Delivered(EvidenceClass.JOB_STATE, sheets);
-                    case 8 -> new PrintOutcome.Uncertain(UNPROVEN);
-                    case 9 -> new PrintOutcome.Uncertain(STILL_OPEN);
+                    case 8 -> new PrintOutcome.Uncertain(UNPROVEN, false);
+                    case 9 -> new PrintOutcome.Uncertain(STILL_OPEN, true);
                     default -> new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, sheets);
                 };
         note("outcome " + outcome);

@@ -145,7 +145,7 @@ class SessionStoriesTest {
     void aCardLaidWhileAPrintIsAskedAfterDoesNotStayInMemory() {
         Kiosk kiosk = new Kiosk();
         kiosk.printer.reconcileWith(
-                new PrintOutcome.Uncertain(new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, "")));
+                new PrintOutcome.Uncertain(new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, ""), true));
         kiosk.grant(LOST);
         assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
         kiosk.layCard();
@@ -367,7 +367,8 @@ class SessionStoriesTest {
     void aPrintWhosePrinterDoesNotAnswerStaysOpenAndNobodyIsOfferedToPrint() {
         Kiosk kiosk = new Kiosk();
         kiosk.printer.set(DeviceState.OFFLINE, PaperStatus.UNKNOWN);
-        kiosk.printer.reconcileWith(new PrintOutcome.Uncertain(new DeviceFault("printer-gone", WhoActs.RESET, "")));
+        kiosk.printer.reconcileWith(
+                new PrintOutcome.Uncertain(new DeviceFault("printer-gone", WhoActs.RESET, ""), true));
         kiosk.grant(LOST);
         kiosk.pass(20);
         assertThat(kiosk.keeper.outcomes()).isEmpty();
@@ -386,7 +387,7 @@ class SessionStoriesTest {
     void aPrintThatThePrinterDoesNotLetGoOfStaysOpenAndIsAskedAfterNowAndThen() {
         Kiosk kiosk = new Kiosk();
         kiosk.printer.reconcileWith(
-                new PrintOutcome.Uncertain(new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, "")));
+                new PrintOutcome.Uncertain(new DeviceFault("cancel-unanswered", WhoActs.MAINTENANCE, ""), true));
         kiosk.grant(LOST);
         assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
         kiosk.pass(20);

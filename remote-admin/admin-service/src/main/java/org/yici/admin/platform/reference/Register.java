@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.CitizenNumber;
+import org.yici.contract.PersonName;
 import org.yici.contract.https.Citizen;
 import org.yici.paper.certificate.InsuranceRow;
 import tools.jackson.core.type.TypeReference;
@@ -41,8 +42,9 @@ final class Register {
 
     /** The person with this number, if the name is theirs too. */
     Optional<Person> find(Citizen citizen) {
+        PersonName name = new PersonName(citizen.name());
         return Optional.ofNullable(people.get(citizen.number()))
-                .filter(person -> person.name().equals(citizen.name().strip()));
+                .filter(person -> new PersonName(person.name()).sameAs(name));
     }
 
     int size() {

@@ -45,6 +45,20 @@ class RegisterTest {
         assertThat(register.find(new Citizen("黎未央", "000101198707072867"))).isEmpty();
     }
 
+    /** Cards and registers do not agree on the dot, nor older software on some letters. */
+    @Test
+    void findsAPersonWhoseNameIsWrittenInOtherForms() {
+        Register register = Register.load();
+
+        for (String dot : List.of("\u00B7", "\u2022", "\uFF0E", "\u30FB", "\u2027", " ")) {
+            assertThat(register.find(new Citizen("阿依古丽" + dot + "麦麦提", "000101199011210488")))
+                    .isPresent();
+        }
+        assertThat(register.find(new Citizen("\uF9F4知夏", "000101198802290029"))).isPresent();
+        assertThat(register.find(new Citizen("周\u2F29满", "000102200405200620"))).isPresent();
+        assertThat(register.find(new Citizen("阿依古丽麦麦提", "000101199011210488"))).isEmpty();
+    }
+
     @Test
     void countsMonthsWherePaymentGoesOn() {
         Register.Insurance paying = new Register.Insurance("失业保险", "正常参保", YearMonth.of(2026, 8), null);
