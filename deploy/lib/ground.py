@@ -27,6 +27,7 @@ def prepare(places, external_broker):
     folder(places.terminal / "run/yici/link", "yici-agent", "yici-link", 0o2750)
     folder(places.terminal / "run/yici/tokens", "root", "yici-agent", 0o750)
     folder(places.terminal / "run/yici/screen", "yici-x", "yici-screen", 0o2750)
+    folder(places.pixels, "yici-x", "yici-bench", 0o2750)
     folder(places.centre / "etc/yici", "yici-service", mode=0o750)
     folder(places.centre / "var/lib/yici", "yici-service", mode=0o700)
     folder(places.centre / "var/log/yici", "yici-service", mode=0o750)

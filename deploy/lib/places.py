@@ -37,6 +37,11 @@ class Places:
         return self.terminal / "run/yici/screen/Xauthority"
 
     @property
+    def pixels(self):
+        """Where a virtual display keeps its picture, for the bench and for measuring."""
+        return self.terminal / "run/yici/pixels"
+
+    @property
     def onlooker(self):
         return self.bench / "run/yici/onlooker.sock"
 

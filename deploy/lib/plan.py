@@ -65,7 +65,8 @@ class Plan:
                 for part, following in zip(VIEW, (*VIEW[1:], ""))] if self.clock else VIEW
 
     def screen_env(self):
-        return {"DISPLAY": self.places.display, "XAUTHORITY": str(self.places.authority), "J2D_MITSHM_PERMISSION": "common",
+        """Pictures go to the display through its socket: shared memory would be open to every user (decision 0135)."""
+        return {"DISPLAY": self.places.display, "XAUTHORITY": str(self.places.authority), "NO_AWT_MITSHM": "1",
                 "XMODIFIERS": "@im=none"}
 
     def session_env(self):
@@ -131,7 +132,7 @@ class Plan:
 
     def bench(self):
         places = self.places
-        screen = [] if self.screen_is_real or self.unseen else ["--screen-file", str(places.terminal / "run/yici/screen/Xvfb_screen0")]
+        screen = [] if self.screen_is_real or self.unseen else ["--screen-file", str(places.pixels / "Xvfb_screen0")]
         return Program(
             "bench",
             [*self.jvm("bench", "-Xmx200m"), "org.yici.bench.Bench", "--data", str(places.bench), "--port", str(places.bench_port),
@@ -149,7 +150,7 @@ class Plan:
 
     def x(self):
         places = self.places
-        pixels = [] if self.unseen else ["-fbdir", str(places.terminal / "run/yici/screen")]
+        pixels = [] if self.unseen else ["-fbdir", str(places.pixels)]
         return Program(
             "x",
             ["Xvfb", places.display, "-screen", "0", "1080x1920x24", "-nolisten", "tcp", "-nocursor", "-noreset",
@@ -211,9 +212,10 @@ class Plan:
             restart_after=2.0, stop_limit=3)
 
 
-# What a session sees of the machine: all of it, and nothing that it could write to but devices and sockets.
+# What a session sees of the machine: all of it, and nothing that it could write to but devices and sockets. Shared memory and message
+# queues of System V, which no file system guards, are its own and end with it.
 VIEW = ("bwrap", "--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev", "--ro-bind", "/dev/shm", "/dev/shm",
-        "--ro-bind-try", "/dev/mqueue", "/dev/mqueue", "--die-with-parent")
+        "--ro-bind-try", "/dev/mqueue", "/dev/mqueue", "--unshare-ipc", "--die-with-parent")
 
 
 def fetch(url, part):

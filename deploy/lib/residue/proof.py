@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import keeper
+from isolation.states import Isolation
 
 from . import files, forms, orphans, others, pictures, processes, slices, view
 from .broker import Listener
@@ -45,6 +46,7 @@ class Proof:
         self.engine = Engine(java)
         self.listener = Listener(demo.ready["broker"], demo.centre / "etc/yici/keys")
         self.front = Front(demo, self.listener)
+        self.isolation = Isolation(demo, report)
         self.people = {one["id"]: Person(one["id"], one["name"], one["number"], one["document"].get("address", "")) for one in json.loads(demo.get("api/people"))}
         self.citizen = self.people[MARKED]
         self.control = demo.root / "control"
@@ -109,8 +111,12 @@ class Proof:
         return picture
 
     def rehearse(self):
-        """Another citizen goes all the way while the screen is read: where the keys are, and what is on everybody's screens."""
+        """Another citizen goes all the way while the screen is read: where the keys are, and what is on everybody's screens.
+
+        Every user of the terminal tries to see them meanwhile.
+        """
         began, count = time.monotonic(), self.front.shown_count()
+        self.isolation.control()
         self.idle = pictures.of_png(self.demo.screen())
         novice = Novice(self.demo, self.listener, self.people[OTHER])
         novice.arrives()
@@ -118,6 +124,7 @@ class Proof:
             with novice.lingers():
                 picture = pictures.of_png(novice.looks(screen))
                 later = pictures.of_png(self.demo.screen())
+                self.isolation.nothing_at(screen)
             self.moving |= set(pictures.different_rows(picture, later))
             self.seen_by_other[screen] = self.everybodys(screen, later)
             if screen != "done":

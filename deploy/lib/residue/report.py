@@ -1,4 +1,4 @@
-"""What was tried and what was found: lines as they come, residue.json and residue.md when it is over."""
+"""What was tried and what was found: lines as they come, NAME.json and NAME.md when it is over."""
 
 import json
 import time
@@ -16,7 +16,8 @@ class Step:
 
 
 class Report:
-    def __init__(self, folder, facts):
+    def __init__(self, folder, facts, name="residue"):
+        self.name = name
         self.folder = Path(folder)
         self.facts = facts
         self.steps = []
@@ -35,14 +36,15 @@ class Report:
     def save(self):
         self.folder.mkdir(parents=True, exist_ok=True)
         told = {**self.facts, "ok": self.ok, "seconds": round(time.monotonic() - self.began, 1), "steps": [asdict(step) for step in self.steps]}
-        (self.folder / "residue.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-        (self.folder / "residue.md").write_text(self.readable())
+        (self.folder / f"{self.name}.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        (self.folder / f"{self.name}.md").write_text(self.readable())
 
     def readable(self):
         facts = "\n".join(f"- {name}: {value}" for name, value in self.facts.items())
         rows = "\n".join(f"| {'yes' if step.ok else '**NO**'} | {step.name} | {step.told.replace('|', '/')} | {step.seconds} |" for step in self.steps)
         searched = sum(found["bytes"] for step in self.steps for found in step.searched)
-        return (f"# Residue search: {'nothing remains' if self.ok else 'NOT as it should be'}\n\n{facts}\n- searched: {searched / 2**30:.1f} GiB\n\n"
+        verdict = "as it should be" if self.ok else "NOT as it should be"
+        return (f"# {self.name.capitalize()}: {verdict}\n\n{facts}\n- searched: {searched / 2**30:.1f} GiB\n\n"
                 f"| as it should | what | seen | s |\n|---|---|---|---|\n{rows}\n")
 
 

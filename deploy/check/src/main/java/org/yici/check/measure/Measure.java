@@ -58,7 +58,7 @@ public final class Measure implements Callable<Integer> {
     }
 
     private void walk(Rig rig) throws IOException, InterruptedException {
-        FrameBuffer screen = new FrameBuffer(Path.of(rig.ready().terminalRoot(), "run/yici/screen/Xvfb_screen0"));
+        FrameBuffer screen = new FrameBuffer(Path.of(rig.ready().terminalRoot(), "run/yici/pixels/Xvfb_screen0"));
         Waiting waiting = Waiting.read(Path.of(rig.ready().stage(), "waiting.png"), screen);
         Walk walk = new Walk(rig, new Eye(out), new Film(screen));
         say("reading the screens once");

@@ -38,6 +38,7 @@ public record JSerialCommPort(String path) implements SerialOpener {
 
     private SerialPort port() throws SerialLinkException {
         try {
+            SerialLibrary.load();
             return SerialPort.getCommPort(path);
         } catch (SerialPortInvalidPortException e) {
             throw new SerialLinkException(Reason.ABSENT, path + ": there is no such port", e);

@@ -30,6 +30,7 @@ public final class SerialPorts {
     /** Real ports in the order of their names; pseudo-terminals are not among them. Empty where the library does not load. */
     public static List<Port> all() {
         try {
+            SerialLibrary.load();
             return Stream.of(SerialPort.getCommPorts())
                     .sorted(Comparator.comparing(SerialPort::getSystemPortPath))
                     .map(SerialPorts::port)
