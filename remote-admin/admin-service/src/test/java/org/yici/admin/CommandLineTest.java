@@ -54,7 +54,7 @@ class CommandLineTest {
                 "05.03-1");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\R");
+        assertThat(outcome.out()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}\\R");
         JdbcClient sql = JdbcClient.create(PrivatePostgres.dataSource(database));
         assertThat(sql.sql("select code_sha256 from enrolment_code")
                         .query(byte[].class)

@@ -16,7 +16,6 @@ import org.yici.admin.store.Changes;
 import org.yici.admin.terminal.RequestRefused;
 import org.yici.admin.terminal.Terminal;
 import org.yici.admin.terminal.TerminalStore;
-import org.yici.admin.throttle.Throttle;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.contract.https.EnrolmentAnswer;
@@ -35,7 +34,6 @@ final class Enrolment {
     private final AuditLog audit;
     private final Changes changes;
     private final TransactionOperations transaction;
-    private final Throttle throttle;
     private final Time time;
 
     Enrolment(
@@ -46,7 +44,6 @@ final class Enrolment {
             AuditLog audit,
             Changes changes,
             TransactionOperations transaction,
-            Throttle throttle,
             Time time) {
         this.codes = codes;
         this.terminals = terminals;
@@ -55,28 +52,29 @@ final class Enrolment {
         this.audit = audit;
         this.changes = changes;
         this.transaction = transaction;
-        this.throttle = throttle;
         this.time = time;
     }
 
     EnrolmentAnswer enrol(EnrolmentRequest request) {
-        if (!throttle.isOpen()) {
-            throw refused("too many refused enrolments; try again in a minute");
-        }
         if (!TerminalId.isValid(request.terminal())) {
             throw new RequestRefused(ProblemCode.MALFORMED, "not a terminal id");
         }
         TerminalId terminal = new TerminalId(request.terminal());
+        byte[] codeHash = OneTimeCode.hash(request.code());
+        // One look-up by an index comes before everything that costs more.
+        if (codes.find(codeHash).filter(code -> isGood(code, terminal)).isEmpty()) {
+            throw refused();
+        }
         CertificateRequest checked = CertificateRequest.check(request.certificateRequest(), terminal);
         byte[] requestHash = Sha256.of(request.certificateRequest());
-        Optional<String> chain = Objects.requireNonNull(
-                transaction.execute(status -> codes.lock(terminal, OneTimeCode.hash(request.code()))
-                        .filter(code -> code.expires().isAfter(time.now()))
-                        .flatMap(code -> redeem(code, checked, requestHash))));
-        return new EnrolmentAnswer(chain.orElseThrow(() -> {
-            throttle.failed();
-            return refused("the code is unknown, used up or too old, or for another terminal");
-        }));
+        Optional<String> chain = Objects.requireNonNull(transaction.execute(status -> codes.lock(codeHash)
+                .filter(code -> isGood(code, terminal))
+                .flatMap(code -> redeem(code, checked, requestHash))));
+        return new EnrolmentAnswer(chain.orElseThrow(Enrolment::refused));
+    }
+
+    private boolean isGood(CodeStore.Issued code, TerminalId terminal) {
+        return code.terminal().equals(terminal) && code.expires().isAfter(time.now());
     }
 
     private Optional<String> redeem(CodeStore.Issued code, CertificateRequest request, byte[] requestHash) {
@@ -117,7 +115,8 @@ final class Enrolment {
         }
     }
 
-    private static RequestRefused refused(String detail) {
-        return new RequestRefused(ProblemCode.ENROLMENT_REFUSED, detail);
+    private static RequestRefused refused() {
+        return new RequestRefused(
+                ProblemCode.ENROLMENT_REFUSED, "the code is unknown, used up or too old, or for another terminal");
     }
 }

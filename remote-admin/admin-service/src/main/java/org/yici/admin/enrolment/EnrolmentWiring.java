@@ -12,13 +12,15 @@ import org.yici.admin.health.StateStore;
 import org.yici.admin.keys.KeyFolder;
 import org.yici.admin.store.Changes;
 import org.yici.admin.terminal.TerminalStore;
-import org.yici.admin.throttle.Throttle;
+import org.yici.admin.throttle.AddressLimits;
 import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
 class EnrolmentWiring {
-    /** Ten wrong codes a minute for all machines together: an honest one needs one try. */
+    /** Wrong codes of one address in a minute: an honest person mistypes one now and then. */
     private static final int WRONG_CODES = 10;
+
+    private static final Duration HELD_BACK = Duration.ofSeconds(2);
 
     @Bean
     Enrolment enrolment(
@@ -30,16 +32,12 @@ class EnrolmentWiring {
             Changes changes,
             TransactionOperations transaction,
             Time time) {
-        return new Enrolment(
-                new CodeStore(jdbc),
-                terminals,
-                states,
-                authority,
-                audit,
-                changes,
-                transaction,
-                new Throttle(time, WRONG_CODES, Duration.ofMinutes(1)),
-                time);
+        return new Enrolment(new CodeStore(jdbc), terminals, states, authority, audit, changes, transaction, time);
+    }
+
+    @Bean(destroyMethod = "close")
+    WrongCodes wrongCodes(Time time) {
+        return new WrongCodes(new AddressLimits(time, WRONG_CODES, Duration.ofMinutes(1)), HELD_BACK);
     }
 
     @Bean

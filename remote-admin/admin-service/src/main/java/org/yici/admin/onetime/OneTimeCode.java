@@ -4,18 +4,24 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.yici.admin.keys.Sha256;
 
-/** One-time codes: 60 random bits as twelve letters in three groups, without letters that are taken for others when read aloud. */
+/**
+ * One-time codes: 80 random bits as sixteen letters in four groups, without letters that are taken for others when read aloud.
+ *
+ * <p>So many bits cannot be guessed, so wrong codes never have to stop a right one (NIST SP 800-63B, 5.1.2.2 asks for a
+ * limit below 64 bits only), and a fast hash is enough to keep them (nobody can try all codes against a stolen table).
+ */
 public final class OneTimeCode {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 12;
+    private static final int LENGTH = 16;
+    private static final int GROUP = 4;
 
     private OneTimeCode() {}
 
-    /** A fresh code, for example {@code 7KQM-2XWD-9PTR}; {@code random} must be a secure source. */
+    /** A fresh code, for example {@code 7KQM-2XWD-9PTR-04VB}; {@code random} must be a secure source. */
     public static String generate(RandomGenerator random) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return code.toString();
     }

@@ -85,6 +85,7 @@ final class RefusalWords {
             case FIRST_CODE_LOCKED -> "一次性代码尝试过多";
             case PASSWORD_WRONG -> "用户名或密码不正确";
             case PASSWORD_LOCKED -> "密码尝试过多";
+            case ENROLMENT_TOO_MANY -> "登记代码尝试过多";
         };
     }
 }

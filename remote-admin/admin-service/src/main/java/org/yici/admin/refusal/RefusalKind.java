@@ -76,7 +76,9 @@ public enum RefusalKind {
     FIRST_CODE_LOCKED(Gate.PAGE),
     PASSWORD_WRONG(Gate.PAGE),
     /** Another try at a password while patience is asked for. */
-    PASSWORD_LOCKED(Gate.PAGE);
+    PASSWORD_LOCKED(Gate.PAGE),
+    /** More wrong enrolment codes than one address may send. */
+    ENROLMENT_TOO_MANY(Gate.REQUEST);
 
     private final Gate gate;
 
