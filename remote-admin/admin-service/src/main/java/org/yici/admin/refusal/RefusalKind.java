@@ -76,7 +76,12 @@ public enum RefusalKind {
     FIRST_CODE_LOCKED(Gate.PAGE),
     PASSWORD_WRONG(Gate.PAGE),
     /** Another try at a password while patience is asked for. */
-    PASSWORD_LOCKED(Gate.PAGE);
+    PASSWORD_LOCKED(Gate.PAGE),
+
+    /** A birth or health beyond five a second, dropped: a later one tells more. */
+    STATE_TOO_FAST(Gate.MESSAGE),
+    /** An entry for which its terminal's queue has no room: not taken and not answered, so that the terminal sends it again. */
+    ENTRY_DEFERRED(Gate.MESSAGE);
 
     private final Gate gate;
 
