@@ -1,10 +1,9 @@
 package org.yici.admin.broker;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLContext;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -15,18 +14,21 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.admin.dispatch.DispatchLimits;
+import org.yici.admin.dispatch.FairDispatcher;
 
 /**
- * One connection to the broker with the subscription to all terminals. Each message is processed, committed
- * and answered before it is acknowledged; so many may be on their way that a slow database slows the broker down.
+ * One connection to the broker with the subscription to all terminals. A message is acknowledged as soon as it waits in the
+ * {@link FairDispatcher} or is dropped: the broker hands messages over in one line, so one that is held back there would hold up those of
+ * all other terminals. Answers go out after the commit, and they alone let a terminal forget (docs/decisions/0110).
  */
 final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
-    /** How many messages the broker is told to have under way at most. */
-    private static final int ON_THE_WAY = 64;
+    /** How many messages the broker is told to have under way at most: enough to fill the line while acknowledgements travel. */
+    private static final int ON_THE_WAY = 1_000;
 
-    /** Mosquitto 2.0.11 sends as many again after each acknowledgement; a broker with which so many pile up is taken for broken. */
-    private static final int MOST_WAITING = 4_096;
+    /** An agent has 32 entries under way and sends each again after half a minute. Sixteen states are three seconds of what passes. */
+    private static final DispatchLimits LIMITS = new DispatchLimits(4, 64, 16, 64L << 20);
 
     /** What MQTT 5 means where the broker names no receive maximum (3.2.2.3.3). */
     private static final int NO_LIMIT = 65_535;
@@ -39,18 +41,18 @@ final class BrokerConnection implements AutoCloseable {
     private final LinkListener listener;
     private final Inbox inbox;
     private final int watch;
-    private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final Thread worker;
+    private final FairDispatcher<Arrived> dispatcher;
+    /** Paho gives a topic its alias when it is asked to publish, and must then send in this order. */
+    private final Object publishing = new Object();
 
-    private record Arrived(String topic, MqttMessage message) {}
+    private record Arrived(String topic, byte[] payload) {}
 
     private BrokerConnection(URI broker, Inbox inbox, int watch) throws MqttException {
         this.client = new MqttAsyncClient(broker.toString(), "service-" + UUID.randomUUID(), new MemoryPersistence());
         this.inbox = inbox;
         this.watch = watch;
         this.listener = new LinkListener(this::take);
-        this.worker = new Thread(this::work, "broker-inbox");
-        this.worker.setDaemon(true);
+        this.dispatcher = new FairDispatcher<>("broker-inbox", LIMITS, this::process, this::failed);
     }
 
     /** Connects and subscribes; blocks for seconds at most. */
@@ -67,7 +69,6 @@ final class BrokerConnection implements AutoCloseable {
     }
 
     private void connect(SSLContext tls, String filter) throws MqttException {
-        client.setManualAcks(true);
         client.setCallback(listener);
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
@@ -81,7 +82,7 @@ final class BrokerConnection implements AutoCloseable {
         connected.waitForCompletion(2 * PATIENCE_MILLIS);
         Integer most = connected.getResponseProperties().getReceiveMaximum();
         listener.room(most == null ? NO_LIMIT : most);
-        worker.start();
+        dispatcher.start();
         IMqttToken token = client.subscribe(filter, 1);
         token.waitForCompletion(PATIENCE_MILLIS);
         int[] codes = token.getReasonCodes();
@@ -90,12 +91,14 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    /** Never waits: Paho's one thread for callbacks also tells that the broker took an answer, for which the worker may wait. */
+    /** Never waits: Paho's one thread for callbacks also tells that the broker took an answer, for which the workers may wait. */
     private void take(String topic, MqttMessage message) {
-        if (!arrived.offer(new Arrived(topic, message))) {
-            LOG.warn("{} messages of the broker wait to be dealt with; the line to it is built anew", MOST_WAITING);
-            listener.lost().countDown();
-        }
+        byte[] payload = message.getPayload();
+        inbox.route(topic, payload.length).ifPresent(route -> {
+            if (!dispatcher.offer(route.sender(), new Arrived(topic, payload), payload.length, route.overflow())) {
+                inbox.overflowed(route);
+            }
+        });
     }
 
     /** Opens when the connection is over. */
@@ -103,30 +106,21 @@ final class BrokerConnection implements AutoCloseable {
         return listener.lost();
     }
 
-    private void work() {
-        try {
-            while (true) {
-                Arrived next = arrived.take();
-                process(next.topic(), next.message());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("The line to the broker is closed");
-        } catch (MqttException e) {
-            LOG.info("An answer or acknowledgement could not be sent, reason {}", e.getReasonCode());
-        } catch (RuntimeException e) {
-            LOG.error("A message could not be dealt with; the line to the broker is built anew", e);
-        } finally {
-            // Whatever ended this thread: a line that nobody works on must not look like one.
-            listener.lost().countDown();
-        }
-    }
-
-    private void process(String topic, MqttMessage message) throws MqttException, InterruptedException {
-        var reply = inbox.accept(topic, message.getPayload(), watch);
+    private void process(Arrived next) throws MqttException, InterruptedException {
+        Optional<Inbox.Reply> reply = inbox.accept(next.topic(), next.payload(), watch);
         if (reply.isPresent()) {
             publish(reply.get());
         }
-        acknowledge(message);
+    }
+
+    /** Whatever ended the work: a line on which nobody works must not look like one. */
+    private void failed(Throwable failure) {
+        listener.lost().countDown();
+        if (failure instanceof MqttException refused) {
+            LOG.info("An answer could not be sent, reason {}", refused.getReasonCode());
+        } else {
+            LOG.error("A message could not be dealt with; the line to the broker is built anew", failure);
+        }
     }
 
     /**
@@ -138,21 +132,14 @@ final class BrokerConnection implements AutoCloseable {
         if (!listener.awaitRoom(PATIENCE_MILLIS)) {
             throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
         }
-        client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
-    }
-
-    private void acknowledge(MqttMessage message) throws MqttException {
-        try {
-            client.messageArrivedComplete(message.getId(), message.getQos());
-        } catch (NullPointerException e) {
-            // Paho 1.2.5 lets its callback go before it says that the connection is over.
-            throw new MqttException(MqttClientException.REASON_CODE_CONNECTION_LOST, e);
+        synchronized (publishing) {
+            client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
         }
     }
 
     @Override
     public void close() {
-        worker.interrupt();
+        dispatcher.close();
         try {
             if (client.isConnected()) {
                 client.disconnect(0).waitForCompletion(PATIENCE_MILLIS);

@@ -17,7 +17,7 @@ import org.yici.contract.Topics;
 
 /**
  * The service's line to the broker: connects, listens to all terminals, builds the line anew when it breaks. One thread of its own
- * supervises; the {@link Inbox} is called on another.
+ * supervises; the {@link Inbox} is called on others.
  */
 public final class BrokerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);

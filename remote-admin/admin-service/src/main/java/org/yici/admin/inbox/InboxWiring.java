@@ -9,9 +9,13 @@ import org.yici.admin.health.StateInbox;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.terminal.TerminalStore;
 import org.yici.admin.throttle.Paces;
+import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
 class InboxWiring {
+    /** An agent sends its birth and a health at once, then a health at each change that lasts, and one a minute. */
+    private static final int STATES_PER_SECOND = 5;
+
     @Bean
     TerminalInbox terminalInbox(
             TerminalStore terminals,
@@ -19,9 +23,15 @@ class InboxWiring {
             EntryInbox entries,
             Refusals refusals,
             Paces paces,
-            ServiceConfig config) {
+            ServiceConfig config,
+            Time time) {
         boolean external = config.broker().uri().isPresent();
         return new TerminalInbox(
-                terminals, states, entries, refusals, external ? Optional.of(paces) : Optional.empty());
+                terminals,
+                states,
+                entries,
+                refusals,
+                external ? Optional.of(paces) : Optional.empty(),
+                new Paces(time, STATES_PER_SECOND, 1));
     }
 }

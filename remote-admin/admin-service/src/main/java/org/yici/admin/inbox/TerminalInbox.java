@@ -7,6 +7,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 import org.yici.admin.broker.Inbox;
+import org.yici.admin.dispatch.FairDispatcher.Overflow;
 import org.yici.admin.entry.EntryInbox;
 import org.yici.admin.health.StateInbox;
 import org.yici.admin.refusal.RefusalKind;
@@ -18,6 +19,7 @@ import org.yici.admin.throttle.Paces;
 import org.yici.base.TerminalId;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
+import org.yici.contract.MessageKind;
 import org.yici.contract.Topics;
 import org.yici.contract.message.Birth;
 import org.yici.contract.message.Death;
@@ -25,11 +27,10 @@ import org.yici.contract.message.Health;
 
 /**
  * Tells messages apart. What is wrong with a message is counted and the message dropped; only a database that fails is thrown, so
- * that the line to the broker is cut and the message comes again.
+ * that the line to the broker is cut and the message comes again. Thread-safe.
  */
 public final class TerminalInbox implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalInbox.class);
-    private static final int LONGEST = 1 << 20;
     private static final int VERSION = 1;
     /** A message counts once for every so many bytes begun. */
     private static final int BYTES_OF_ONE = 8 << 10;
@@ -39,30 +40,74 @@ public final class TerminalInbox implements Inbox {
     private final EntryInbox entries;
     private final Refusals refusals;
     private final Optional<Paces> paces;
+    private final Paces statePaces;
 
-    /** @param paces how much each terminal may send, if the broker does not see to it; what is more is dropped */
+    /**
+     * @param paces how much each terminal may send, if the broker does not see to it; what is more is dropped
+     * @param statePaces how many births and healths each terminal may send; what is more is dropped
+     */
     public TerminalInbox(
-            TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals, Optional<Paces> paces) {
+            TerminalStore terminals,
+            StateInbox states,
+            EntryInbox entries,
+            Refusals refusals,
+            Optional<Paces> paces,
+            Paces statePaces) {
         this.terminals = terminals;
         this.states = states;
         this.entries = entries;
         this.refusals = refusals;
         this.paces = paces;
+        this.statePaces = statePaces;
     }
 
     @Override
-    public Optional<Reply> accept(String topic, byte[] payload, int watch) {
+    public Optional<Route> route(String topic, int bytes) {
         Optional<Topics.Out> out = Topics.parseOut(topic);
         if (out.isEmpty()) {
             refusals.count(RefusalKind.MESSAGE_UNKNOWN_TOPIC, Who.NOBODY, "");
             return Optional.empty();
         }
         TerminalId terminal = out.get().terminal();
-        if (paces.isPresent() && !paces.get().of(terminal.value()).passes(1 + payload.length / BYTES_OF_ONE)) {
-            return drop(terminal, RefusalKind.MESSAGE_TOO_FAST, "");
+        if (paces.isPresent() && !paces.get().of(terminal.value()).passes(1 + bytes / BYTES_OF_ONE)) {
+            drop(terminal, RefusalKind.MESSAGE_TOO_FAST, "");
+            return Optional.empty();
         }
+        Optional<MessageKind> kind = MessageKind.of(out.get().leaf());
+        if (kind.isEmpty()) {
+            drop(terminal, RefusalKind.MESSAGE_UNKNOWN_TOPIC, "");
+            return Optional.empty();
+        }
+        return route(terminal, kind.get(), bytes);
+    }
+
+    private Optional<Route> route(TerminalId terminal, MessageKind kind, int bytes) {
+        if (bytes > kind.largestBytes()) {
+            drop(terminal, RefusalKind.MESSAGE_TOO_LONG, bytes + " bytes");
+            return Optional.empty();
+        }
+        boolean paced = kind == MessageKind.BIRTH || kind == MessageKind.HEALTH;
+        if (paced && !statePaces.of(terminal.value()).passes(1)) {
+            drop(terminal, RefusalKind.STATE_TOO_FAST, "");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Route(terminal.value(), kind == MessageKind.ENTRY ? Overflow.REFUSE : Overflow.DROP_OLDEST));
+    }
+
+    @Override
+    public void overflowed(Route route) {
+        RefusalKind kind =
+                route.overflow() == Overflow.REFUSE ? RefusalKind.ENTRY_DEFERRED : RefusalKind.STATE_TOO_FAST;
+        refusals.count(kind, Who.terminalNamed(route.sender()), "");
+    }
+
+    @Override
+    public Optional<Reply> accept(String topic, byte[] payload, int watch) {
+        Topics.Out out = Topics.parseOut(topic).orElseThrow();
+        TerminalId terminal = out.terminal();
         try {
-            return accept(terminal, out.get().leaf(), payload, watch);
+            return accept(terminal, out.leaf(), payload, watch);
         } catch (MalformedMessageException | DataIntegrityViolationException e) {
             return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
         } catch (DataAccessException | TransactionException e) {
@@ -75,9 +120,6 @@ public final class TerminalInbox implements Inbox {
 
     private Optional<Reply> accept(TerminalId terminal, String leaf, byte[] payload, int watch)
             throws MalformedMessageException {
-        if (payload.length > LONGEST) {
-            return drop(terminal, RefusalKind.MESSAGE_TOO_LONG, payload.length + " bytes");
-        }
         Optional<Terminal> known = terminals.find(terminal);
         if (known.isEmpty()) {
             return drop(terminal, RefusalKind.MESSAGE_NOT_ENROLLED, "");

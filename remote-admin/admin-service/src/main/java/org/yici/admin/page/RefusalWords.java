@@ -86,6 +86,8 @@ final class RefusalWords {
             case PASSWORD_WRONG -> "用户名或密码不正确";
             case PASSWORD_LOCKED -> "密码尝试过多";
             case ENROLMENT_TOO_MANY -> "登记代码尝试过多";
+            case STATE_TOO_FAST -> "状态上报过频，已丢弃";
+            case ENTRY_DEFERRED -> "记录过多，稍后由终端重发";
         };
     }
 }

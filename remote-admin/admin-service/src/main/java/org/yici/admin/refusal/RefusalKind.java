@@ -78,7 +78,11 @@ public enum RefusalKind {
     /** Another try at a password while patience is asked for. */
     PASSWORD_LOCKED(Gate.PAGE),
     /** More wrong enrolment codes than one address may send. */
-    ENROLMENT_TOO_MANY(Gate.REQUEST);
+    ENROLMENT_TOO_MANY(Gate.REQUEST),
+    /** A birth or health beyond five a second, dropped: a later one tells more. */
+    STATE_TOO_FAST(Gate.MESSAGE),
+    /** An entry for which its terminal's queue has no room: not taken and not answered, so that the terminal sends it again. */
+    ENTRY_DEFERRED(Gate.MESSAGE);
 
     private final Gate gate;
 

@@ -12,6 +12,7 @@ public final class Paces {
 
     private final Time time;
     private final int perSecond;
+    private final int secondsAtOnce;
     private final Map<String, Pace> paces = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -22,11 +23,17 @@ public final class Paces {
     };
 
     public Paces(Time time, int perSecond) {
+        this(time, perSecond, SECONDS_AT_ONCE);
+    }
+
+    /** @param secondsAtOnce the amount of so many seconds passes at once after a time of quiet */
+    public Paces(Time time, int perSecond, int secondsAtOnce) {
         this.time = time;
         this.perSecond = perSecond;
+        this.secondsAtOnce = secondsAtOnce;
     }
 
     public synchronized Pace of(String name) {
-        return paces.computeIfAbsent(name, unused -> new Pace(time, perSecond, perSecond * SECONDS_AT_ONCE));
+        return paces.computeIfAbsent(name, unused -> new Pace(time, perSecond, perSecond * secondsAtOnce));
     }
 }
