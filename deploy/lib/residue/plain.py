@@ -1,13 +1,15 @@
 """A session that forgets to seal: what it keeps is plain text where sealed bytes belong. For the control only."""
 
+import base64
 import grp
+import hashlib
 import subprocess
 
 # Run by a bare Python as a session's user; reads its token and the text as two lines. Speaks the link of docs/agent.md, waits until it has
 # the screen, keeps one such entry, says "kept", and stays until its input ends.
 CLIENT = r'''
 import base64, json, os, socket, struct, sys, threading, time, uuid
-path, slot, terminal = sys.argv[1:]
+path, slot, terminal, key_id = sys.argv[1:]
 token, text = sys.stdin.readline().strip(), sys.stdin.readline().strip()
 line = socket.socket(socket.AF_UNIX); line.connect(path)
 sending = threading.Lock()
@@ -47,12 +49,18 @@ say(type="shown")
 plain = json.dumps({"copyId": "control", "citizen": text}, ensure_ascii=False).encode()
 say(type="entry", entry={
     "header": {"terminal": terminal, "key": uuid7(), "version": 1, "kind": "print-outcome", "format": 1},
-    "box": {"keyId": "0" * 16, "encapsulated": base64.b64encode(bytes(32)).decode(), "ciphertext": base64.b64encode(plain).decode()}})
+    "box": {"keyId": key_id, "encapsulated": base64.b64encode(bytes(32)).decode(), "ciphertext": base64.b64encode(plain).decode()}})
 while (heard := hear())["type"] not in ("kept", "notKept"): pass
 print(heard["type"], flush=True)
 threading.Thread(target=lambda: [hear() for _ in iter(int, 1)], daemon=True).start()
 sys.stdin.read()
 '''
+
+
+def key_id(pem):
+    """The id of the centre's key, without which the agent keeps nothing (docs/contracts.md, Sealing)."""
+    info = base64.b64decode("".join(line for line in pem.read_text().splitlines() if not line.startswith("-----")))
+    return hashlib.sha256(info).hexdigest()[:16]
 
 
 class PlainSession:
@@ -63,7 +71,8 @@ class PlainSession:
         user = f"yici-session-{slot}"
         self.process = subprocess.Popen(
             ["setpriv", "--reuid", user, "--regid", user, "--groups", ",".join(groups), "--pdeathsig", "SIGKILL", "--",
-             "/usr/bin/python3", "-I", "-c", CLIENT, str(demo.terminal / "run/yici/link/agent.sock"), str(slot), demo.ready["terminal"]],
+             "/usr/bin/python3", "-I", "-c", CLIENT, str(demo.terminal / "run/yici/link/agent.sock"), str(slot), demo.ready["terminal"],
+             key_id(demo.terminal / "etc/yici/trust/centre-sealing.pem")],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd="/")
         self.process.stdin.write(f"{token}\n{text}\n")
         self.process.stdin.flush()
