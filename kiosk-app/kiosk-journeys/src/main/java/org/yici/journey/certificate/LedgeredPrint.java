@@ -213,9 +213,8 @@ final class LedgeredPrint {
 
     private CompletableFuture<PrintOutcome> hand(IssuedCopy copy, byte[] pdf) {
         try {
-            return printer.print(
-                    new PrintOrder(copy.copyId(), pdf, copy.sheets()),
-                    step -> loop.execute(() -> progress(step, copy)));
+            PrintOrder order = new PrintOrder(copy.copyId(), pdf, copy.sheets());
+            return BoundedPrint.begin(printer, order, step -> progress(step, copy), loop);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // The device was closed, or the centre named a copy that no printer takes: nothing was handed over.
             return CompletableFuture.completedFuture(failed("not-sent"));

@@ -5,10 +5,10 @@ import org.yici.device.PrintOutcome;
 
 /**
  * Prints that are not over although nobody waits for them any more: the printer did not answer, or did not obey, when the job was to be
- * ended. Their intent stays open, so that the next session asks again before it offers to print.
+ * ended, or its driver fell silent. Their intent stays open, so that the next session asks again before it offers to print.
  */
 public final class MayStillCome {
-    private static final Set<String> FAULTS = Set.of("printer-gone", "cancel-unanswered");
+    private static final Set<String> FAULTS = Set.of("printer-gone", "cancel-unanswered", BoundedPrint.DRIVER_SILENT);
 
     private MayStillCome() {}
 

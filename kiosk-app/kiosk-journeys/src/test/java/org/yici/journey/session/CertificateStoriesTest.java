@@ -454,6 +454,46 @@ class CertificateStoriesTest {
     }
 
     @Test
+    void aPrintWhoseDriverFallsSilentStaysOpenAndTheVisitEnds() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.pass(629);
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
+        kiosk.pass(1);
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.PRINT_UNCERTAIN);
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+        assertThat(kiosk.keeper.entries().values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PrintReport.class, report -> assertThat(report.fault()).contains("driver-silent"));
+        kiosk.pass(90);
+        assertThat(kiosk.keeper.ended()).isPresent();
+    }
+
+    @Test
+    void whoLeftWhileADriverFallsSilentDoesNotKeepTheScreen() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(640);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+    }
+
+    @Test
+    void aPrintThatComesForwardMayTakeAsLongAsItNeeds() {
+        Kiosk kiosk = Kiosk.printing();
+        for (int i = 0; i < 5; i++) {
+            kiosk.pass(600);
+            kiosk.order().progress().accept(new PrintProgress.Printing(0));
+            kiosk.loop.run();
+        }
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1));
+    }
+
+    @Test
     void aCopyThatCannotBeMarkedIsNotPrinted() {
         Kiosk kiosk = Kiosk.preview();
         kiosk.documents.failToMark();

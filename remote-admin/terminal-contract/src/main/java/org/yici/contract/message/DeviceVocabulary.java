@@ -96,7 +96,8 @@ public final class DeviceVocabulary {
                 counter-mismatch impressions-missing sheets-short sheets-missing job-lost job-unknown job-name-used
                 job-name-twice duplicate-job-name job-canceled job-aborted job-completed-with-errors
                 job-data-insufficient cancel-unanswered connection-lost not-sent session-lost citizen-saw-too-little
-                citizen-reported-missing-sheets unknown-fault
+                citizen-reported-missing-sheets driver-silent unknown-fault
+                cups-ipp-missing-job-history impressions-short impressions-zero counter-short counter-zero
                 """));
         return Set.copyOf(names);
     }
@@ -119,7 +120,7 @@ public final class DeviceVocabulary {
                 bander binder cleaner cover developer die-cutter door envelope-inserter folder fuser imprinter inserter
                 input input-tray interlock laminator make-envelope marker media-path opc output output-tray perforater
                 power-supply puncher scanner separation-cutter sheet-rotator slitter stacker stapler stitcher subunit
-                transport trimmer wrapper tray paper
+                transport trimmer wrapper tray paper finisher
                 """)) {
             for (String problem : words(
                     """
@@ -152,6 +153,9 @@ public final class DeviceVocabulary {
                 EOFException SSLException SSLHandshakeException SocketException NoRouteToHostException
                 UnresolvedAddressException ClosedChannelException TimeoutException IppException ParseException
                 IllegalArgumentException IllegalStateException NullPointerException IndexOutOfBoundsException
+                java.lang.IllegalArgumentException java.lang.IllegalStateException java.lang.NullPointerException
+                java.lang.IndexOutOfBoundsException java.lang.ClassCastException java.lang.NoClassDefFoundError
+                java.io.UncheckedIOException
                 none one-sided two-sided-long-edge two-sided-short-edge iso_a4_210x297mm iso_a5_148x210mm
                 job-printing job-incoming job-outgoing job-queued job-stopped job-canceled-by-user
                 job-canceled-at-device job-canceled-by-operator job-completed-successfully processing-to-stop-point
