@@ -48,6 +48,10 @@ class Program:
     stop_limit: float = 10
 
 
+# A program ends with this where starting it again changes nothing: wrong options, a configuration that people have to mend.
+NEEDS_PEOPLE = 2
+
+
 class Failed(Exception):
     """A program did not become ready."""
 
@@ -72,6 +76,7 @@ class Kept:
         self.fast_ends = 0
         self.starts = 0
         self.held = False
+        self.needs_people = False
         self.notify = None
         self.notify_path = os.path.join(notify_folder, program.name)
 
@@ -85,6 +90,7 @@ class Kept:
 
     def start(self):
         program = self.program
+        self.needs_people = False
         given = program.before() if program.before else None
         if self.notify is None:
             self.open_notify()
@@ -231,7 +237,11 @@ class Keeper:
         if one.running():
             self.is_ready(one)
             return
-        if one.held:
+        if one.held or one.needs_people:
+            return
+        if one.process is not None and one.process.returncode == NEEDS_PEOPLE:
+            one.needs_people = True
+            self.say(f"{one.program.name} ended with {NEEDS_PEOPLE}: its configuration has to be mended, see {one.program.log}; not started again")
             return
         if one.due == 0.0:
             one.fast_ends = one.fast_ends + 1 if now - one.started < 10 and not one.ready else 0

@@ -170,6 +170,22 @@ class KeeperTest(unittest.TestCase):
         self.keeper.end()
         self.assertEqual("said before ready\n", log.read_text())
 
+    def test_does_not_start_again_what_people_have_to_mend(self):
+        said = []
+        self.keeper.say = said.append
+        self.keeper.start(self.program("one"))
+        kept = self.keeper.find("one")
+        kept.program.argv[:] = ["/bin/sh", "-c", "echo 'unknown setting colour' >&2; exit 2"]
+        os.kill(kept.process.pid, signal.SIGKILL)
+        self.watch_until(lambda: any("has to be mended" in line for line in said))
+        starts = kept.starts
+        until = time.monotonic() + 0.5
+        self.watch_until(lambda: time.monotonic() > until)
+        self.assertEqual(starts, kept.starts)
+        self.assertIn("unknown setting colour", Path(kept.program.log).read_text())
+        self.keeper.start(self.program("other"))
+        self.assertTrue(self.keeper.find("other").ready)
+
     def test_says_what_did_not_start(self):
         broken = Program("broken", ["/usr/bin/python3", "-c", "raise SystemExit('no luck')"], "nobody",
                          ready_by_notify=True, log=self.folder + "/broken.log")

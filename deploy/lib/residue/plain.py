@@ -1,14 +1,18 @@
-"""A session that forgets to seal: what it keeps is plain text where sealed bytes belong. For the control only."""
+"""A session that forgets to seal: what it keeps is plain text where sealed bytes belong. And one whose driver leaks: what it says of its
+devices, its events and its print is a text of its choice. For the controls only."""
 
+import base64
 import grp
+import hashlib
 import subprocess
 
-# Run by a bare Python as a session's user; reads its token and the text as two lines. Speaks the link of docs/agent.md, waits until it has
-# the screen, keeps one such entry, says "kept", and stays until its input ends.
+# Run by a bare Python as a session's user; reads its token and the two texts as three lines. Speaks the link of docs/agent.md, waits until it
+# has the screen, says the second text wherever a text can stand, keeps one entry that holds the first, says "kept", and stays until its
+# input ends.
 CLIENT = r'''
 import base64, json, os, socket, struct, sys, threading, time, uuid
-path, slot, terminal = sys.argv[1:]
-token, text = sys.stdin.readline().strip(), sys.stdin.readline().strip()
+path, slot, terminal, key_id = sys.argv[1:]
+token, text, leak = (sys.stdin.readline().strip() for _ in range(3))
 line = socket.socket(socket.AF_UNIX); line.connect(path)
 sending = threading.Lock()
 
@@ -44,30 +48,56 @@ print(hear()["type"], flush=True)
 threading.Thread(target=beat, daemon=True).start()
 while (heard := hear())["type"] != "foreground": pass
 say(type="shown")
+
+def sealed(ciphertext):
+    return {"keyId": key_id, "encapsulated": base64.b64encode(bytes(32)).decode(), "ciphertext": base64.b64encode(ciphertext).decode()}
+
+def answer():
+    while (heard := hear())["type"] not in ("kept", "notKept"): pass
+    return heard["type"]
+
+for word in [leak, *leak.split()]:
+    fault = {"name": word, "whoActs": word, "nativeCode": word}
+    device = {"kind": "documentPrinter", "state": word, "details": {"paper": word, "safeModule": word, word: word}, "faults": [fault], "counts": {word: 1}}
+    say(type="status", devices=[{"id": "document-printer", **device}, {"id": word, **device}])
+    say(type="event", code=word, level="INFO", numbers={word: 1})
+    say(type="event", code="CARD_REFUSED", level="INFO", numbers={word: 1})
+    say(type="intent", intent={"key": uuid7(), "jobName": word, "printer": "document-printer", "sheets": 1, "remainder": sealed(bytes(64))})
+    print("leaked " + answer(), flush=True)
 plain = json.dumps({"copyId": "control", "citizen": text}, ensure_ascii=False).encode()
 say(type="entry", entry={
     "header": {"terminal": terminal, "key": uuid7(), "version": 1, "kind": "print-outcome", "format": 1},
-    "box": {"keyId": "0" * 16, "encapsulated": base64.b64encode(bytes(32)).decode(), "ciphertext": base64.b64encode(plain).decode()}})
-while (heard := hear())["type"] not in ("kept", "notKept"): pass
-print(heard["type"], flush=True)
+    "box": sealed(plain)})
+print(answer(), flush=True)
 threading.Thread(target=lambda: [hear() for _ in iter(int, 1)], daemon=True).start()
 sys.stdin.read()
 '''
 
 
+def key_id(pem):
+    """The id of the centre's key, without which the agent keeps nothing (docs/contracts.md, Sealing)."""
+    info = base64.b64decode("".join(line for line in pem.read_text().splitlines() if not line.startswith("-----")))
+    return hashlib.sha256(info).hexdigest()[:16]
+
+
 class PlainSession:
     """Takes the place of the session in `slot`, whose program the keeper must hold meanwhile."""
 
-    def __init__(self, demo, slot, token, text):
+    def __init__(self, demo, slot, token, text, leak):
         groups = [group.gr_name for group in grp.getgrall() if f"yici-session-{slot}" in group.gr_mem]
         user = f"yici-session-{slot}"
         self.process = subprocess.Popen(
             ["setpriv", "--reuid", user, "--regid", user, "--groups", ",".join(groups), "--pdeathsig", "SIGKILL", "--",
-             "/usr/bin/python3", "-I", "-c", CLIENT, str(demo.terminal / "run/yici/link/agent.sock"), str(slot), demo.ready["terminal"]],
+             "/usr/bin/python3", "-I", "-c", CLIENT, str(demo.terminal / "run/yici/link/agent.sock"), str(slot), demo.ready["terminal"],
+             key_id(demo.terminal / "etc/yici/trust/centre-sealing.pem")],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd="/")
-        self.process.stdin.write(f"{token}\n{text}\n")
+        self.process.stdin.write(f"{token}\n{text}\n{leak}\n")
         self.process.stdin.flush()
         self.expect("welcome")
+
+    def expect_leaks(self, count):
+        for _ in range(count):
+            self.expect("leaked notKept")
 
     def expect(self, word):
         said = self.process.stdout.readline().strip()

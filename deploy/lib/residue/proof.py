@@ -20,7 +20,7 @@ from .planted import Planted
 from .plain import PlainSession
 from .states import STATES
 
-MARKED, OTHER, PLAIN = "situ-jingshu", "chen-he", "wei-chunxiao"
+MARKED, OTHER, PLAIN, LEAKED = "situ-jingshu", "chen-he", "wei-chunxiao", "pu-shunji"
 SLICES = 32
 SCREENS = ("greeting", "offers", "consent", "preview", "done")
 # Those on which something of the citizen must stand.
@@ -240,22 +240,28 @@ class Proof:
                         f"{len(seen)} of {len(wanted)} forms" + (f"; lacking {lacking[:5]}" if lacking else ""), began)
 
     def plain_over_the_link(self):
-        """A session that forgets to seal: what it says is found in the agent, in its store and at the broker."""
+        """A session that forgets to seal: what it says is found in the agent, in its store and at the broker. What its driver leaks is not."""
         began = time.monotonic()
-        person, mark, count = self.people[PLAIN], self.listener.mark(), self.front.shown_count()
+        person, leaked, mark, count = self.people[PLAIN], self.people[LEAKED], self.listener.mark(), self.front.shown_count()
         front = self.front.slot()
         slot = 3 - front
         self.demo.ask(do="hold", program=f"session-{slot}")
         token = keeper.token_for(str(self.demo.terminal / f"run/yici/tokens/slot-{slot}"), gid_of("yici-agent")).decode().strip()
-        plain = PlainSession(self.demo, slot, token, f"{person.name} {person.number} {person.address}")
+        plain = PlainSession(self.demo, slot, token, f"{person.name} {person.number} {person.address}",
+                             f"{leaked.name} {leaked.number} {leaked.address}")
         try:
             self.demo.signal(f"session-{front}", "KILL")
             self.front.wait_for_next(count)
+            plain.expect_leaks(4)
             plain.expect("kept")
-            until("the entry at the broker", lambda: any(b"000000000000" in payload.raw for payload in self.listener.since(mark)), 30)
+            # The entry, by its encapsulated key of nothing but zeros; the report of the devices, by the fault that is on no list.
+            for sign in (b"AAAAAAAAAAAAAAAA", b"unknown-fault"):
+                until("the entry and the report at the broker", lambda: any(sign in payload.raw for payload in self.listener.since(mark)), 30)
             self.engine.look_for(self.texts(person)[:3])
             in_agent, in_payloads = self.search("agent"), self.search_payloads(mark)
             in_files = self.engine.files("the agent's files", files.regular(self.demo.terminal / "var/lib/yici"))
+            self.engine.look_for(self.texts(leaked)[:3])
+            leaks = [self.search_payloads(mark), self.engine.files("the agent's files", files.regular(self.demo.terminal / "var/lib/yici"))]
         finally:
             plain.close()
             self.demo.ask(do="release", program=f"session-{slot}")
@@ -264,6 +270,7 @@ class Proof:
         ok = all(names >= {"name", "number", "address"} for names in everywhere)
         told = "; ".join(f"{where}: {', '.join(sorted(names)) or 'NOTHING'}" for where, names in zip(("agent", "MQTT", "its store"), everywhere))
         self.report.add("control: plain text over the link would be found", ok, told, began, [*in_agent, in_payloads, in_files])
+        self.nothing_in("what a driver leaks on purpose, in store and payloads", began, leaks)
         self.front.wait_for_both()
 
     # ---- gone --------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 package org.yici.device;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -15,6 +16,14 @@ public interface DocumentPrinter extends Device {
      * document may have left, the driver's own end included, is {@link PrintOutcome.Uncertain} that may still print.
      */
     CompletableFuture<PrintOutcome> print(PrintOrder order, Consumer<? super PrintProgress> progress);
+
+    /**
+     * The longest time from one word of {@link #print} to the next: handing over, progress, outcome. A driver that says nothing for longer
+     * has failed; its caller stops waiting, and paper may still come.
+     */
+    default Duration longestSilence(int sheets) {
+        return Duration.ofMinutes(10).plusSeconds(30L * sheets);
+    }
 
     /**
      * Cancels whatever is open under {@code jobName} and tells what became of it; for the next session after a crash. Nothing is ever

@@ -1,5 +1,6 @@
 package org.yici.device;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.yici.base.Time;
@@ -17,6 +18,12 @@ public interface DriverProvider {
      */
     Device start(DeviceConfig config, Time time);
 
+    /**
+     * Throws {@link IllegalArgumentException} where {@link #start} would, for the same settings; opens nothing and starts no thread, so that
+     * a program can tell all faults of its configuration before it begins.
+     */
+    void check(DeviceConfig config);
+
     /** What on this machine looks as if this driver could drive it. Looks only: nothing is sent to a device. May take some seconds. */
     default List<Candidate> candidates() {
         return List.of();
@@ -27,9 +34,26 @@ public interface DriverProvider {
 
     /** Starts {@code config} with the driver of that name among those on the class path. */
     static Device start(ServiceLoader<DriverProvider> drivers, DeviceConfig config, Time time) {
+        return of(drivers, config).start(config, time);
+    }
+
+    /** Everything that is wrong with the settings of {@code configs}; empty if nothing is. */
+    static List<String> faults(ServiceLoader<DriverProvider> drivers, List<DeviceConfig> configs) {
+        List<String> faults = new ArrayList<>();
+        for (DeviceConfig config : configs) {
+            try {
+                of(drivers, config).check(config);
+            } catch (IllegalArgumentException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        return faults;
+    }
+
+    private static DriverProvider of(ServiceLoader<DriverProvider> drivers, DeviceConfig config) {
         for (DriverProvider driver : drivers) {
             if (driver.name().equals(config.driver()) && driver.kind() == config.kind()) {
-                return driver.start(config, time);
+                return driver;
             }
         }
         throw new IllegalArgumentException("device " + config.id() + ": no driver \"" + config.driver() + "\" for "

@@ -19,7 +19,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads {@code agent.yaml}: unknown keys are refused and all faults reported together. */
 final class AgentConfigFile {
     private static final Set<String> KEYS =
-            Set.of("terminal", "brokerUri", "serviceUrl", "keepAliveSeconds", "slots", "sessionUsers", "healthSeconds");
+            Set.of(
+                    "terminal",
+                    "brokerUri",
+                    "serviceUrl",
+                    "keepAliveSeconds",
+                    "slots",
+                    "sessionUsers",
+                    "healthSeconds",
+                    "sessionMegabytes");
 
     private final List<String> faults = new ArrayList<>();
     private final JsonNode root;
@@ -67,12 +75,14 @@ final class AgentConfigFile {
         int keepAlive = number("keepAliveSeconds", AgentConfig.KEEP_ALIVE_SECONDS, 5, 600);
         int slots = number("slots", AgentConfig.SLOTS, 1, 8);
         int health = number("healthSeconds", AgentConfig.HEALTH_SECONDS, 5, 600);
+        int megabytes = number("sessionMegabytes", AgentConfig.SESSION_MEGABYTES, 1, 1024);
         Set<String> users = users();
         if (terminal.isEmpty() || broker.isEmpty() || service.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new AgentConfig(terminal.get(), broker.get(), service.get(), keepAlive, slots, users, health));
+                new AgentConfig(
+                terminal.get(), broker.get(), service.get(), keepAlive, slots, users, health, megabytes));
     }
 
     private Optional<TerminalId> terminal() {

@@ -125,7 +125,12 @@ final class RunningAgent {
                 random,
                 wiring);
         desk = new SessionDesk(
-                new DeskConfig(folders, config.terminal(), config.slots()), store, events, wiring, wiring, time);
+                new DeskConfig(folders, config.terminal(), config.slots(), (long) config.sessionMegabytes() << 20),
+                store,
+                events,
+                wiring,
+                wiring,
+                time);
         link = LinkServer.open(folders.agentSocket(), config.sessionUsers(), time, loop, desk);
     }
 

@@ -32,7 +32,8 @@ class AgentConfigFileTest {
                         30,
                         2,
                         Set.of("yici-session-1", "yici-session-2"),
-                        60));
+                        60,
+                        1));
     }
 
     @Test
@@ -46,11 +47,13 @@ class AgentConfigFileTest {
                 slots: 3
                 sessionUsers: [one, two, three]
                 healthSeconds: 20
+                sessionMegabytes: 5
                 """);
         assertThat(config.keepAliveSeconds()).isEqualTo(10);
         assertThat(config.slots()).isEqualTo(3);
         assertThat(config.sessionUsers()).containsExactlyInAnyOrder("one", "two", "three");
         assertThat(config.healthSeconds()).isEqualTo(20);
+        assertThat(config.sessionMegabytes()).isEqualTo(5);
     }
 
     @Test

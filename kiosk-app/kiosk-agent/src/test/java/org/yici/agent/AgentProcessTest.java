@@ -58,6 +58,7 @@ class AgentProcessTest {
         folders = new Folders(data);
         ThrowawayCentre centre = ThrowawayCentre.get();
         centre.installTrust(folders);
+        Facts.install(folders);
         centre.enrol(folders, Facts.TERMINAL);
         broker = Mosquitto.start(centre);
         service = ServiceAtBroker.connect(centre, broker.uri());

@@ -60,6 +60,7 @@ class BrokerLifeTest {
         folders = new Folders(data);
         centre = ThrowawayCentre.get();
         centre.installTrust(folders);
+        Facts.install(folders);
         centre.enrol(folders, Facts.TERMINAL);
         broker = Mosquitto.start(centre);
         service = ServiceAtBroker.connect(centre, broker.uri());
@@ -87,7 +88,8 @@ class BrokerLifeTest {
                 keepAliveSeconds,
                 2,
                 Set.of(System.getProperty("user.name")),
-                60);
+                60,
+                1);
         return RunningAgent.start(folders, config, Duration.ofSeconds(3));
     }
 

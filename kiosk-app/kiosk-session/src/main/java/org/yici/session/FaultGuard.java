@@ -1,6 +1,7 @@
 package org.yici.session;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.yici.journey.port.Loop;
 
 /** What happens to an exception that nobody expected: the citizen is told and the session ends; its message is never read. */
@@ -9,11 +10,11 @@ final class FaultGuard implements Thread.UncaughtExceptionHandler {
     private static final int MOST = 3;
 
     private final Loop loop;
-    private final Runnable tell;
+    private final Consumer<Throwable> tell;
     private final Runnable halt;
     private final AtomicInteger faults = new AtomicInteger();
 
-    FaultGuard(Loop loop, Runnable tell, Runnable halt) {
+    FaultGuard(Loop loop, Consumer<Throwable> tell, Runnable halt) {
         this.loop = loop;
         this.tell = tell;
         this.halt = halt;
@@ -24,7 +25,7 @@ final class FaultGuard implements Thread.UncaughtExceptionHandler {
         if (faults.incrementAndGet() > MOST || fault instanceof VirtualMachineError) {
             halt.run();
         } else {
-            loop.execute(tell);
+            loop.execute(() -> tell.accept(fault));
         }
     }
 }

@@ -8,10 +8,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.yici.base.Build;
 import org.yici.base.Folders;
+import org.yici.device.DriverProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Option;
 
 /**
  * The session program. Reads its one-time token as one line of standard input, then lives until the agent halts it. Exit codes: 0 after
- * a halt, 2 if it cannot start (what is wrong is on standard error; later it prints nothing), 3 if it was put together with test tools.
+ * a halt; 1 if it cannot start now, which may pass; 2 for wrong options or a configuration that people have to mend, so that whoever
+ * supervises it does not start it again; 3 if it was put together with test tools. What is wrong is on standard error; later it prints
+ * nothing.
  */
 @Command(
         name = "yici-session",
@@ -27,7 +31,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Session.Version.class)
 public final class Session implements Callable<Integer> {
-    private static final int CANNOT_START = 2;
+    private static final int CANNOT_START = 1;
+    private static final int NEEDS_PEOPLE = 2;
     private static final int TEST_TOOLS = 3;
 
     @Option(
@@ -67,12 +72,16 @@ public final class Session implements Callable<Integer> {
         try {
             String token = token().orElseThrow(() -> new IOException("standard input held no token"));
             Folders folders = new Folders(data);
-            SessionConfig config = SessionConfig.read(folders.etc().resolve("session.yaml"));
+            SessionConfig config = SessionConfig.read(
+                    folders.etc().resolve("session.yaml"), ServiceLoader.load(DriverProvider.class));
             Wiring wiring = new Wiring(folders, config, slot, token);
             EventQueue.invokeAndWait(wiring::openWindow);
             wiring.start();
             return 0;
-        } catch (IOException | ConfigException | RuntimeException | LinkageError e) {
+        } catch (ConfigException e) {
+            System.err.println("yici-session: cannot start: " + e.getMessage());
+            return NEEDS_PEOPLE;
+        } catch (IOException | RuntimeException | LinkageError e) {
             System.err.println("yici-session: cannot start: " + e.getMessage());
         } catch (InvocationTargetException e) {
             System.err.println("yici-session: cannot open its window: " + e.getCause());

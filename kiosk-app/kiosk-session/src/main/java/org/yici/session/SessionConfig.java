@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yici.base.TerminalId;
 import org.yici.device.DeviceConfig;
+import org.yici.device.DriverProvider;
 import org.yici.journey.stage.Screen;
 import org.yici.screen.PanelProfile;
 import tools.jackson.core.JacksonException;
@@ -39,8 +42,15 @@ record SessionConfig(
         return chipReader.isPresent() ? Set.of(Screen.Card.values()) : Set.of(Screen.Card.IDENTITY_CARD);
     }
 
-    /** Reads and checks; all faults are told together. */
-    static SessionConfig read(Path file) throws ConfigException {
+    /** All devices. */
+    List<DeviceConfig> devices() {
+        return Stream.of(Stream.of(reader, printer), chipReader.stream(), scanner.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** Reads and checks, the drivers' settings too; all faults are told together. */
+    static SessionConfig read(Path file, ServiceLoader<DriverProvider> drivers) throws ConfigException {
         String text;
         try {
             text = Files.readString(file);
@@ -49,7 +59,7 @@ record SessionConfig(
                     file, List.of("cannot be read (" + e.getClass().getSimpleName() + ")"));
         }
         try {
-            return new SessionYaml(file, new YAMLMapper().readTree(text)).config();
+            return new SessionYaml(file, new YAMLMapper().readTree(text), drivers).config();
         } catch (JacksonException e) {
             throw new ConfigException(file, List.of("is not YAML: " + e.getOriginalMessage()));
         }

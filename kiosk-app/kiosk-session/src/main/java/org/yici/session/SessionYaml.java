@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.yici.base.TerminalId;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
+import org.yici.device.DriverProvider;
 import org.yici.screen.PanelProfile;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +26,13 @@ import tools.jackson.databind.JsonNode;
 final class SessionYaml {
     private final Path file;
     private final JsonNode root;
+    private final ServiceLoader<DriverProvider> drivers;
     private final List<String> faults = new ArrayList<>();
 
-    SessionYaml(Path file, JsonNode root) {
+    SessionYaml(Path file, JsonNode root, ServiceLoader<DriverProvider> drivers) {
         this.file = file;
         this.root = root;
+        this.drivers = drivers;
     }
 
     SessionConfig config() throws ConfigException {
@@ -43,6 +47,7 @@ final class SessionYaml {
         Optional<DeviceConfig> chipReader = oneAtMost(devices, DeviceKind.CHIP_CARD_READER);
         Optional<DeviceConfig> scanner = oneAtMost(devices, DeviceKind.BARCODE_READER);
         differ(devices);
+        faults.addAll(DriverProvider.faults(drivers, devices));
         if (!faults.isEmpty()) {
             throw new ConfigException(file, faults);
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.device.DriverProvider;
 import org.yici.journey.stage.Screen;
 import org.yici.screen.PanelProfile;
 
@@ -39,7 +41,8 @@ class SessionConfigTest {
     Path folder;
 
     private SessionConfig read(String text) throws IOException, ConfigException {
-        return SessionConfig.read(Files.writeString(folder.resolve("session.yaml"), text));
+        return SessionConfig.read(
+                Files.writeString(folder.resolve("session.yaml"), text), ServiceLoader.load(DriverProvider.class));
     }
 
     @Test
@@ -75,6 +78,17 @@ class SessionConfigTest {
                         "devices[0].kind",
                         "one IDENTITY_READER, not 0",
                         "one DOCUMENT_PRINTER, not 0");
+    }
+
+    /** They would be found when the first citizen has the screen, and the session would end and be started again for ever. */
+    @Test
+    void tellsTheFaultsOfAllDriversSettingsTogetherBeforeAnythingIsOpened() {
+        String typos = GOOD.replace("baud: 115200", "baud: 11520").replace("uri: ipp:", "url: ipp:")
+                + "  - {id: slot, kind: CHIP_CARD_READER, driver: smartcard}\n";
+        assertThatThrownBy(() -> read(typos))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "id-card-reader", "baud", "document-printer", "unknown setting url", "no driver \"smartcard\"");
     }
 
     @Test
@@ -122,7 +136,8 @@ class SessionConfigTest {
     @Test
     void refusesWhatIsNoYamlAndAFileThatIsNotThere() {
         assertThatThrownBy(() -> read("a: [")).isInstanceOf(ConfigException.class);
-        assertThatThrownBy(() -> SessionConfig.read(folder.resolve("none.yaml")))
+        assertThatThrownBy(() -> SessionConfig.read(
+                        folder.resolve("none.yaml"), ServiceLoader.load(DriverProvider.class)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("none.yaml");
     }

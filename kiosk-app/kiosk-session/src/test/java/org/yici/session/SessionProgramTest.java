@@ -69,7 +69,7 @@ class SessionProgramTest {
     @Test
     void saysWhatItNeedsWhenItCannotStart() throws Exception {
         assertThat(run("\n", classPath(), "--data", folder.toString(), "--slot", "1"))
-                .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
+                .satisfies(ended -> assertThat(ended.code()).isEqualTo(1))
                 .satisfies(ended -> assertThat(ended.said()).contains("no token"));
         assertThat(run("token\n", classPath(), "--data", folder.toString(), "--slot", "1"))
                 .satisfies(ended -> assertThat(ended.code()).isEqualTo(2))
@@ -225,7 +225,7 @@ class SessionProgramTest {
         AtomicInteger told = new AtomicInteger();
         AtomicInteger halted = new AtomicInteger();
         EdtLoop loop = new EdtLoop(Time.system());
-        FaultGuard guard = new FaultGuard(loop, told::incrementAndGet, halted::incrementAndGet);
+        FaultGuard guard = new FaultGuard(loop, fault -> told.incrementAndGet(), halted::incrementAndGet);
         for (int i = 0; i < 4; i++) {
             guard.uncaughtException(Thread.currentThread(), new IllegalStateException("林知夏"));
         }

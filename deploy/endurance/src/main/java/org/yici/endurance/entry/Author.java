@@ -83,7 +83,13 @@ public final class Author {
         UUID key = ids.next();
         Entry remainder = sealer.seal(header(key, 1), "remainder");
         return new PrintIntent(
-                key, "job-" + key, "document-printer", 1, remainder.box().orElseThrow());
+                key, jobName(key), "document-printer", 1, remainder.box().orElseThrow());
+    }
+
+    /** In the form of a copy's id: 16 characters of the key's part that is drawn by chance. */
+    private static String jobName(UUID key) {
+        String drawn = key.toString().replace("-", "");
+        return "yc-" + drawn.substring(drawn.length() - 16);
     }
 
     /** What became of that print. */

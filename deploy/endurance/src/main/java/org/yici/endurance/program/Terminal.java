@@ -63,7 +63,12 @@ public final class Terminal implements AutoCloseable {
                         "keepAliveSeconds: 5",
                         "healthSeconds: 600",
                         "slots: 1",
+                        // One session keeps what hundreds of visits would.
+                        "sessionMegabytes: 1024",
                         "sessionUsers: [" + System.getProperty("user.name") + "]"));
+        Files.write(
+                folders.etc().resolve("session.yaml"),
+                List.of("devices:", "  - {id: document-printer, kind: DOCUMENT_PRINTER}"));
         return new Terminal(programs, id, folders);
     }
 

@@ -31,6 +31,11 @@ public final class PcscDriver implements DriverProvider {
     }
 
     @Override
+    public void check(DeviceConfig config) {
+        PcscConfig.of(config);
+    }
+
+    @Override
     public Device start(DeviceConfig config, Time time) {
         PcscReader reader = new PcscReader(config.id(), PcscConfig.of(config), PcscService.SYSTEM, time);
         reader.start();

@@ -151,6 +151,12 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
                 id, condition.state(), condition.paper(), condition.toner(), condition.faults());
     }
 
+    /** A printer may be busy for the whole limit, take the document for as long, and then stand still for that and the sheets' time. */
+    @Override
+    public Duration longestSilence(int sheets) {
+        return config.waitingLimit().multipliedBy(3).plusSeconds(60 + 30L * sheets);
+    }
+
     @Override
     public CompletableFuture<PrintOutcome> print(PrintOrder order, Consumer<? super PrintProgress> progress) {
         return enqueue(() -> printed(order, step -> thread.execute(() -> progress.accept(step))), this::unprinted);

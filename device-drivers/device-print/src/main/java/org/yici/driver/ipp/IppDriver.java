@@ -36,6 +36,11 @@ public final class IppDriver implements DriverProvider {
     }
 
     @Override
+    public void check(DeviceConfig config) {
+        IppConfig.of(config);
+    }
+
+    @Override
     public Device start(DeviceConfig config, Time time) {
         IppDocumentPrinter printer = new IppDocumentPrinter(config.id(), IppConfig.of(config), time);
         printer.start();

@@ -24,6 +24,11 @@ public final class ScannerDriver implements DriverProvider {
     }
 
     @Override
+    public void check(DeviceConfig config) {
+        ScannerConfig.of(config);
+    }
+
+    @Override
     public Device start(DeviceConfig config, Time time) {
         ScannerConfig settings = ScannerConfig.of(config);
         SerialScanner scanner = new SerialScanner(config.id(), settings, new JSerialCommPort(settings.port()), time);

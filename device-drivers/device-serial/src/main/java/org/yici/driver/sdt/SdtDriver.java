@@ -48,6 +48,11 @@ public final class SdtDriver implements DriverProvider {
     }
 
     @Override
+    public void check(DeviceConfig config) {
+        SdtConfig.of(config);
+    }
+
+    @Override
     public Device start(DeviceConfig config, Time time) {
         SdtConfig settings = SdtConfig.of(config);
         SdtReader reader = new SdtReader(

@@ -20,13 +20,21 @@ public final class LineReaderDriver implements DriverProvider {
     }
 
     @Override
-    public Device start(DeviceConfig config, Time time) {
+    public void check(DeviceConfig config) {
+        address(config);
+    }
+
+    private static InetSocketAddress address(DeviceConfig config) {
         String[] parts = config.required("address").split(":", -1);
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,5}")) {
             throw new IllegalArgumentException("device " + config.id() + ": address must be host:port");
         }
-        LineReader reader =
-                new LineReader(config.id(), new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), time);
+        return new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
+    }
+
+    @Override
+    public Device start(DeviceConfig config, Time time) {
+        LineReader reader = new LineReader(config.id(), address(config), time);
         reader.start();
         return reader;
     }

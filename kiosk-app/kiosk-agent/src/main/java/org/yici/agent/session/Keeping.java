@@ -1,7 +1,9 @@
 package org.yici.agent.session;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.agent.store.AgentStore;
@@ -13,31 +15,51 @@ import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.Json;
 import org.yici.contract.entry.Entry;
+import org.yici.contract.entry.EntryHeader;
+import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.PrintReport.Outcome;
 import org.yici.link.FromAgent;
 import org.yici.link.FromSession;
 import org.yici.link.PrintIntent;
 
 /**
- * Keeps what a session asks to be kept and answers it after the commit. What a session keeps is sealed, of this terminal, and no longer
- * than the broker takes; anything else is refused with K03, a store that fails with K02, K04 or K05.
+ * Keeps what a session asks to be kept and answers it after the commit. What a session keeps is sealed to the centre's key, of a kind that
+ * sessions have, of this terminal, and no longer than the broker takes; its printer is one of the terminal's. Anything else is refused with
+ * K03, a store that fails with K02, K04 or K05.
  */
 final class Keeping {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
 
     private static final int MOST_SHEETS = 200;
-    private static final int LONGEST_NAME = 128;
+    /** Kinds of entries that sessions have, all sealed. */
+    private static final Set<String> KINDS = Set.of(EntryKinds.PRINT_OUTCOME);
+
+    private static final int LATEST_FORMAT = 16;
+    private static final int LATEST_VERSION = 1000;
+    /** Ids of copies, 80 bits that the service draws: nothing more can be asked of them here. */
+    private static final Pattern JOB_NAME = Pattern.compile("yc-[0-9a-hjkmnp-tv-z]{16}");
 
     private final AgentStore store;
     private final TerminalId terminal;
     private final Time time;
     private final Centre centre;
+    private final TerminalDevices devices;
+    private final SealingKeys keys;
+    private int rejected;
 
-    Keeping(AgentStore store, TerminalId terminal, Time time, Centre centre) {
+    Keeping(
+            AgentStore store,
+            TerminalId terminal,
+            Time time,
+            Centre centre,
+            TerminalDevices devices,
+            SealingKeys keys) {
         this.store = store;
         this.terminal = terminal;
         this.time = time;
         this.centre = centre;
+        this.devices = devices;
+        this.keys = keys;
     }
 
     FromAgent entry(FromSession.KeepEntry said) {
@@ -52,8 +74,9 @@ final class Keeping {
     FromAgent intent(UUID session, FromSession.KeepIntent said) {
         PrintIntent intent = said.intent();
         boolean mayKeep = Uuid7.isVersion7(intent.key())
-                && isName(intent.jobName())
-                && isName(intent.printer())
+                && JOB_NAME.matcher(intent.jobName()).matches()
+                && devices.isPrinter(intent.printer())
+                && keys.has(intent.remainder().keyId())
                 && intent.sheets() >= 1
                 && intent.sheets() <= MOST_SHEETS;
         return answer(intent.key(), 0, mayKeep, () -> store.keepIntent(intent, session, time.now()));
@@ -71,17 +94,25 @@ final class Keeping {
     }
 
     private boolean mayKeep(Entry entry) {
-        return entry.box().isPresent()
-                && entry.header().terminal().equals(terminal.value())
+        EntryHeader header = entry.header();
+        return entry.box().filter(box -> keys.has(box.keyId())).isPresent()
+                && KINDS.contains(header.kind())
+                && header.format() <= LATEST_FORMAT
+                && header.version() <= LATEST_VERSION
+                && header.terminal().equals(terminal.value())
                 && Json.write(entry).length <= centre.longestEntry();
     }
 
-    private static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_NAME;
+    /** How many times since the last call something came that no session may keep. */
+    int takeRejected() {
+        int since = rejected;
+        rejected = 0;
+        return since;
     }
 
-    private static FromAgent answer(UUID key, int version, boolean mayKeep, Act act) {
+    private FromAgent answer(UUID key, int version, boolean mayKeep, Act act) {
         if (!mayKeep) {
+            rejected++;
             LOG.error("Entry or intent {} version {} is not one that a session may keep", key, version);
             return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
         }

@@ -65,7 +65,7 @@ public final class LinkServer implements AutoCloseable {
         while (server.isOpen()) {
             try {
                 admit(server.accept());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 if (server.isOpen()) {
                     LOG.warn("A session could not be let in: {}", e.toString());
                 }

@@ -34,8 +34,6 @@ final class Screen {
     /** A session in mid-journey tries for 10 s to find a restarted agent again; nobody else gets the screen before. */
     private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(11);
 
-    private static final int MOST_DEVICES = 32;
-
     private final Seats seats;
     private final AgentStore store;
     private final SeatEvents events;
@@ -229,9 +227,9 @@ final class Screen {
 
     // ---- what the one in front tells
 
+    /** {@code seen} holds closed words alone. */
     void devicesSeen(Seat seat, List<DeviceReport> seen) {
-        if (devices.report(
-                totals.added(seat.session(), seen.size() > MOST_DEVICES ? seen.subList(0, MOST_DEVICES) : seen))) {
+        if (devices.report(totals.added(seat.session(), seen))) {
             observer.conditionChanged();
         }
     }

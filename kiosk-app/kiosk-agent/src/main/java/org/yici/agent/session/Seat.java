@@ -10,12 +10,13 @@ final class Seat {
     private SessionLine line;
     private Phase phase = Phase.WAITING;
     private long sinceNanos;
-    private int events;
+    private final SessionQuota quota;
 
-    Seat(UUID session, int slot, SessionLine line, long nowNanos) {
+    Seat(UUID session, int slot, SessionLine line, SessionQuota quota, long nowNanos) {
         this.session = session;
         this.slot = slot;
         this.line = line;
+        this.quota = quota;
         this.sinceNanos = nowNanos;
     }
 
@@ -73,9 +74,8 @@ final class Seat {
         line = next;
     }
 
-    /** Counts an event and tells how many there were. */
-    int countEvent() {
-        return ++events;
+    SessionQuota quota() {
+        return quota;
     }
 
     Front asFront() {

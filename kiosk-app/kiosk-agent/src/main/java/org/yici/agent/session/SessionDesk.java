@@ -13,6 +13,7 @@ import org.yici.agent.store.EventRecorder;
 import org.yici.agent.store.StoreException;
 import org.yici.base.Build;
 import org.yici.base.Time;
+import org.yici.contract.Json;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.message.DeviceReport;
@@ -46,10 +47,11 @@ public final class SessionDesk {
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(5);
 
     private static final int MOST_STRANGERS = 8;
-    private static final int MOST_EVENTS = 2000;
 
     private final DeskConfig config;
     private final Tokens tokens;
+    private final TerminalDevices devices;
+    private final ClosedReports reports;
     private final Keeping keeping;
     private final SeatEvents events;
     private final DeskObserver observer;
@@ -66,7 +68,10 @@ public final class SessionDesk {
         this.observer = observer;
         this.time = time;
         this.tokens = new Tokens(config.folders());
-        this.keeping = new Keeping(store, config.terminal(), time, centre);
+        this.devices = new TerminalDevices(config.folders());
+        this.reports = new ClosedReports(devices);
+        this.keeping =
+                new Keeping(store, config.terminal(), time, centre, devices, new SealingKeys(config.folders()));
         this.events = new SeatEvents(events, observer);
         this.screen = new Screen(seats, store, this.events, centre, observer, time);
     }
@@ -100,7 +105,7 @@ public final class SessionDesk {
     void said(SessionLine line, FromSession message) {
         Optional<Seat> seat = seats.of(line);
         if (seat.isPresent()) {
-            said(seat.get(), message);
+            heard(seat.get(), message);
         } else if (message instanceof FromSession.Hello hello && strangers.contains(line)) {
             hello(line, hello);
         } else {
@@ -123,7 +128,7 @@ public final class SessionDesk {
             return;
         }
         if (hello.protocol() != LinkMessage.PROTOCOL || seats.isOver(hello.session())) {
-            LOG.warn("{} (build {}, protocol {}) is over or too old or new", hello, hello.build(), hello.protocol());
+            LOG.warn("{} (protocol {}) is over or too old or new", hello, hello.protocol());
             line.send(new FromAgent.Halt());
             return;
         }
@@ -141,9 +146,11 @@ public final class SessionDesk {
     }
 
     private void welcome(SessionLine line, FromSession.Hello hello) {
-        Seat seat = new Seat(hello.session(), hello.slot(), line, time.nanos());
+        devices.refresh();
+        SessionQuota quota = new SessionQuota(time, config.sessionBytes());
+        Seat seat = new Seat(hello.session(), hello.slot(), line, quota, time.nanos());
         seats.add(seat);
-        LOG.info("{} is here, build {}", seat, hello.build());
+        LOG.info("{} is here, of {} build", seat, hello.build().equals(Build.version()) ? "this" : "another");
         line.send(welcome());
         screen.seated(seat);
     }
@@ -161,6 +168,16 @@ public final class SessionDesk {
     }
 
     // ---- what sessions say
+
+    /** No message of a session can end the agent; of what went wrong the class alone is logged, for the rest may be the session's own words. */
+    private void heard(Seat seat, FromSession message) {
+        try {
+            said(seat, message);
+        } catch (RuntimeException e) {
+            giveUp(seat, "its " + message.getClass().getSimpleName() + " led to "
+                    + e.getClass().getName());
+        }
+    }
 
     private void said(Seat seat, FromSession message) {
         if (seat.leaving()) {
@@ -180,7 +197,10 @@ public final class SessionDesk {
     }
 
     private void saidInFront(Seat seat, FromSession message) {
-        if (message instanceof FromSession.KeepEntry said) {
+        Optional<String> tooMuch = tooMuch(seat.quota(), message);
+        if (tooMuch.isPresent()) {
+            giveUp(seat, tooMuch.get());
+        } else if (message instanceof FromSession.KeepEntry said) {
             answer(seat, keeping.entry(said));
         } else if (message instanceof FromSession.KeepIntent said) {
             answer(seat, keeping.intent(seat.session(), said));
@@ -188,11 +208,31 @@ public final class SessionDesk {
             answer(seat, keeping.outcome(said));
             screen.refresh();
         } else if (message instanceof FromSession.Status status) {
-            screen.devicesSeen(seat, status.devices());
+            screen.devicesSeen(seat, reports.closed(status.devices()));
+            rejected(seat, reports.takeRejected());
         } else if (message instanceof FromSession.Shown) {
             screen.painted(seat);
         } else {
             giveUp(seat, "it says " + message.getClass().getSimpleName() + " in the wrong place");
+        }
+    }
+
+    private static Optional<String> tooMuch(SessionQuota quota, FromSession message) {
+        if (message instanceof FromSession.Status) {
+            return quota.status();
+        }
+        boolean keeps = message instanceof FromSession.KeepEntry
+                || message instanceof FromSession.KeepIntent
+                || message instanceof FromSession.KeepOutcome;
+        return keeps ? quota.keep(Json.write(message).length) : Optional.empty();
+    }
+
+    private static void rejected(Seat seat, int words) {
+        if (words > 0) {
+            if (seat.quota().rejected() == 0) {
+                LOG.warn("{} said {} words that are on no list; they are not passed on", seat, words);
+            }
+            seat.quota().reject(words);
         }
     }
 
@@ -201,15 +241,18 @@ public final class SessionDesk {
         if (answer instanceof FromAgent.Kept) {
             observer.outboxGrew();
         } else {
+            rejected(seat, keeping.takeRejected());
             screen.refresh();
         }
     }
 
     private void happened(Seat seat, FromSession.Event event) {
-        if (seat.countEvent() > MOST_EVENTS) {
-            giveUp(seat, "it told more than " + MOST_EVENTS + " events");
+        Optional<String> tooMuch = seat.quota().event();
+        if (tooMuch.isPresent()) {
+            giveUp(seat, tooMuch.get());
             return;
         }
+        rejected(seat, ClosedWords.rejected(event));
         EventCode code = ClosedWords.code(event);
         events.keep(seat.asFront(), code, event.level(), ClosedWords.numbers(event));
         if (code == EventCode.CARD_READ) {
@@ -245,6 +288,11 @@ public final class SessionDesk {
         if (seats.remove(seat)) {
             LOG.info("{} is gone ({}): {}", seat, seat.phase(), reason);
             screen.left(seat);
+            long rejected = seat.quota().rejected();
+            if (rejected > 0) {
+                Map<String, Long> numbers = Map.of("slot", (long) seat.slot(), "rejected", rejected);
+                events.keep(seat.asFront(), EventCode.WORDS_REJECTED, Level.WARNING, numbers);
+            }
         }
     }
 

@@ -104,6 +104,9 @@ final class SessionLine {
             end = closed ? end : String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the desk has to hear that nothing more comes of this line.
+            end = "reading it led to " + e.getClass().getName();
         }
         close();
         String reason = end;
@@ -135,6 +138,9 @@ final class SessionLine {
             close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("Writing to a session led to {}", e.getClass().getName());
+            close();
         }
     }
 }

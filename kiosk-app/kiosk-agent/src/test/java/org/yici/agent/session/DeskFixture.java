@@ -53,6 +53,7 @@ abstract class DeskFixture {
     @BeforeEach
     final void start() throws Exception {
         folders = new Folders(data);
+        Facts.install(folders);
         startDesk(Set.of(ME));
     }
 
@@ -62,7 +63,7 @@ abstract class DeskFixture {
         store = AgentStore.open(folders.state().resolve("agent.db"));
         TerminalId terminal = new TerminalId(Facts.TERMINAL);
         EventRecorder events = new EventRecorder(store, terminal, new Uuid7(time, new SecureRandom()), time);
-        desk = new SessionDesk(new DeskConfig(folders, terminal, 2), store, events, centre, observer, time);
+        desk = new SessionDesk(new DeskConfig(folders, terminal, 2, 1 << 20), store, events, centre, observer, time);
         server = LinkServer.open(folders.agentSocket(), users, time, loop, desk);
     }
 

@@ -76,7 +76,7 @@ class KeepingTest extends DeskFixture {
         UUID key = Facts.key();
         session.say(new FromSession.KeepEntry(Facts.entry(key, 1)));
         assertThat(session.awaitAnswer(key)).isEqualTo(new FromAgent.NotKept(key, 1, "K02"));
-        PrintIntent intent = Facts.intent(Facts.key(), "copy-1");
+        PrintIntent intent = Facts.intent(Facts.key(), Facts.COPY);
         session.say(new FromSession.KeepIntent(intent));
         assertThat(session.awaitAnswer(intent.key())).isEqualTo(new FromAgent.NotKept(intent.key(), 0, "K02"));
         session.close();
@@ -85,7 +85,7 @@ class KeepingTest extends DeskFixture {
     @Test
     void handsAnOpenIntentToTheNextAndTellsItWhenThatIsClosed() throws Exception {
         ScriptedSession first = inFront(1);
-        PrintIntent intent = Facts.intent(Facts.key(), "copy-1");
+        PrintIntent intent = Facts.intent(Facts.key(), Facts.COPY);
         first.say(new FromSession.KeepIntent(intent));
         assertThat(first.awaitAnswer(intent.key())).isEqualTo(new FromAgent.Kept(intent.key(), 0));
         first.close();

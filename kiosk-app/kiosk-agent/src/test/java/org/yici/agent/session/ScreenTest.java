@@ -150,7 +150,7 @@ class ScreenTest extends DeskFixture {
         UUID standbyId = UUID.randomUUID();
         ScriptedSession standby = ScriptedSession.connect(folders, 2, standbyToken, standbyId);
         standby.await(FromAgent.Welcome.class);
-        PrintIntent intent = Facts.intent(Facts.key(), "copy-1");
+        PrintIntent intent = Facts.intent(Facts.key(), Facts.COPY);
         front.say(new FromSession.KeepIntent(intent));
         front.awaitAnswer(intent.key());
 

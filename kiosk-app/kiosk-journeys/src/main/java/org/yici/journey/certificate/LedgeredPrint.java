@@ -43,9 +43,6 @@ final class LedgeredPrint {
     private static final Duration KEEPING = Duration.ofSeconds(15);
 
     private static final Duration MARKING = Duration.ofSeconds(15);
-    /** A driver ends a print of some sheets within 25 minutes as it is set by default; one that takes longer is not waited for. */
-    private static final Duration PRINTING = Duration.ofMinutes(30);
-
     private static final int PRINT_OUTCOME_FORMAT = 1;
 
     private final Loop loop;
@@ -153,22 +150,20 @@ final class LedgeredPrint {
         sheetsOut = 0;
         front.show(new Screen.Printing(0, copy.sheets(), Optional.empty()), Patience.WITHOUT_END, this::onPrinting);
         long began = loop.time().nanos();
-        CompletableFuture<PrintOutcome> outcome = hand(copy, pdf);
-        Loop.Timer limit = loop.after(PRINTING, () -> outcome.complete(mayStillPrint("driver-silent")));
-        outcome.whenComplete((known, failure) -> loop.execute(() -> {
-            limit.cancel();
-            PrintOutcome result = failure == null ? known : mayStillPrint("driver");
-            Consumer<PrintOutcome> settle = last -> {
-                keep(intent, copy, last);
-                tell(last, loop.time().since(began));
-            };
-            if (front.shows(Screen.Printing.class) && PaperQuestion.isNeeded(result)) {
-                question.ask(copy.sheets(), new Word(result, copy, settle));
-            } else {
-                settle.accept(result);
-                show(result, copy, another);
-            }
-        }));
+        hand(copy, pdf)
+                .whenComplete((known, failure) -> loop.execute(() -> {
+                    PrintOutcome result = failure == null ? known : mayStillPrint("driver");
+                    Consumer<PrintOutcome> settle = last -> {
+                        keep(intent, copy, last);
+                        tell(last, loop.time().since(began));
+                    };
+                    if (front.shows(Screen.Printing.class) && PaperQuestion.isNeeded(result)) {
+                        question.ask(copy.sheets(), new Word(result, copy, settle));
+                    } else {
+                        settle.accept(result);
+                        show(result, copy, another);
+                    }
+                }));
     }
 
     private void show(PrintOutcome result, IssuedCopy copy, Runnable another) {
@@ -218,11 +213,8 @@ final class LedgeredPrint {
 
     private CompletableFuture<PrintOutcome> hand(IssuedCopy copy, byte[] pdf) {
         try {
-            // A stage of its own, so that it can be given up here.
-            return printer.print(
-                            new PrintOrder(copy.copyId(), pdf, copy.sheets()),
-                            step -> loop.execute(() -> progress(step, copy)))
-                    .copy();
+            PrintOrder order = new PrintOrder(copy.copyId(), pdf, copy.sheets());
+            return BoundedPrint.begin(printer, order, step -> progress(step, copy), loop);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // The device was closed, or the centre named a copy that no printer takes: nothing was handed over.
             return CompletableFuture.completedFuture(failed("not-sent"));

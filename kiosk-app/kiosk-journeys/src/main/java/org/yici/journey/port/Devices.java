@@ -38,7 +38,7 @@ public record Devices(
     public interface Opener {
         /**
          * Called once, after the screen was granted and painted. Does not block: loading drivers takes some 0.3 s. May complete on any
-         * thread; fails if a driver refuses its settings.
+         * thread; fails if a driver refuses its settings; given up after 30 s.
          */
         CompletableFuture<Devices> open();
     }

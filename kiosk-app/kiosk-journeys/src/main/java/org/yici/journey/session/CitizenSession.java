@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
+import org.yici.base.FaultFingerprint;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.device.Device;
@@ -35,6 +37,9 @@ public final class CitizenSession implements Keeper.Listener, Exit {
     private static final Duration GOODBYE = Duration.ofSeconds(8);
     private static final Duration PAPERS = Duration.ofSeconds(20);
     private static final Duration FAULT = Duration.ofSeconds(20);
+    /** Loading all drivers takes 2 s on the slowest machine. */
+    private static final Duration OPENING = Duration.ofSeconds(30);
+
     /** A job that the printer does not end is somebody's to free; asking takes 18 s in which no card greets. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
 
@@ -109,14 +114,23 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     private void revealed() {
         keeper.shown();
+        Loop.Timer tooLate = loop.after(OPENING, this::notOpened);
         opener.open()
                 .whenComplete((open, failure) -> loop.execute(() -> {
+                    tooLate.cancel();
                     if (failure == null) {
                         opened(open);
                     } else {
-                        fault();
+                        fault(failure);
                     }
                 }));
+    }
+
+    /** A driver that does not come back from being started holds up the whole session; the next one may be luckier. */
+    private void notOpened() {
+        if (phase == Phase.RISING) {
+            fault(new TimeoutException("the devices were not opened within " + OPENING.toSeconds() + " s"));
+        }
     }
 
     private void opened(Devices open) {
@@ -312,9 +326,9 @@ public final class CitizenSession implements Keeper.Listener, Exit {
         }
     }
 
-    /** The program itself failed: whoever is here is told so, and the session ends. */
-    public void fault() {
-        keeper.event(EventCode.PROGRAM_FAULT, Level.ERROR, Map.of());
+    /** The program itself failed: whoever is here is told so, and the session ends. Of {@code fault} its fingerprint alone is told. */
+    public void fault(Throwable fault) {
+        keeper.event(EventCode.PROGRAM_FAULT, Level.ERROR, Map.of("fingerprint", FaultFingerprint.of(fault)));
         if (phase == Phase.VISIT) {
             stop(ErrorCode.TERMINAL_FAULT, MAYBE_PAPER);
         } else {

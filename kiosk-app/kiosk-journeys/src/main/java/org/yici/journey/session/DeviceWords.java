@@ -45,7 +45,7 @@ final class DeviceWords {
         return new DeviceReport.Fault(fault.name(), word(fault.whoActs()), fault.nativeCode());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         StringBuilder word = new StringBuilder();
         for (String part : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {
             word.append(word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));

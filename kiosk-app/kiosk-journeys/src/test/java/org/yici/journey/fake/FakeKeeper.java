@@ -23,6 +23,7 @@ public final class FakeKeeper implements Keeper {
     private final Map<UUID, PrintReport> outcomes = new LinkedHashMap<>();
     private final Map<UUID, Object> entries = new LinkedHashMap<>();
     private final List<EventCode> events = new ArrayList<>();
+    private final Map<EventCode, Map<String, Long>> numbers = new LinkedHashMap<>();
     private final List<Runnable> unanswered = new ArrayList<>();
     private final List<CompletableFuture<Kept>> waiting = new ArrayList<>();
     private List<DeviceReport> status = List.of();
@@ -77,6 +78,11 @@ public final class FakeKeeper implements Keeper {
 
     public Map<UUID, Object> entries() {
         return new LinkedHashMap<>(entries);
+    }
+
+    /** The numbers of the latest event of this code. */
+    public Map<String, Long> numbers(EventCode code) {
+        return numbers.getOrDefault(code, Map.of());
     }
 
     public List<EventCode> events() {
@@ -152,8 +158,9 @@ public final class FakeKeeper implements Keeper {
     }
 
     @Override
-    public void event(EventCode code, SessionEvent.Level level, Map<String, Long> numbers) {
+    public void event(EventCode code, SessionEvent.Level level, Map<String, Long> given) {
         events.add(code);
+        numbers.put(code, Map.copyOf(given));
     }
 
     @Override

@@ -463,9 +463,9 @@ class CertificateStoriesTest {
     }
 
     @Test
-    void aDriverThatNeverAnswersLeavesThePrintOpenAndTheVisitEnds() {
+    void aPrintWhoseDriverFallsSilentStaysOpenAndTheVisitEnds() {
         Kiosk kiosk = Kiosk.printing();
-        kiosk.pass(30 * 60 - 1);
+        kiosk.pass(629);
         assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
         kiosk.pass(1);
         assertLeftOpen(kiosk, "driver-silent");
@@ -475,6 +475,41 @@ class CertificateStoriesTest {
                 .isEmpty();
         kiosk.pass(120);
         assertThat(kiosk.keeper.ended()).contains(EndReason.TIMED_OUT);
+    }
+
+    @Test
+    void whoLeftWhileADriverFallsSilentDoesNotKeepTheScreen() {
+        Kiosk kiosk = Kiosk.printing();
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
+        kiosk.pass(640);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.LEFT);
+        assertThat(kiosk.keeper.outcomes()).isEmpty();
+    }
+
+    @Test
+    void aPrintThatComesForwardMayTakeTwiceAsLongAsASilence() {
+        Kiosk kiosk = Kiosk.printing();
+        comesForward(kiosk, 600);
+        comesForward(kiosk, 600);
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Printing.class);
+        kiosk.finishPrint(new PrintOutcome.Delivered(EvidenceClass.IMPRESSIONS, 1));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Done(1));
+    }
+
+    @Test
+    void aDriverThatSpeaksWithoutEndLeavesThePrintOpen() {
+        Kiosk kiosk = Kiosk.printing();
+        comesForward(kiosk, 600);
+        comesForward(kiosk, 600);
+        comesForward(kiosk, 60);
+        assertLeftOpen(kiosk, "driver-silent");
+    }
+
+    private static void comesForward(Kiosk kiosk, int seconds) {
+        kiosk.pass(seconds);
+        kiosk.order().progress().accept(new PrintProgress.Printing(0));
+        kiosk.loop.run();
     }
 
     private static void assertLeftOpen(Kiosk kiosk, String fault) {

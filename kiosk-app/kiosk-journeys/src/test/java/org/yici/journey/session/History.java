@@ -295,7 +295,7 @@ final class History {
         } else if (what == 4) {
             kiosk.keeper.grant(new Foreground(random.nextInt(4) > 0, List.of()));
         } else if (what == 5 && random.nextInt(5) == 0) {
-            kiosk.session.fault();
+            kiosk.session.fault(new IllegalStateException("made up"));
         }
         kiosk.loop.run();
     }

@@ -99,6 +99,18 @@ class SessionStoriesTest {
     }
 
     @Test
+    void endsWhenItsDevicesAreNeverOpened() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.opening = new CompletableFuture<>();
+        kiosk.grant();
+        kiosk.pass(29);
+        assertThat(kiosk.keeper.ended()).isEmpty();
+        kiosk.pass(1);
+        assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
+        assertThat(kiosk.keeper.events()).contains(EventCode.PROGRAM_FAULT);
+    }
+
+    @Test
     void greetsByMaskedNameAndNumber() {
         Kiosk kiosk = Kiosk.greeting();
         assertThat(kiosk.screen())
@@ -443,18 +455,18 @@ class SessionStoriesTest {
     @Test
     void aFaultOfTheProgramIsToldTheCitizenAndEndsTheSession() {
         Kiosk kiosk = Kiosk.preview();
-        kiosk.session.fault();
+        kiosk.session.fault(new IllegalStateException(Kiosk.NAME));
         assertThat(kiosk.screen()).isEqualTo(new Screen.Failed(Trouble.of(ErrorCode.TERMINAL_FAULT), false));
         kiosk.touch(new Touch.End());
         kiosk.pass(8);
         assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
-        assertThat(kiosk.keeper.events()).contains(EventCode.PROGRAM_FAULT);
+        assertThat(kiosk.keeper.numbers(EventCode.PROGRAM_FAULT)).containsOnlyKeys("fingerprint");
     }
 
     @Test
     void anIdleSessionWithAFaultEndsAtOnce() {
         Kiosk kiosk = Kiosk.idle();
-        kiosk.session.fault();
+        kiosk.session.fault(new IllegalStateException(Kiosk.NAME));
         assertThat(kiosk.keeper.ended()).contains(EndReason.FAULT);
     }
 

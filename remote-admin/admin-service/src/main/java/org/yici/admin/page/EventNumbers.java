@@ -34,6 +34,9 @@ final class EventNumbers {
             case "longest" -> "上限 " + number + " 字节";
             case "connection" -> "连接 " + number;
             case "changed" -> "内容与摘要不符";
+            case "rejected" -> number + " 处";
+            // Equal faults of equal programs have equal numbers.
+            case "fingerprint" -> "特征 " + number;
             default ->
                 error(name, number)
                         .map(code -> code.code() + " " + code.sentence())

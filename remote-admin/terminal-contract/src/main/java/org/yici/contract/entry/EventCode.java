@@ -26,5 +26,7 @@ public enum EventCode {
     ENTRY_TOO_LARGE,
     /** The agent cannot use its store; the number says which code the screen shows. */
     STORE_REFUSED,
+    /** A session said words that are on no list; they were not passed on. The number says how many. */
+    WORDS_REJECTED,
     UNKNOWN_CODE
 }

@@ -9,7 +9,8 @@ import java.util.Map;
  * A device's status in the words of CEN XFS4IoT, in lower camel case as there ({@code online}, {@code hardwareError}). Words that a
  * reader does not know are kept and shown as they are.
  *
- * @param details further words by name: {@code paper}, {@code toner}, {@code media}, {@code safeModule}
+ * @param details further words by name: {@code paper}, {@code toner}, {@code media}, {@code safeModule}; what is not in
+ *     {@link DeviceVocabulary} the agent has replaced by its fingerprint
  * @param counts what the device counted, by name: {@code reads}, {@code failures}, {@code pages}, {@code losses}. From a session: since it
  *     began; to the centre: since the terminal's store was made. Older programs send none.
  */
