@@ -42,7 +42,8 @@ class ServiceApplication {
         settings.put("server.address", pages.bind());
         settings.put("server.port", pages.port());
         settings.put("server.servlet.session.cookie.secure", pages.secure());
-        settings.put("server.forward-headers-strategy", pages.behindProxy() ? "native" : "none");
+        // Believed at the pages' port alone, by a valve of ours.
+        settings.put("server.forward-headers-strategy", "none");
         pages.tls().ifPresent(tls -> {
             settings.put("server.ssl.certificate", "file:" + tls.certificate());
             settings.put("server.ssl.certificate-private-key", "file:" + tls.key());

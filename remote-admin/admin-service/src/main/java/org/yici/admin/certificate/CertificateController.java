@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yici.admin.pass.PassCheck;
 import org.yici.admin.terminal.RequestRefused;
 import org.yici.admin.terminal.Terminal;
 import org.yici.admin.web.JsonRequests;
@@ -21,22 +21,20 @@ class CertificateController {
     private static final int LONGEST_WORD = 40;
 
     private final CertificateDesk desk;
-    private final PassCheck passes;
 
-    CertificateController(CertificateDesk desk, PassCheck passes) {
+    CertificateController(CertificateDesk desk) {
         this.desk = desk;
-        this.passes = passes;
     }
 
     @PostMapping(Resources.OFFERS)
-    ResponseEntity<byte[]> offers(HttpServletRequest request) throws IOException {
-        Terminal terminal = passes.terminal(request);
+    ResponseEntity<byte[]> offers(@AuthenticationPrincipal Terminal terminal, HttpServletRequest request)
+            throws IOException {
         return JsonRequests.answer(desk.offers(terminal, JsonRequests.read(request, OffersRequest.class)));
     }
 
     @PostMapping(Resources.COPIES)
-    ResponseEntity<byte[]> copy(HttpServletRequest request) throws IOException {
-        Terminal terminal = passes.terminal(request);
+    ResponseEntity<byte[]> copy(@AuthenticationPrincipal Terminal terminal, HttpServletRequest request)
+            throws IOException {
         UUID key = idempotencyKey(request.getHeader(Resources.IDEMPOTENCY_KEY));
         CopyRequest asked = JsonRequests.read(request, CopyRequest.class);
         requireWord("kind", asked.kind());

@@ -15,7 +15,12 @@ class PassWiring {
     }
 
     @Bean
-    PassCheck passCheck(PassOffice office, TerminalStore terminals) {
-        return new PassCheck(office, terminals);
+    PassAuthenticator passAuthenticator(PassOffice office, TerminalStore terminals) {
+        return new PassAuthenticator(office, terminals);
+    }
+
+    @Bean
+    DeviceCertificateAuthenticator deviceCertificateAuthenticator(TerminalStore terminals) {
+        return new DeviceCertificateAuthenticator(terminals);
     }
 }

@@ -7,11 +7,12 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.refusal.Who;
 
-/** A form came without the token of its session: nothing else on the pages is denied to who is logged in. */
+/** A form came without the token of its session, which is counted; or a path is asked for that is no page of ours. */
 final class CountedDenial implements AccessDeniedHandler {
     private final AccessDeniedHandler behind = new AccessDeniedHandlerImpl();
     private final Refusals refusals;
@@ -23,7 +24,11 @@ final class CountedDenial implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
-        refusals.count(RefusalKind.PAGE_WITHOUT_TOKEN, Who.browser(request.getRemoteAddr()), "");
-        behind.handle(request, response, denial);
+        if (denial instanceof CsrfException) {
+            refusals.count(RefusalKind.PAGE_WITHOUT_TOKEN, Who.browser(request.getRemoteAddr()), "");
+            behind.handle(request, response, denial);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 }

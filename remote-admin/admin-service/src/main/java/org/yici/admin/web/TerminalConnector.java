@@ -65,6 +65,11 @@ public final class TerminalConnector implements WebServerFactoryCustomizer<Tomca
         factory.addAdditionalConnectors(connector);
     }
 
+    /** Tells this port's requests from the others'. */
+    ConnectorValve valve() {
+        return new ConnectorValve(connector);
+    }
+
     /** The port that is open, once it is. */
     public int port() {
         return connector.getLocalPort();

@@ -66,8 +66,13 @@ final class AdminBrowser {
         return submit("/login", "/login", Map.of("username", name, "password", password));
     }
 
+    /** As it is written, however odd. */
+    private URI address(String path) {
+        return URI.create(pages + path);
+    }
+
     HttpResponse<String> get(String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(pages.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends the form of a page as a browser does. */
@@ -85,7 +90,7 @@ final class AdminBrowser {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(pages.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(token.isEmpty() ? body : body + "&_csrf=" + token));
         headers.forEach(request::header);

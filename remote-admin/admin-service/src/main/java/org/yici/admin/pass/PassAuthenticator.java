@@ -10,24 +10,28 @@ import org.yici.admin.terminal.TerminalStore;
 import org.yici.contract.https.ProblemCode;
 
 /** Finds out which terminal asks, by the pass it shows. */
-public final class PassCheck {
+public final class PassAuthenticator {
     private static final String BEARER = "Bearer ";
 
     private final PassOffice office;
     private final TerminalStore terminals;
 
-    PassCheck(PassOffice office, TerminalStore terminals) {
+    PassAuthenticator(PassOffice office, TerminalStore terminals) {
         this.office = office;
         this.terminals = terminals;
     }
 
-    /** The terminal whose pass is in the Authorization header (RFC 6750); refuses one that is not enrolled any more. */
-    public Terminal terminal(HttpServletRequest request) {
-        String text = Optional.ofNullable(request.getHeader("Authorization"))
+    /**
+     * The terminal whose pass is in the Authorization header (RFC 6750); empty if there is none. Refuses a bad one, and that of a terminal
+     * that is not enrolled any more.
+     */
+    public Optional<Terminal> terminal(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.startsWith(BEARER))
-                .map(header -> header.substring(BEARER.length()))
-                .orElseThrow(() -> refused(RefusalKind.PASS_MISSING));
-        Pass pass = good(request, office.read(text));
+                .map(header -> current(request, good(request, office.read(header.substring(BEARER.length())))));
+    }
+
+    private Terminal current(HttpServletRequest request, Pass pass) {
         AskingTerminal.is(request, pass.terminal());
         return terminals
                 .find(pass.terminal())

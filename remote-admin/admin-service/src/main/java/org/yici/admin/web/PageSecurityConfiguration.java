@@ -1,0 +1,94 @@
+package org.yici.admin.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.yici.admin.refusal.RefusalKind;
+import org.yici.admin.refusal.Refusals;
+import org.yici.admin.refusal.Who;
+
+/** Who may reach what on the pages' port; a page that is added must be named here, or nobody reaches it. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurityConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] FOR_ADMINISTRATORS = {
+        "/", "/terminals/**", "/refusals/**", "/updates", "/logout",
+    };
+
+    /** Terminals' resources are not there at all on this port, whoever is logged in. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain strayTerminalChain(HttpSecurity http, Refusals refusals) {
+        return refuseAll(http.securityMatcher(new AndRequestMatcher(
+                        Connectors.PAGES,
+                        PathPatternRequestMatcher.withDefaults().matcher(TerminalSecurityConfiguration.RESOURCES))))
+                .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, reason) -> {
+                    refusals.count(RefusalKind.WRONG_PORT, Who.NOBODY, "a terminal's resource");
+                    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+                }))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pageChain(HttpSecurity http, Refusals refusals) {
+        return http.securityMatcher(Connectors.PAGES)
+                .authorizeHttpRequests(requests -> requests
+                        // What goes on with a request that was let in: the stream of updates, the page of a fault.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/login", "/first-account")
+                        .permitAll()
+                        .requestMatchers(FOR_ADMINISTRATORS)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/terminals"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?left"))
+                .addFilterBefore(new OriginCheck(refusals), CsrfFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new CountedDenial(refusals))
+                        .defaultAuthenticationEntryPointFor(
+                                new CountedEntryPoint(new FragmentEntryPoint(), refusals),
+                                request -> request.getHeader(FragmentEntryPoint.FRAGMENT_HEADER) != null)
+                        .defaultAuthenticationEntryPointFor(
+                                new CountedEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"), refusals),
+                                PathPatternRequestMatcher.withDefaults().matcher("/**")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** A port that is opened without a chain of its own answers nothing. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain unknownPortChain(HttpSecurity http) {
+        return refuseAll(http).build();
+    }
+
+    private static HttpSecurity refuseAll(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+}
