@@ -82,6 +82,12 @@ public enum ErrorCode {
             "办理这项业务需要居民身份证。",
             "请结束本次办理，改用身份证重新开始。",
             "The centre asks for a card that proves more."),
+    CARD_READ_TOO_OLD(
+            "C06",
+            WhoActs.CITIZEN,
+            "证件读取已超时。",
+            "请结束本次办理，重新读取证件后再办理。",
+            "The card was read too long ago, or at a time that cannot be."),
     DOCUMENT_SEAL_BAD(
             "D01",
             WhoActs.MAINTENANCE,

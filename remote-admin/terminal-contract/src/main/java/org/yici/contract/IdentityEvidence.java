@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param method how identity was shown
  * @param safeModule the reader's security module as its maker prints it, bound to the terminal at enrolment; empty where none proved the card
  * @param level how sure that makes the terminal
- * @param readAt when the card was read, terminal time
+ * @param readAt when the card was read, by the centre's time as the terminal carries it on; the service takes it for half an hour
  */
 public record IdentityEvidence(Method method, String safeModule, AssuranceLevel level, Instant readAt) {
     /** A way to show identity. */

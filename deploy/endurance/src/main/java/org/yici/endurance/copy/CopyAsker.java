@@ -50,7 +50,7 @@ public final class CopyAsker {
     private final URI service;
     private final HttpClient http;
     private final Supplier<Optional<String>> pass;
-    private final CopyRequest request;
+    private final String safeModule;
     private final Map<UUID, Answer> answers = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private long asked;
@@ -76,9 +76,7 @@ public final class CopyAsker {
                 .connectTimeout(TIMEOUT)
                 .build();
         this.pass = pass;
-        IdentityEvidence evidence = new IdentityEvidence(
-                IdentityEvidence.Method.RESIDENT_ID_CARD, safeModule, AssuranceLevel.CARD, Instant.now());
-        this.request = new CopyRequest(CITIZEN, evidence, "social-insurance-record", "1");
+        this.safeModule = safeModule;
     }
 
     private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
@@ -121,6 +119,13 @@ public final class CopyAsker {
         return Optional.empty();
     }
 
+    /** The card lies on the reader all the time and was read just now. */
+    private CopyRequest request() {
+        IdentityEvidence evidence = new IdentityEvidence(
+                IdentityEvidence.Method.RESIDENT_ID_CARD, safeModule, AssuranceLevel.CARD, Instant.now());
+        return new CopyRequest(CITIZEN, evidence, "social-insurance-record", "1");
+    }
+
     private Optional<Answer> once(UUID key, String bearer) throws InterruptedException {
         asked++;
         HttpRequest post = HttpRequest.newBuilder(service)
@@ -128,7 +133,7 @@ public final class CopyAsker {
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + bearer)
                 .header(Resources.IDEMPOTENCY_KEY, key.toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(request)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(request())))
                 .build();
         try {
             HttpResponse<byte[]> response = http.send(post, HttpResponse.BodyHandlers.ofByteArray());

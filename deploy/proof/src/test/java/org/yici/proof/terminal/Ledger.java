@@ -73,7 +73,7 @@ public final class Ledger implements AutoCloseable {
         store = StoreAtStart.open(storeIn(folder), Instant.now()).store();
         Time time = Time.system();
         EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
-        desk = new SessionDesk(new DeskConfig(folders, TERMINAL, 1), store, events, new Online(), new Nobody(), time);
+        desk = new SessionDesk(new DeskConfig(folders, TERMINAL, 1, 1 << 20), store, events, new Online(), new Nobody(), time);
         link = LinkServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
     }
 

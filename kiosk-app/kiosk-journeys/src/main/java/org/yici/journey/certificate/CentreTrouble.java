@@ -15,13 +15,18 @@ final class CentreTrouble {
         if (answer instanceof Answer.Refused<?> refusal && refusal.code() == ProblemCode.LEVEL_TOO_LOW) {
             return ErrorCode.CARD_NOT_ENOUGH;
         }
+        if (answer instanceof Answer.Refused<?> refusal && refusal.code() == ProblemCode.EVIDENCE_NOT_CURRENT) {
+            return ErrorCode.CARD_READ_TOO_OLD;
+        }
         boolean refused = answer instanceof Answer.Refused<?> refusal && isFinal(refusal.code());
         return refused ? ErrorCode.CENTRE_REFUSED : ErrorCode.CENTRE_FAULT;
     }
 
     /** Whether asking again makes sense. */
     static boolean mayPass(ErrorCode code) {
-        return code != ErrorCode.CENTRE_REFUSED && code != ErrorCode.CARD_NOT_ENOUGH;
+        return code != ErrorCode.CENTRE_REFUSED
+                && code != ErrorCode.CARD_NOT_ENOUGH
+                && code != ErrorCode.CARD_READ_TOO_OLD;
     }
 
     private static boolean isFinal(ProblemCode code) {
@@ -32,6 +37,7 @@ final class CentreTrouble {
                     TERMINAL_REFUSED,
                     READER_UNKNOWN,
                     LEVEL_TOO_LOW,
+                    EVIDENCE_NOT_CURRENT,
                     OVER_QUOTA,
                     OUTSIDE_HOURS,
                     NOT_AVAILABLE -> true;

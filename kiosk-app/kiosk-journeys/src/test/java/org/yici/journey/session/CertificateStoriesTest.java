@@ -266,6 +266,8 @@ class CertificateStoriesTest {
         kiosk.touch(new Touch.Agree());
         if (code == ProblemCode.LEVEL_TOO_LOW) {
             assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CARD_NOT_ENOUGH);
+        } else if (code == ProblemCode.EVIDENCE_NOT_CURRENT) {
+            assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CARD_READ_TOO_OLD);
         } else {
             assertThat(trouble(kiosk)).isIn(ErrorCode.CENTRE_REFUSED, ErrorCode.CENTRE_FAULT);
         }

@@ -58,9 +58,11 @@ final class CertificateDesk {
 
     /**
      * One copy. A repeat under the same key asks the platform again under the same copy id, which gives the same bytes: the service
-     * itself keeps no document. A repeat is not counted against the terminal's hour.
+     * itself keeps no document. A repeat is not counted against the terminal's hour, but it needs a card that was read in this visit, as
+     * the first request does: what it gives is somebody's document.
      */
     IssuedCopy copy(Terminal terminal, UUID idempotencyKey, CopyRequest request) {
+        rules.requireCurrent(request.evidence());
         byte[] fingerprint = fingerprints.of(request);
         Optional<byte[]> before = copies.fingerprint(terminal.id(), idempotencyKey);
         if (before.isPresent() && !MessageDigest.isEqual(before.get(), fingerprint)) {

@@ -72,7 +72,8 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                                 "yici.terminals.level",
                                 AssuranceLevel.CARD,
                                 "card or card-unproven",
-                                ConfigFile::level)),
+                                ConfigFile::level),
+                        settings.duration("yici.terminals.evidence-life", Duration.ofMinutes(30))),
                 broker(settings),
                 new Database(
                         settings.text("yici.database.url", "jdbc:postgresql://127.0.0.1:5432/yici"),

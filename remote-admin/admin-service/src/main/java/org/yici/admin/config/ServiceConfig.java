@@ -45,8 +45,10 @@ public record ServiceConfig(
      * @param requestsPerHour personal requests that one terminal may make in an hour unless its own number is set
      * @param hours when terminals may ask unless their own hours are set, time of China
      * @param level what certificates ask for; {@link AssuranceLevel#CARD_UNPROVEN} admits social-security cards
+     * @param evidenceLife how long after its reading a card proves who stands there: as long as a visit can last
      */
-    public record Terminals(String bind, int port, int requestsPerHour, Hours hours, AssuranceLevel level) {}
+    public record Terminals(
+            String bind, int port, int requestsPerHour, Hours hours, AssuranceLevel level, Duration evidenceLife) {}
 
     /**
      * The broker.

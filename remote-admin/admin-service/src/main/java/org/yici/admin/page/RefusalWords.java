@@ -75,6 +75,7 @@ final class RefusalWords {
             case PASS_OTHER_AUDIENCE -> "通行证另有用途";
             case READER_UNKNOWN -> "读卡器不是本终端的";
             case LEVEL_TOO_LOW -> "身份核验级别不够";
+            case EVIDENCE_NOT_CURRENT -> "证件读取时间过早或有误";
             case OVER_QUOTA -> "超过每小时次数";
             case OUTSIDE_HOURS -> "不在服务时间内";
             case KEY_REUSED -> "重复编号、内容不同";

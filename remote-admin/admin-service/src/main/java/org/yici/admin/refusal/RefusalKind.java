@@ -62,6 +62,8 @@ public enum RefusalKind {
     PASS_OTHER_AUDIENCE(Gate.REQUEST),
     READER_UNKNOWN(Gate.REQUEST),
     LEVEL_TOO_LOW(Gate.REQUEST),
+    /** The card was read longer ago than a visit lasts, or in the future. */
+    EVIDENCE_NOT_CURRENT(Gate.REQUEST),
     OVER_QUOTA(Gate.REQUEST),
     OUTSIDE_HOURS(Gate.REQUEST),
     KEY_REUSED(Gate.REQUEST),

@@ -62,6 +62,7 @@ public final class RequestRefused extends RuntimeException {
             case TERMINAL_REFUSED -> Optional.of(RefusalKind.TERMINAL_REFUSED);
             case READER_UNKNOWN -> Optional.of(RefusalKind.READER_UNKNOWN);
             case LEVEL_TOO_LOW -> Optional.of(RefusalKind.LEVEL_TOO_LOW);
+            case EVIDENCE_NOT_CURRENT -> Optional.of(RefusalKind.EVIDENCE_NOT_CURRENT);
             case OVER_QUOTA -> Optional.of(RefusalKind.OVER_QUOTA);
             case OUTSIDE_HOURS -> Optional.of(RefusalKind.OUTSIDE_HOURS);
             case KEY_REUSED -> Optional.of(RefusalKind.KEY_REUSED);

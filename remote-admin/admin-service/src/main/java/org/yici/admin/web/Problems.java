@@ -54,7 +54,7 @@ final class Problems {
         return switch (code) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case PASS_REFUSED -> HttpStatus.UNAUTHORIZED;
-            case ENROLMENT_REFUSED, TERMINAL_REFUSED, READER_UNKNOWN, LEVEL_TOO_LOW, OUTSIDE_HOURS ->
+            case ENROLMENT_REFUSED, TERMINAL_REFUSED, READER_UNKNOWN, LEVEL_TOO_LOW, EVIDENCE_NOT_CURRENT, OUTSIDE_HOURS ->
                 HttpStatus.FORBIDDEN;
             case OVER_QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
             case NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_CONTENT;

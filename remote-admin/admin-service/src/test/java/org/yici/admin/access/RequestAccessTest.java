@@ -216,6 +216,29 @@ class RequestAccessTest {
     }
 
     @Test
+    void refusesACardThatWasReadIn1999AlsoForACopyThatWasGivenBefore() throws Exception {
+        String pass = terminal.pass().pass();
+        IdentityEvidence good = terminal.evidence();
+        UUID key = UUID.randomUUID();
+        terminal.copy(pass, key, INSURED);
+        IdentityEvidence old = new IdentityEvidence(
+                good.method(), good.safeModule(), good.level(), Instant.parse("1999-12-01T10:00:00Z"));
+
+        assertRefused(
+                403,
+                "EVIDENCE_NOT_CURRENT",
+                RefusalKind.EVIDENCE_NOT_CURRENT,
+                terminal.id(),
+                () -> terminal.askForCopy(pass, UUID.randomUUID(), INSURED, old));
+        assertRefused(
+                403,
+                "EVIDENCE_NOT_CURRENT",
+                RefusalKind.EVIDENCE_NOT_CURRENT,
+                terminal.id(),
+                () -> terminal.askForCopy(pass, key, INSURED, old));
+    }
+
+    @Test
     void refusesMoreThanTheQuota() throws Exception {
         service.sql()
                 .sql("update terminal set requests_per_hour = 1 where id = ?")

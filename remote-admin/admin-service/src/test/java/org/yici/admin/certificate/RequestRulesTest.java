@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.terminal.Hours;
 import org.yici.admin.terminal.RequestRefused;
@@ -33,9 +35,45 @@ class RequestRulesTest {
             Optional.empty());
 
     private static void admit(AssuranceLevel needed, Method method, String module, AssuranceLevel level) {
-        ServiceConfig.Terminals settings = new ServiceConfig.Terminals("127.0.0.1", 0, 240, Hours.ALWAYS, needed);
-        new RequestRules((terminal, perHour) -> true, settings, Time.system())
-                .admit(TERMINAL, new IdentityEvidence(method, module, level, Instant.EPOCH));
+        rules(needed).admit(TERMINAL, new IdentityEvidence(method, module, level, Instant.now()));
+    }
+
+    private static RequestRules rules(AssuranceLevel needed) {
+        ServiceConfig.Terminals settings = new ServiceConfig.Terminals(
+                "127.0.0.1", 0, 240, Hours.ALWAYS, needed, Duration.ofMinutes(30));
+        return new RequestRules((terminal, perHour) -> true, settings, Time.system());
+    }
+
+    private static IdentityEvidence read(Duration ago) {
+        return new IdentityEvidence(
+                Method.RESIDENT_ID_CARD, MODULE, AssuranceLevel.CARD, Instant.now().minus(ago));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT29M", "-PT1M"})
+    void admitsACardThatWasReadInThisVisitByAnyClockOfATerminal(Duration ago) {
+        assertThatCode(() -> rules(AssuranceLevel.CARD).admit(TERMINAL, read(ago)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT31M", "PT24H", "P9862D", "-PT3M", "-P1D"})
+    void refusesACardThatWasReadBeforeAnyVisitOfNowOrInTheFuture(Duration ago) {
+        assertThatThrownBy(() -> rules(AssuranceLevel.CARD).admit(TERMINAL, read(ago)))
+                .isInstanceOfSatisfying(RequestRefused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ProblemCode.EVIDENCE_NOT_CURRENT);
+                    assertThat(refused.fact()).endsWith(" min");
+                });
+    }
+
+    @Test
+    void refusesATimeAtTheEndOfTheCalendar() {
+        for (Instant readAt : new Instant[] {Instant.MIN, Instant.MAX}) {
+            IdentityEvidence evidence =
+                    new IdentityEvidence(Method.RESIDENT_ID_CARD, MODULE, AssuranceLevel.CARD, readAt);
+            assertThatThrownBy(() -> rules(AssuranceLevel.CARD).admit(TERMINAL, evidence))
+                    .isInstanceOf(RequestRefused.class);
+        }
     }
 
     private static void assertRefused(

@@ -32,7 +32,8 @@ class ConfigFileTest {
         assertThat(config.pages())
                 .hasToString("Pages[bind=127.0.0.1, port=8480, tls=Optional.empty, behindProxy=false]");
         assertThat(config.terminals())
-                .isEqualTo(new ServiceConfig.Terminals("127.0.0.1", 8443, 240, Hours.ALWAYS, AssuranceLevel.CARD));
+                .isEqualTo(new ServiceConfig.Terminals(
+                        "127.0.0.1", 8443, 240, Hours.ALWAYS, AssuranceLevel.CARD, Duration.ofMinutes(30)));
         assertThat(config.broker().uri()).isEmpty();
         assertThat(config.broker().port()).isEqualTo(8883);
         assertThat(config.broker().shared()).isTrue();
@@ -49,7 +50,7 @@ class ConfigFileTest {
         ConfigFile file = read(
                 """
                 yici:
-                  terminals: {port: 9443, requests-per-hour: 30, hours: "06:00-22:00", level: card-unproven}
+                  terminals: {port: 9443, requests-per-hour: 30, hours: "06:00-22:00", level: card-unproven, evidence-life: 10m}
                   broker: {uri: "ssl://broker.county:8883"}
                   enrolment: {code-life: 30m}
                 logging.level.org.yici: DEBUG
@@ -57,7 +58,12 @@ class ConfigFileTest {
 
         assertThat(file.config().terminals())
                 .isEqualTo(new ServiceConfig.Terminals(
-                        "127.0.0.1", 9443, 30, Hours.parse("06:00-22:00"), AssuranceLevel.CARD_UNPROVEN));
+                        "127.0.0.1",
+                        9443,
+                        30,
+                        Hours.parse("06:00-22:00"),
+                        AssuranceLevel.CARD_UNPROVEN,
+                        Duration.ofMinutes(10)));
         assertThat(file.config().broker().uri()).contains(URI.create("ssl://broker.county:8883"));
         assertThat(file.config().broker().shared())
                 .as("an unknown broker is not trusted to guard a shared subscription")

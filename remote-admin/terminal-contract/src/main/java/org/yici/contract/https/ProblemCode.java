@@ -14,6 +14,8 @@ public enum ProblemCode {
     READER_UNKNOWN,
     /** This needs a higher assurance level. */
     LEVEL_TOO_LOW,
+    /** The card was read longer ago than a visit lasts, or in the future. */
+    EVIDENCE_NOT_CURRENT,
     /** The terminal asked more than it may in an hour. */
     OVER_QUOTA,
     /** Outside the hours in which this terminal may ask. */
