@@ -281,8 +281,8 @@ public final class Uplink {
     }
 
     private void recorded(Recorded word) {
-        if (word.result() == Recorded.Result.QUARANTINED) {
-            LOG.warn("The centre put entry {} version {} into quarantine", word.key(), word.entryVersion());
+        if (word.result() != Recorded.Result.RECORDED) {
+            LOG.warn("The server answered {} to entry {} version {}", word.result(), word.key(), word.entryVersion());
         }
         try {
             if (voice != null) {

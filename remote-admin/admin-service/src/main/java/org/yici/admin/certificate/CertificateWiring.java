@@ -32,7 +32,7 @@ class CertificateWiring {
             throws IOException {
         return new CertificateDesk(
                 platform,
-                new RequestRules(new RequestCount(jdbc, time)::admit, config.terminals(), time),
+                new RequestRules(new RequestCount(jdbc, transaction, time)::admit, config.terminals(), time),
                 copies,
                 new Fingerprints(keys.privateKey("pass-signing.key")),
                 changes,

@@ -24,7 +24,7 @@ final class RequestRules {
     /** Counts a terminal's requests. */
     @FunctionalInterface
     interface Quota {
-        /** Counts one more and tells whether it is within so many in an hour. */
+        /** Counts one more if it is within so many in an hour. */
         boolean admit(TerminalId terminal, int perHour);
     }
 

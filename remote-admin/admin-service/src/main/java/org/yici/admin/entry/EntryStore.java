@@ -53,27 +53,36 @@ final class EntryStore {
                 == 1;
     }
 
-    void quarantine(UUID key, int version, Quarantine reason) {
-        jdbc.sql("update entry set result = 'QUARANTINED', reason = ? where key = ? and version = ?")
-                .params(reason.name(), key, version)
+    /** @param fingerprint of the program's fault, if that is the reason */
+    void quarantine(UUID key, int version, Quarantine reason, Optional<String> fingerprint) {
+        jdbc.sql(
+                        """
+                        update entry set result = 'QUARANTINED', reason = :reason, fingerprint = :fingerprint
+                        where key = :key and version = :version
+                        """)
+                .param("reason", reason.name())
+                .param("fingerprint", fingerprint.orElse(null))
+                .param("key", key)
+                .param("version", version)
                 .update();
     }
 
-    /** Keeps other content under a taken key and version beside the first, each content once. */
-    void addConflict(Filed entry, Instant now) {
-        jdbc.sql(
-                        """
+    /** Keeps other content under a taken key and version beside the first, each content once. False if it was there before. */
+    boolean addConflict(Filed entry, Instant now) {
+        return jdbc.sql(
+                                """
                         insert into entry_conflict (key, version, content_sha256, terminal, content, received_at)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(
-                        entry.key(),
-                        entry.version(),
-                        Sha256.of(entry.content()),
-                        entry.terminal().value(),
-                        entry.content(),
-                        Timestamp.from(now))
-                .update();
+                        .params(
+                                entry.key(),
+                                entry.version(),
+                                Sha256.of(entry.content()),
+                                entry.terminal().value(),
+                                entry.content(),
+                                Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     void addEvent(Filed entry, SessionEvent event) {

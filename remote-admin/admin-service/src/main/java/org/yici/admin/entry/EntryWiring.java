@@ -4,11 +4,11 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.certificate.CopyStore;
 import org.yici.admin.keys.KeyFolder;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.store.Changes;
+import org.yici.admin.terminal.EnrolledTransaction;
 import org.yici.base.Time;
 import org.yici.contract.opening.Opener;
 
@@ -21,13 +21,19 @@ class EntryWiring {
             CopyStore copies,
             Refusals refusals,
             Changes changes,
-            TransactionOperations transaction,
+            EnrolledTransaction transaction,
             Time time)
             throws IOException {
         EntryStore store = new EntryStore(jdbc);
         Opener opener = Opener.ofPem(keys.texts("centre-sealing*.key"));
         return new EntryInbox(
-                store, new EntryEffects(store, copies, opener, refusals), refusals, changes, transaction, time);
+                store,
+                new EntryEffects(store, copies, opener, refusals),
+                new QuarantineQuota(jdbc, time),
+                refusals,
+                changes,
+                transaction,
+                time);
     }
 
     @Bean

@@ -8,5 +8,7 @@ public enum Quarantine {
     UNOPENABLE,
     UNKNOWN_KIND,
     /** A print report about a copy that was not given to this terminal. */
-    UNKNOWN_COPY
+    UNKNOWN_COPY,
+    /** This service failed at it; its fingerprint says where. */
+    PROGRAM_FAULT
 }

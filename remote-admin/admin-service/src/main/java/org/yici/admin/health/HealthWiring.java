@@ -3,9 +3,9 @@ package org.yici.admin.health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.store.Changes;
+import org.yici.admin.terminal.EnrolledTransaction;
 import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +17,7 @@ class HealthWiring {
 
     @Bean
     StateInbox stateInbox(
-            StateStore store, Changes changes, TransactionOperations transaction, Refusals refusals, Time time) {
+            StateStore store, Changes changes, EnrolledTransaction transaction, Refusals refusals, Time time) {
         return new StateInbox(store, changes, transaction, refusals, time);
     }
 }

@@ -30,14 +30,7 @@ public final class StateStore {
                 .optional();
     }
 
-    /** Reads the state and keeps others from changing it until the transaction ends. */
-    Optional<TerminalState> lock(TerminalId terminal) {
-        return jdbc.sql("select * from terminal_state where terminal = ? for update")
-                .param(terminal.value())
-                .query((row, number) -> state(row))
-                .optional();
-    }
-
+    /** To be called in a transaction that holds the terminal: what was read before is what is replaced. */
     void put(TerminalId terminal, TerminalState state) {
         jdbc.sql(
                         """
@@ -48,7 +41,6 @@ public final class StateStore {
                             sequence = excluded.sequence, online = excluded.online, since = excluded.since,
                             clean = excluded.clean, heard_at = excluded.heard_at, software = excluded.software,
                             condition = excluded.condition
-                        where (terminal_state.connection, terminal_state.sequence) < (excluded.connection, excluded.sequence)
                         """)
                 .param("terminal", terminal.value())
                 .param("watch", state.watch())

@@ -7,7 +7,7 @@ import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.entry.EntryInbox;
 import org.yici.admin.health.StateInbox;
 import org.yici.admin.refusal.Refusals;
-import org.yici.admin.terminal.TerminalStore;
+import org.yici.admin.store.DatabaseFailures;
 import org.yici.admin.throttle.Paces;
 import org.yici.base.Time;
 
@@ -18,20 +18,20 @@ class InboxWiring {
 
     @Bean
     TerminalInbox terminalInbox(
-            TerminalStore terminals,
             StateInbox states,
             EntryInbox entries,
             Refusals refusals,
             Paces paces,
             ServiceConfig config,
+            DatabaseFailures failures,
             Time time) {
         boolean external = config.broker().uri().isPresent();
         return new TerminalInbox(
-                terminals,
                 states,
                 entries,
                 refusals,
                 external ? Optional.of(paces) : Optional.empty(),
-                new Paces(time, STATES_PER_SECOND, 1));
+                new Paces(time, STATES_PER_SECOND, 1),
+                failures);
     }
 }

@@ -3,9 +3,7 @@ package org.yici.admin.inbox;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
 import org.yici.admin.broker.Inbox;
 import org.yici.admin.dispatch.FairDispatcher.Overflow;
 import org.yici.admin.entry.EntryInbox;
@@ -13,8 +11,7 @@ import org.yici.admin.health.StateInbox;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.refusal.Who;
-import org.yici.admin.terminal.Terminal;
-import org.yici.admin.terminal.TerminalStore;
+import org.yici.admin.store.DatabaseFailures;
 import org.yici.admin.throttle.Paces;
 import org.yici.base.TerminalId;
 import org.yici.contract.Json;
@@ -26,39 +23,40 @@ import org.yici.contract.message.Death;
 import org.yici.contract.message.Health;
 
 /**
- * Tells messages apart. What is wrong with a message is counted and the message dropped; only a database that fails is thrown, so
- * that the line to the broker is cut and the message comes again. Thread-safe.
+ * Tells messages apart. What is wrong with a message is counted and the message dropped, and so is one that the database does not take
+ * while it takes others; only a database that is lost is thrown, so that the line to the broker is cut. Thread-safe.
  */
 public final class TerminalInbox implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalInbox.class);
     private static final int VERSION = 1;
+    private static final int ATTEMPTS = 3;
     /** A message counts once for every so many bytes begun. */
     private static final int BYTES_OF_ONE = 8 << 10;
 
-    private final TerminalStore terminals;
     private final StateInbox states;
     private final EntryInbox entries;
     private final Refusals refusals;
     private final Optional<Paces> paces;
     private final Paces statePaces;
+    private final DatabaseFailures failures;
 
     /**
      * @param paces how much each terminal may send, if the broker does not see to it; what is more is dropped
      * @param statePaces how many births and healths each terminal may send; what is more is dropped
      */
     public TerminalInbox(
-            TerminalStore terminals,
             StateInbox states,
             EntryInbox entries,
             Refusals refusals,
             Optional<Paces> paces,
-            Paces statePaces) {
-        this.terminals = terminals;
+            Paces statePaces,
+            DatabaseFailures failures) {
         this.states = states;
         this.entries = entries;
         this.refusals = refusals;
         this.paces = paces;
         this.statePaces = statePaces;
+        this.failures = failures;
     }
 
     @Override
@@ -106,27 +104,25 @@ public final class TerminalInbox implements Inbox {
     public Optional<Reply> accept(String topic, byte[] payload, int watch) {
         Topics.Out out = Topics.parseOut(topic).orElseThrow();
         TerminalId terminal = out.terminal();
-        try {
-            return accept(terminal, out.leaf(), payload, watch);
-        } catch (MalformedMessageException | DataIntegrityViolationException e) {
-            return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("A message of {} was dropped: {}", terminal, e.getClass().getName());
-            return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return accept(terminal, out.leaf(), payload, watch);
+            } catch (MalformedMessageException | DataIntegrityViolationException e) {
+                return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
+            } catch (RuntimeException e) {
+                if (failures.isLost(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS || !DatabaseFailures.isTransient(e)) {
+                    LOG.error("A message of {} was dropped", terminal, e);
+                    return drop(terminal, RefusalKind.MESSAGE_NOT_STORED, "");
+                }
+            }
         }
     }
 
     private Optional<Reply> accept(TerminalId terminal, String leaf, byte[] payload, int watch)
             throws MalformedMessageException {
-        Optional<Terminal> known = terminals.find(terminal);
-        if (known.isEmpty()) {
-            return drop(terminal, RefusalKind.MESSAGE_NOT_ENROLLED, "");
-        }
-        if (known.get().revokedAt().isPresent()) {
-            return drop(terminal, RefusalKind.MESSAGE_REVOKED, "");
-        }
         return switch (leaf) {
             case Topics.BIRTH -> birth(terminal, Json.read(payload, Birth.class), watch);
             case Topics.HEALTH -> health(terminal, Json.read(payload, Health.class), watch);

@@ -89,6 +89,9 @@ final class RefusalWords {
             case ENROLMENT_TOO_MANY -> "登记代码尝试过多";
             case STATE_TOO_FAST -> "状态上报过频，已丢弃";
             case ENTRY_DEFERRED -> "记录过多，稍后由终端重发";
+            case CONNECTION_AHEAD -> "连接序号超前，终端时钟可能不准";
+            case MESSAGE_NOT_STORED -> "数据库未能存储，未受理";
+            case ENTRY_REJECTED -> "隔离区当日额度已满，未保存";
         };
     }
 }

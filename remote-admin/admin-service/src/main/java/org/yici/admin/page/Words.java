@@ -93,7 +93,8 @@ final class Words {
             "unopenable", "无法解封",
             "unknown_kind", "种类不认识",
             "unknown_copy", "不是发给本终端的证明",
-            "other_content", "同一编号、内容不同");
+            "other_content", "同一编号、内容不同",
+            "program_fault", "处理时程序出错");
 
     private Words() {}
 

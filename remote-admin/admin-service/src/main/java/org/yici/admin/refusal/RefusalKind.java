@@ -84,7 +84,13 @@ public enum RefusalKind {
     /** A birth or health beyond five a second, dropped: a later one tells more. */
     STATE_TOO_FAST(Gate.MESSAGE),
     /** An entry for which its terminal's queue has no room: not taken and not answered, so that the terminal sends it again. */
-    ENTRY_DEFERRED(Gate.MESSAGE);
+    ENTRY_DEFERRED(Gate.MESSAGE),
+    /** A birth whose connection's number is ahead of the time of day: a wrong clock, or no clock's number. An alarm; nothing is refused. */
+    CONNECTION_AHEAD(Gate.MESSAGE),
+    /** A message that the database could not take, while it took others: dropped and not answered. */
+    MESSAGE_NOT_STORED(Gate.MESSAGE),
+    /** An entry that belongs into quarantine and is beyond its terminal's quota: not kept, and answered so. */
+    ENTRY_REJECTED(Gate.MESSAGE);
 
     private final Gate gate;
 

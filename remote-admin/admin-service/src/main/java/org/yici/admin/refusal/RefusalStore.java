@@ -5,8 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.base.TerminalId;
@@ -32,15 +38,49 @@ final class RefusalStore {
         this.time = time;
     }
 
+    /** A row to be written. */
+    private record Row(LocalDate day, String kind, String who) {}
+
+    /**
+     * Writes rows in one order, whoever counted them: two instances that took the same rows in different orders would wait for each
+     * other.
+     */
     void add(Map<Refusals.Key, Tally> counted) {
         transaction.executeWithoutResult(status -> {
             forgetOld();
-            counted.forEach(this::add);
+            rows(counted).forEach(this::add);
         });
     }
 
-    private void add(Refusals.Key key, Tally tally) {
-        LocalDate day = LocalDate.ofInstant(tally.lastAt(), CHINA);
+    private SortedMap<Row, Tally> rows(Map<Refusals.Key, Tally> counted) {
+        Map<Row, Set<String>> addresses = new HashMap<>();
+        SortedMap<Row, Tally> rows = new TreeMap<>(
+                Comparator.comparing(Row::day).thenComparing(Row::kind).thenComparing(Row::who));
+        counted.forEach((key, tally) -> {
+            Row together = new Row(
+                    LocalDate.ofInstant(tally.lastAt(), CHINA), key.kind().name(), Who.NOBODY.name());
+            boolean known = key.kind().gate() == Gate.PAGE
+                    ? hasRoom(addresses.computeIfAbsent(together, this::addresses), key.who())
+                    : isEnrolled(key.who());
+            Row row = known ? new Row(together.day(), together.kind(), key.who().name()) : together;
+            rows.merge(row, tally, Tally::and);
+        });
+        return rows;
+    }
+
+    /** Whether this address has a row, or there is one more for it. */
+    private static boolean hasRoom(Set<String> addresses, Who who) {
+        return addresses.contains(who.name()) || addresses.size() < MOST_ADDRESSES && addresses.add(who.name());
+    }
+
+    private Set<String> addresses(Row together) {
+        return new HashSet<>(jdbc.sql("select who from refusal where day = ? and kind = ? and who <> ?")
+                .params(together.day(), together.kind(), together.who())
+                .query(String.class)
+                .list());
+    }
+
+    private void add(Row row, Tally tally) {
         jdbc.sql(
                         """
                         insert into refusal (day, kind, who, times, first_at, last_at, fact)
@@ -48,9 +88,9 @@ final class RefusalStore {
                         on conflict (day, kind, who) do update set times = refusal.times + excluded.times,
                             last_at = greatest(refusal.last_at, excluded.last_at), fact = excluded.fact
                         """)
-                .param("day", day)
-                .param("kind", key.kind().name())
-                .param("who", isKnown(key, day) ? key.who().name() : Who.NOBODY.name())
+                .param("day", row.day())
+                .param("kind", row.kind())
+                .param("who", row.who())
                 .param("times", tally.times())
                 .param("first", Timestamp.from(tally.firstAt()))
                 .param("last", Timestamp.from(tally.lastAt()))
@@ -62,30 +102,12 @@ final class RefusalStore {
                 .update();
     }
 
-    private boolean isKnown(Refusals.Key key, LocalDate day) {
-        return key.kind().gate() == Gate.PAGE ? hasRoom(key, day) : isEnrolled(key.who());
-    }
-
     private boolean isEnrolled(Who who) {
         return !jdbc.sql("select 1 from terminal where id = ?")
                 .param(who.name())
                 .query(Integer.class)
                 .list()
                 .isEmpty();
-    }
-
-    /** Whether this address has a row, or there is one more for it. */
-    private boolean hasRoom(Refusals.Key key, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select count(*) < :most or bool_or(who = :who) from refusal where day = :day and kind = :kind
-                        """)
-                .param("most", MOST_ADDRESSES)
-                .param("who", key.who().name())
-                .param("day", day)
-                .param("kind", key.kind().name())
-                .query(Boolean.class)
-                .single();
     }
 
     private void forgetOld() {

@@ -12,8 +12,13 @@ record Tally(long times, Instant firstAt, Instant lastAt, String fact) {
         return new Tally(1, at, at, fact);
     }
 
-    /** Both together; the other one is the later. */
+    /** Both together. */
     Tally and(Tally other) {
-        return new Tally(times + other.times, firstAt, other.lastAt, other.fact);
+        boolean otherIsLater = !other.lastAt.isBefore(lastAt);
+        return new Tally(
+                times + other.times,
+                firstAt.isBefore(other.firstAt) ? firstAt : other.firstAt,
+                otherIsLater ? other.lastAt : lastAt,
+                otherIsLater ? other.fact : fact);
     }
 }

@@ -77,6 +77,11 @@ class StoreWiring {
     }
 
     @Bean
+    DatabaseFailures databaseFailures(DataSource database) {
+        return new DatabaseFailures(database);
+    }
+
+    @Bean
     Changes changes(JdbcClient jdbc) {
         return new Changes(jdbc);
     }

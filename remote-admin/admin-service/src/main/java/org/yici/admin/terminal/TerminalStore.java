@@ -25,6 +25,23 @@ public final class TerminalStore {
                 .optional();
     }
 
+    /** What a terminal is to the service. */
+    enum Standing {
+        ENROLLED,
+        REVOKED,
+        UNKNOWN
+    }
+
+    /** Keeps others from changing the terminal, and from locking it, until the transaction ends. */
+    Standing lock(TerminalId id) {
+        return jdbc.sql("select revoked_at is not null from terminal where id = ? for no key update")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .map(revoked -> revoked ? Standing.REVOKED : Standing.ENROLLED)
+                .orElse(Standing.UNKNOWN);
+    }
+
     /** All of them, by name. */
     public List<Terminal> all() {
         return jdbc.sql("select * from terminal order by name, id")

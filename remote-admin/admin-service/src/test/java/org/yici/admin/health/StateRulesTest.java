@@ -2,6 +2,7 @@ package org.yici.admin.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,56 @@ class StateRulesTest {
 
         assertThat(dead.heardAt()).isEqualTo(second(20));
         assertThat(dead.since()).isEqualTo(second(65));
+    }
+
+    private static TerminalState bornAfter(TerminalState before, long connection, int second) {
+        Birth birth =
+                new Birth(1, "demo-0001", new Stamp(connection, 0), second(second), 30, "0.1.0", "abc", CONDITION);
+        return StateRules.afterBirth(Optional.of(before), birth, WATCH, second(second))
+                .orElseThrow();
+    }
+
+    @Test
+    void aConnectionFromNowhereSilencesNobody() {
+        TerminalState ahead = born(Long.MAX_VALUE, 0);
+        TerminalState ended = death(ahead, Long.MAX_VALUE, false, 1).orElseThrow();
+        long now = START.toEpochMilli();
+
+        assertThat(bornAfter(ahead, now, 2).stamp()).isEqualTo(new Stamp(now, 0));
+        assertThat(bornAfter(ended, now, 2).online()).isTrue();
+        assertThat(health(ended, now, 7, 60).orElseThrow().online())
+                .as("its birth was not heard")
+                .isTrue();
+    }
+
+    /** The clock was in 2030 for a while: the terminal's numbers go on from there when it is right again. */
+    @Test
+    void aTerminalWhoseClockRanAheadIsFollowedThenAndAfterwards() {
+        long of2030 = Instant.parse("2030-01-01T00:00:00Z").toEpochMilli();
+        TerminalState wrong = born(of2030, 0);
+        TerminalState speaking = health(wrong, of2030, 1, 60).orElseThrow();
+        TerminalState again = bornAfter(death(speaking, of2030, true, 70).orElseThrow(), of2030 + 1, 80);
+
+        assertThat(health(again, of2030 + 1, 1, 140).orElseThrow().online()).isTrue();
+        assertThat(health(again, of2030 + 1, 0, 140)).as("a repeat").isEmpty();
+        assertThat(death(again, of2030, false, 81))
+                .as("the will of the former connection")
+                .isEmpty();
+        assertThat(bornAfter(again, START.toEpochMilli() + 90_000, 90).online())
+                .as("with a fresh store")
+                .isTrue();
+    }
+
+    @Test
+    void aNumberThatIsNearlyRightIsAheadForMinutesOnly() {
+        long now = START.toEpochMilli();
+        TerminalState ahead = born(now + Duration.ofMinutes(9).toMillis(), 0);
+
+        assertThat(health(ahead, now, 1, 1)).isEmpty();
+        assertThat(StateRules.isAhead(now + Duration.ofMinutes(9).toMillis(), START))
+                .isFalse();
+        assertThat(StateRules.isAhead(now + Duration.ofMinutes(11).toMillis(), START))
+                .isTrue();
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,56 @@ class RefusalsTest {
         writer.join();
         onlooker.join();
         assertThat(seen).extracting(RefusalCount::times).containsExactly(1L);
+    }
+
+    /** Instances count by themselves and write the same rows; here each has taken one of them when the others are asked for. */
+    @Test
+    void twoInstancesThatWriteTheSameRowsDoNotWaitForEachOther() throws Exception {
+        RefusalStore store = new RefusalStore(sql, new TransactionTemplate(new JdbcTransactionManager(database)), time);
+        List<RefusalKind> kinds =
+                List.of(RefusalKind.FOREIGN_PUBLISH, RefusalKind.MESSAGE_FOREIGN, RefusalKind.RETAINED);
+        store.add(counts(kinds));
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        Thread one = writer(store, counts(List.of(kinds.get(1), kinds.get(2), kinds.get(0))), failures);
+        Thread other = writer(store, counts(List.of(kinds.get(0), kinds.get(1))), failures);
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("update refusal set fact = 'held' where kind = 'RETAINED'");
+            one.start();
+            await().until(() -> waiting() == 1);
+            other.start();
+            await().until(() -> waiting() == 2);
+            holder.rollback();
+        }
+        one.join();
+        other.join();
+        assertThat(failures).isEmpty();
+        assertThat(refusals.of(KNOWN))
+                .extracting(RefusalCount::kind, RefusalCount::times)
+                .containsExactlyInAnyOrder(tuple(kinds.get(0), 3L), tuple(kinds.get(1), 3L), tuple(kinds.get(2), 2L));
+    }
+
+    private Map<Refusals.Key, Tally> counts(List<RefusalKind> kinds) {
+        Map<Refusals.Key, Tally> counts = new LinkedHashMap<>();
+        kinds.forEach(kind -> counts.put(new Refusals.Key(kind, Who.terminal(KNOWN)), Tally.one(time.now(), "")));
+        return counts;
+    }
+
+    private static Thread writer(RefusalStore store, Map<Refusals.Key, Tally> counts, List<Throwable> failures) {
+        return new Thread(() -> {
+            try {
+                store.add(counts);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        });
+    }
+
+    private long waiting() {
+        return sql.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 
     @Test
