@@ -17,6 +17,15 @@ public enum Obstacle {
     COVER_OPEN("printer-cover-open", Effect.STOPS_AND_CATCHES, "A cover is open.", "cover-open-error"),
     TONER_OUT("printer-toner-out", Effect.STOPS, "Toner is empty.", "marker-supply-empty-error", "toner-empty-error"),
     TONER_LOW("printer-toner-low", Effect.NONE, "Toner is low.", "marker-supply-low-warning", "toner-low-warning"),
+    /** Something of which the printer has more: it prints without it, and only warns. */
+    SECOND_TRAY_EMPTY("printer-second-tray-empty", Effect.NONE, "Tray 2 is empty.", "media-empty-warning"),
+    ONE_COLOUR_EMPTY(
+            "printer-one-colour-empty",
+            Effect.NONE,
+            "Cyan is empty.",
+            "marker-supply-empty-warning",
+            "toner-empty-warning"),
+    COVER_REPORTED("printer-cover-reported", Effect.NONE, "A cover is open.", "cover-open-report"),
     OUTPUT_FULL("printer-output-full", Effect.STOPS, "The output tray is full.", "output-area-full-error"),
     FUSER("printer-fuser", Effect.STOPS, "The fuser is too hot.", "fuser-over-temp-error"),
     /** Somebody pressed pause: the sheet in the path still comes out, and until then the reason is {@code moving-to-paused}. */

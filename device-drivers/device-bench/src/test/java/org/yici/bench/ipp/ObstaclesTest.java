@@ -60,7 +60,13 @@ class ObstaclesTest extends AtThePrinter {
     }
 
     @ParameterizedTest
-    @CsvSource({"PAPER_LOW, media-low-warning", "TONER_LOW, marker-supply-low-warning toner-low-warning"})
+    @CsvSource({
+        "PAPER_LOW, media-low-warning",
+        "TONER_LOW, marker-supply-low-warning toner-low-warning",
+        "SECOND_TRAY_EMPTY, media-empty-warning",
+        "ONE_COLOUR_EMPTY, marker-supply-empty-warning toner-empty-warning",
+        "COVER_REPORTED, cover-open-report",
+    })
     void goesOnPrintingWithAWarning(Obstacle obstacle, String reasons) throws Exception {
         printer.hinder(obstacle, true);
         wire.send(wire.printJob("warned"), TestDocuments.pdf(2));

@@ -38,7 +38,7 @@ final class IppClient {
     private static final Duration QUESTION = Duration.ofSeconds(5);
 
     /** What queues of CUPS say of themselves and printers do not. */
-    private static final TextType CUPS_VERSION = new TextType("cups-version");
+    static final TextType CUPS_VERSION = new TextType("cups-version");
 
     private static final byte[] NOTHING = {};
     private static final int SUCCESSFUL_LAST = 0x00FF;

@@ -40,6 +40,7 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     private final PrinterAccess access;
     private final Queue<Work<?>> queue = new ArrayDeque<>();
     private final Set<String> handedOver = new HashSet<>();
+    private final StandingWarnings warnings = new StandingWarnings();
     private boolean closed;
 
     /** Something that waits for its turn; {@code otherwise} is what comes of it if it cannot be done. */
@@ -137,9 +138,9 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
         return condition;
     }
 
-    private static PrinterCondition condition(Told<PrinterReport> told) {
+    private PrinterCondition condition(Told<PrinterReport> told) {
         if (told instanceof Told.Value<PrinterReport> report) {
-            return PrinterCondition.of(report.value());
+            return warnings.condition(report.value());
         }
         return told instanceof Told.Nothing<PrinterReport> nothing
                 ? PrinterCondition.unknown(nothing.fault())
@@ -168,6 +169,9 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
             return new PrintOutcome.Uncertain(new DeviceFault("job-name-used", WhoActs.MAINTENANCE, ""), true);
         }
         PrintRun run = new PrintRun(access, order, progress);
+        // What it warns of before the document is handed over does not keep it from printing.
+        look();
+        warnings.beginOrder();
         try {
             return run.perform();
         } catch (RuntimeException | Error e) {
@@ -175,6 +179,7 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
                     ? new PrintOutcome.Uncertain(driverFault(e), true)
                     : new PrintOutcome.Failed(driverFault(e));
         } finally {
+            warnings.endOrder();
             if (run.mayBeTaken()) {
                 handedOver.add(order.jobName());
             }
@@ -193,9 +198,16 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     @Override
     public CompletableFuture<PrintOutcome> reconcile(String jobName, int pages, Sides sides) {
-        return enqueue(
-                () -> new Follower(access, pages, sides, OptionalInt.empty(), step -> {}).reconcile(jobName),
-                this::notHeard);
+        return enqueue(() -> reconciled(jobName, pages, sides), this::notHeard);
+    }
+
+    private PrintOutcome reconciled(String jobName, int pages, Sides sides) {
+        warnings.beginOrder();
+        try {
+            return new Follower(access, pages, sides, OptionalInt.empty(), step -> {}).reconcile(jobName);
+        } finally {
+            warnings.endOrder();
+        }
     }
 
     /** Prints a page and follows it as every other order. */

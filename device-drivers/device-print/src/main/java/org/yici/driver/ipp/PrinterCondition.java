@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yici.base.WhoActs;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceState;
@@ -17,7 +18,7 @@ import org.yici.driver.ipp.StateReason.Meaning;
 /**
  * A printer's own words in those of CEN XFS4IoT.
  *
- * @param faults worst first
+ * @param faults what keeps it from printing first, then warnings; each worst first
  * @param impressions sides that it printed in its life; empty if it does not say
  * @param queue whether this is a queue of CUPS: it counts what it handed over, and not what came out
  */
@@ -52,17 +53,32 @@ record PrinterCondition(
                 false);
     }
 
-    /** An idle queue repeats what its printer said in the last job, and hears nothing of a refill before the next: that is left out. */
+    /**
+     * While no order is open: what an idle printer that takes jobs warns of (RFC 8011, 5.4.12) does not keep it from printing, for example
+     * an empty second tray. It is told to staff as a fault, and paper or toner of which some is out is low.
+     */
     static PrinterCondition of(PrinterReport report) {
+        return of(report, StandingWarnings.in(report));
+    }
+
+    /**
+     * An idle queue repeats what its printer said in the last job, and hears nothing of a refill before the next: that is left out.
+     *
+     * @param standing words that a printer said before and prints with; they count once it stops or takes no jobs
+     */
+    static PrinterCondition of(PrinterReport report, Set<String> standing) {
+        boolean working = report.accepting() && report.state() != PrinterReport.STOPPED;
+        Predicate<StateReason> counts = reason -> !working || !reason.isPassable() || !standing.contains(reason.raw());
         boolean stale = report.queue() && report.state() == PrinterReport.IDLE;
         List<StateReason> reasons = report.reasons().stream()
                 .map(StateReason::of)
                 .filter(reason -> reason.meaning() != Meaning.HARMLESS)
                 .filter(reason -> !stale || reason.meaning() == Meaning.OTHER)
-                .sorted(Comparator.comparing(StateReason::meaning))
+                .sorted(Comparator.<StateReason, Boolean>comparing(reason -> !counts.test(reason))
+                        .thenComparing(StateReason::meaning))
                 .toList();
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
-        reasons.forEach(reason -> meanings.add(reason.meaning()));
+        reasons.forEach(reason -> meanings.add(counts.test(reason) ? reason.meaning() : softened(reason.meaning())));
         List<DeviceFault> faults = new ArrayList<>();
         if (!report.accepting()) {
             faults.add(new DeviceFault("not-accepting-jobs", WhoActs.MAINTENANCE, "printer-is-accepting-jobs=false"));
@@ -79,6 +95,15 @@ record PrinterCondition(
                 faults,
                 report.impressions(),
                 report.queue());
+    }
+
+    /** What a warning comes to that does not keep paper from coming out. */
+    private static Meaning softened(Meaning meaning) {
+        return switch (meaning) {
+            case PAPER_OUT, PAPER_LOW -> Meaning.PAPER_LOW;
+            case TONER_OUT, TONER_LOW -> Meaning.TONER_LOW;
+            case BROKEN, OFFLINE, OPEN, JAMMED, BLOCKED, OTHER, HARMLESS -> Meaning.OTHER;
+        };
     }
 
     private static DeviceState state(PrinterReport report, Set<Meaning> meanings) {

@@ -2,7 +2,6 @@ package org.yici.driver.ipp;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.yici.base.WhoActs;
@@ -11,10 +10,24 @@ import org.yici.device.DeviceFault;
 /**
  * One {@code printer-state-reasons} keyword (RFC 8011, 5.4.12; PWG 5100.9) taken apart.
  *
- * @param word without the severity: printers do not agree with themselves about it (ippeveprinter 2.4.2 answers
- *     {@code media-empty-warning} where {@code media-empty-error} was set)
+ * @param word without the severity
+ * @param severity as the printer says it; not to be relied on while it prints (ippeveprinter 2.4.2 answers {@code media-empty-warning}
+ *     where {@code media-empty-error} was set)
  */
-record StateReason(String word, String raw) {
+record StateReason(String word, Severity severity, String raw) {
+    /** RFC 8011, 5.4.12: neither a report nor a warning keeps a job from completing; a word without a suffix is an error. */
+    enum Severity {
+        REPORT("-report"),
+        WARNING("-warning"),
+        ERROR("-error");
+
+        private final String suffix;
+
+        Severity(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
     /** What follows the meaning: order of severity is the order here, worst first. */
     enum Meaning {
         BROKEN,
@@ -31,8 +44,6 @@ record StateReason(String word, String raw) {
         /** Says nothing that anybody must act on. */
         HARMLESS
     }
-
-    private static final List<String> SEVERITIES = List.of("-report", "-warning", "-error");
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry("none", Meaning.HARMLESS),
@@ -102,12 +113,20 @@ record StateReason(String word, String raw) {
 
     static StateReason of(String raw) {
         String word = raw.toLowerCase(Locale.ROOT);
-        for (String severity : SEVERITIES) {
-            if (word.endsWith(severity)) {
-                return new StateReason(word.substring(0, word.length() - severity.length()), raw);
+        for (Severity severity : Severity.values()) {
+            if (word.endsWith(severity.suffix)) {
+                return new StateReason(word.substring(0, word.length() - severity.suffix.length()), severity, raw);
             }
         }
-        return new StateReason(word, raw);
+        return new StateReason(word, Severity.ERROR, raw);
+    }
+
+    /**
+     * Whether this can stand beside a printer that prints. Words for a printer that takes no orders as a whole cannot, whatever their
+     * severity: CUPS says {@code offline-report} of a printer that it does not reach.
+     */
+    boolean isPassable() {
+        return severity != Severity.ERROR && meaning() != Meaning.OFFLINE;
     }
 
     Meaning meaning() {
@@ -121,7 +140,7 @@ record StateReason(String word, String raw) {
             }
         }
         // A report is information by the standard's own rule; a word without severity may be an error.
-        return raw.endsWith("-report") ? Meaning.HARMLESS : Meaning.OTHER;
+        return severity == Severity.REPORT ? Meaning.HARMLESS : Meaning.OTHER;
     }
 
     DeviceFault fault() {

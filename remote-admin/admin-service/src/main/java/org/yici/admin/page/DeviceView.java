@@ -65,10 +65,15 @@ public record DeviceView(
 
     private static FaultView fault(DeviceReport.Fault fault) {
         return new FaultView(
-                Words.fault(fault.name()),
+                Words.fault(fault.name()) + (isWarning(fault) ? "（提醒）" : ""),
                 Words.whoActs(fault.whoActs()),
-                isReset(fault) ? "warning" : "bad",
+                isReset(fault) || isWarning(fault) ? "warning" : "bad",
                 fault.nativeCode());
+    }
+
+    /** What a printer itself calls less than an error (RFC 8011, 5.4.12). */
+    private static boolean isWarning(DeviceReport.Fault fault) {
+        return fault.nativeCode().endsWith("-warning") || fault.nativeCode().endsWith("-report");
     }
 
     private static boolean isReset(DeviceReport.Fault fault) {
