@@ -15,16 +15,20 @@ public final class Masking {
 
     /**
      * 林知夏 becomes 林*夏, 林夏 becomes 林*, 欧阳若兰 becomes 欧阳**, JOHN DOE becomes J*** DOE, and DOE, JANE ANN becomes
-     * DOE, J*** A**. A name of one character is shown as
-     * {@code *}.
+     * DOE, J*** A**. A name of one character is shown as {@code *}. What cannot be seen is no letter and gets no star.
      */
     public static String name(String name) {
-        int[] letters = name.strip().codePoints().toArray();
+        String visible = name.codePoints()
+                .filter(VisibleText::isVisible)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        int[] letters = visible.codePoints().toArray();
         if (letters.length == 0) {
             return "*";
         }
         if (letters[0] < 0x80) {
-            return latin(name.strip());
+            return latin(visible);
         }
         if (letters.length == 1) {
             return "*";

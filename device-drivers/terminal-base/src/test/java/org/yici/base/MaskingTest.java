@@ -18,7 +18,10 @@ class MaskingTest {
         "阿依古丽,阿**丽",
         "'DOE, JANE ANN','DOE, J*** A**'",
         "'DOE,','DOE,'",
-        "'',*"
+        "'',*",
+        "林\u200B夏,林*",
+        "\uFEFF林知\uFE00夏\uFFFF,林*夏",
+        "\u200B,*"
     })
     void hidesTheGivenName(String name, String shown) {
         assertThat(Masking.name(name)).isEqualTo(shown);

@@ -85,6 +85,11 @@ final class Samples {
                 "greeting-not-now",
                 new Screen.Greeting(
                         "林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, trouble(ErrorCode.PRINTER_PAPER_OUT)));
+        all.put("greeting-rare", greeting("王*\uD883\uDEE2"));
+        all.put("greeting-20", greeting("J" + "*".repeat(9) + " DOE-SAMPLE"));
+        all.put("greeting-60", greeting("W" + "*".repeat(59)));
+        all.put("greeting-100", greeting("W".repeat(50) + ", W" + "*".repeat(47)));
+        all.put("offers-100", new Screen.Offers("W" + "*".repeat(99), List.of(offer("a"))));
         all.put("offers", new Screen.Offers("林*夏", List.of(offer("a"))));
         all.put("offers-not-available", new Screen.Offers("赵*鸣", List.of(refused())));
         all.put("offers-none", new Screen.Offers("赵*鸣", List.of()));
@@ -115,6 +120,10 @@ final class Samples {
         all.put("goodbye-card", new Screen.Goodbye(0));
         all.put("goodbye-perhaps", new Screen.Goodbye(-1));
         return all;
+    }
+
+    private static Screen.Greeting greeting(String name) {
+        return new Screen.Greeting(name, "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty());
     }
 
     static Screen.Consent consent() {

@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.yici.base.CitizenNumber;
+import org.yici.base.VisibleText;
 
 /**
  * The 256 bytes of text on a card: UTF-16LE, fields of fixed offset and length in bytes, filled with spaces or NULs. Each question about
@@ -130,9 +131,9 @@ final class CardFields {
         return c == 0 || Character.isSpaceChar(c);
     }
 
-    /** No control characters, and no U+FFFD: that is what the decoder makes of half a surrogate pair. */
+    /** What can be seen, and so no U+FFFD: that is what the decoder makes of half a surrogate pair. */
     private static void requireText(String field, String words) throws Untrue {
-        require(field, words.chars().noneMatch(c -> c == 0xFFFD || Character.isISOControl(c)));
+        require(field, VisibleText.isVisible(words));
     }
 
     static void require(String field, boolean holds) throws Untrue {

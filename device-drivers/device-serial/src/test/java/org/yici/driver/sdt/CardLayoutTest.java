@@ -12,6 +12,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.device.IdentityCard;
 import org.yici.device.IdentityCard.Citizen;
 import org.yici.device.IdentityCard.ForeignResident;
@@ -74,6 +75,17 @@ class CardLayoutTest {
         assertThat(card.address()).isEqualTo("示范省示范县㛃水乡");
         assertThat(card.validTo()).isEmpty();
         assertThat(card.validOn(LocalDate.of(2099, 1, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"林\u200B夏", "林\uFFFF夏", "林\u202E夏", "林\uFE00夏", "林\uFDD0"})
+    void aNameWithSomethingThatNobodySeesIsNoName(String name) {
+        assertThat(CardLayout.parse(with(0, name))).isEqualTo(new CardText.NotTrusted("name"));
+    }
+
+    @Test
+    void aNameMayHaveLettersThatOnlyGbkKnows() {
+        assertThat(citizen(with(0, "王小\uE863")).name()).isEqualTo("王小\uE863");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yici.screen.greeting;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
@@ -17,6 +18,12 @@ import org.yici.screen.trouble.TroubleWords;
 
 /** 林*夏，您好: the great choices, each saying beforehand if it cannot be done here now. */
 public final class GreetingView extends Page {
+    /** A name of a hundred letters leaves room for what can be done. */
+    private static final List<TextSize> TITLE_SIZES =
+            List.of(TextSize.HERO, TextSize.TITLE, TextSize.HEADING, TextSize.LEAD);
+
+    private static final int TITLE_LINES = 3;
+
     private final transient Look look;
     private final int width;
     private final int side;
@@ -50,9 +57,8 @@ public final class GreetingView extends Page {
 
     private JComponent who(Screen.Greeting screen) {
         Page who = new Page(new MigLayout("insets 0, gapx " + look.mm(4) + ", gapy " + look.mm(5)));
-        who.add(
-                look.words(look.text("greeting.title", screen.maskedName()), TextSize.HERO, Palette.TEXT, side),
-                "spanx, wrap");
+        String title = look.text("greeting.title", screen.maskedName());
+        who.add(look.fitting(title, Palette.TEXT, side, TITLE_LINES, TITLE_SIZES), "spanx, wrap");
         who.add(look.picture(LineIcon.ID_CARD, 13, Palette.QUIET));
         who.add(look.words(screen.maskedNumber(), TextSize.LEAD, Palette.QUIET, side));
         return who;

@@ -3,6 +3,7 @@ package org.yici.screen.kit;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.Icon;
 
 /** What a view needs to draw itself: measures, face, texts and icons of one panel. Immutable after construction; made once. */
@@ -47,6 +48,15 @@ public final class Look {
     /** Text as it is, as wide as a column. */
     public Words words(String text, TextSize size, Color color) {
         return words(text, size, color, measure.column());
+    }
+
+    /** Text in the first of {@code sizes}, the largest first, in which it takes at most {@code lines} lines; else in the last. */
+    public Words fitting(String text, Color color, int wrapPx, int lines, List<TextSize> sizes) {
+        Words fitting = words(text, sizes.get(0), color, wrapPx);
+        for (int i = 1; i < sizes.size() && fitting.lines().size() > lines; i++) {
+            fitting = words(text, sizes.get(i), color, wrapPx);
+        }
+        return fitting;
     }
 
     public Icon icon(LineIcon icon, double sideMm, Color color) {

@@ -1,8 +1,13 @@
 package org.yici.screen.kit;
 
-/** Text from outside made harmless before it is laid out: no control characters, no direction marks, no endless length. */
+import java.awt.Font;
+import org.yici.base.VisibleText;
+
+/** Text from outside made harmless before it is laid out: nothing that cannot be seen, no endless length, no letter that is a box. */
 final class PlainText {
     private static final int LONGEST = 400;
+    /** GETA MARK, the printers' sign for a missing letter. */
+    private static final int MISSING = '〓';
 
     private PlainText() {}
 
@@ -11,7 +16,7 @@ final class PlainText {
         text.codePoints().limit(LONGEST + 1).forEach(c -> {
             if (c == '\n' || c == '\t' || c == '\r') {
                 plain.append(' ');
-            } else if (isShown(c)) {
+            } else if (VisibleText.isVisible(c)) {
                 plain.appendCodePoint(c);
             }
         });
@@ -22,13 +27,11 @@ final class PlainText {
         return plain.toString().strip();
     }
 
-    private static boolean isShown(int c) {
-        int type = Character.getType(c);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.SURROGATE
-                && type != Character.UNASSIGNED
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR;
+    /** The same, with 〓 for each letter that {@code face} lacks: it would draw a crossed box. */
+    static String of(String text, Font face) {
+        return of(text).codePoints()
+                .map(c -> face.canDisplay(c) ? c : MISSING)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

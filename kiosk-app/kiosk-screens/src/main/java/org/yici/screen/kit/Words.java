@@ -38,7 +38,7 @@ public final class Words extends Part {
 
     /** Shows {@code text} instead. */
     public void say(String shown) {
-        String plain = PlainText.of(shown);
+        String plain = PlainText.of(shown, face);
         if (plain.equals(text) && !lines.isEmpty()) {
             return;
         }

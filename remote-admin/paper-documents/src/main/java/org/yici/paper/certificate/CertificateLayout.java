@@ -13,8 +13,10 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yici.paper.font.PaperFace;
 import org.yici.paper.font.PaperFonts;
@@ -52,13 +54,16 @@ public final class CertificateLayout {
     /**
      * The certificate as a PDF without a seal. Takes about a tenth of a second, the first time two.
      *
-     * @throws UnprintableTextException if a character is in no face: a wrong letter in a name is never printed
+     * @throws UnprintableTextException if a character is in no face, for a wrong letter in a name is never printed; or if the template
+     *     has no room for a value
      */
     public byte[] layOut(InsuranceCertificate certificate) {
         synchronized (fonts) {
             requirePrintable(certificate);
             try (PDDocument document = new PDDocument()) {
-                return layOut(template.page(values(certificate)), document);
+                byte[] pdf = layOut(template.page(values(certificate)), document);
+                requireWhole(pdf, certificate);
+                return pdf;
             } catch (IOException e) {
                 throw new UncheckedIOException("laying out a certificate in memory failed", e);
             }
@@ -112,6 +117,24 @@ public final class CertificateLayout {
                 "months", Integer.toString(row.months()));
     }
 
+    private static void requireWhole(byte[] pdf, InsuranceCertificate certificate) throws IOException {
+        List<WholeValues.Value> values = new ArrayList<>(List.of(
+                new WholeValues.Value("title", certificate.title()),
+                new WholeValues.Value("identifier", certificate.identifier().toString()),
+                new WholeValues.Value("holder's name", certificate.holderName().reveal()),
+                new WholeValues.Value(
+                        "holder's number", certificate.holderNumber().reveal()),
+                new WholeValues.Value("purpose", certificate.purpose()),
+                new WholeValues.Value("issuer", certificate.issuerName())));
+        for (InsuranceRow row : certificate.rows()) {
+            values.add(new WholeValues.Value("table", row.kind()));
+            values.add(new WholeValues.Value("table", row.status()));
+        }
+        try (PDDocument made = Loader.loadPDF(pdf)) {
+            WholeValues.require(made, values);
+        }
+    }
+
     private void requirePrintable(InsuranceCertificate certificate) {
         requirePrintable("title", certificate.title());
         requirePrintable("holder's name", certificate.holderName().reveal());
@@ -124,7 +147,7 @@ public final class CertificateLayout {
     private void requirePrintable(String what, String text) {
         if (!text.codePoints()
                 .allMatch(letter -> fonts.serif().has(letter) || fonts.sans().has(letter))) {
-            throw new UnprintableTextException(what);
+            throw UnprintableTextException.inNoFace(what);
         }
     }
 }

@@ -65,9 +65,13 @@ public final class PaperFace {
         }
     }
 
-    /** The outline of one code point, {@link #unitsPerEm} to the em, y upwards, on the base line; empty for a blank. */
+    /**
+     * The outline of one code point, {@link #unitsPerEm} to the em, y upwards, on the base line; empty for a blank, 〓's for a letter
+     * that the face lacks.
+     */
     public GeneralPath outline(int codePoint) throws IOException {
-        GlyphData glyph = font().getGlyph().getGlyph(lookup().glyph(codePoint));
+        int letter = has(codePoint) ? codePoint : '〓';
+        GlyphData glyph = font().getGlyph().getGlyph(lookup().glyph(letter));
         return glyph == null ? new GeneralPath() : glyph.getPath();
     }
 

@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.yici.base.VisibleText;
 import org.yici.driver.chip.CardRefusal;
 
 /**
@@ -78,7 +79,7 @@ final class CardFields {
             String text = unfilled(GB18030.newDecoder()
                     .decode(ByteBuffer.wrap(bytes(field, tag)))
                     .toString());
-            if (text.chars().anyMatch(Character::isISOControl)) {
+            if (!VisibleText.isVisible(text)) {
                 throw CardRefusal.untrue(field);
             }
             return text;
