@@ -13,15 +13,18 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yici.paper.font.PaperFace;
 import org.yici.paper.font.PaperFonts;
+import org.yici.paper.holder.DocumentHolder;
+import org.yici.paper.holder.HolderCodec;
 
 /**
  * Lays a certificate out as PDF/A-2b (ISO 19005-2) on A4, ready for a seal: fonts embedded as subsets, «样张» under the text, the
- * {@link CopyStrip} empty, the identifier as the document's subject.
+ * {@link CopyStrip} empty, the identifier as the document's subject, the holder where {@link HolderCodec} reads it.
  *
  * <p>Safe for many threads; they take turns on the fonts. Works in memory only and loads nothing from outside.
  */
@@ -37,6 +40,7 @@ public final class CertificateLayout {
     private final PaperFonts fonts;
     private final CertificateTemplate template;
     private final SealDrawing seal;
+    private final SecureRandom random = new SecureRandom();
 
     /** With the template that comes with the program. */
     public CertificateLayout(PaperFonts fonts) {
@@ -58,17 +62,17 @@ public final class CertificateLayout {
         synchronized (fonts) {
             requirePrintable(certificate);
             try (PDDocument document = new PDDocument()) {
-                return layOut(template.page(values(certificate)), document);
+                return layOut(certificate, document);
             } catch (IOException e) {
                 throw new UncheckedIOException("laying out a certificate in memory failed", e);
             }
         }
     }
 
-    private byte[] layOut(String page, PDDocument document) throws IOException {
+    private byte[] layOut(InsuranceCertificate certificate, PDDocument document) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(page, null)
+                .withHtmlContent(template.page(values(certificate)), null)
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
                 .useColorProfile(SRGB)
@@ -83,9 +87,18 @@ public final class CertificateLayout {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
             PageFurniture.add(document, fonts.sans());
+            HolderCodec.write(document, holder(certificate), certificate.issued());
             document.save(pdf);
         }
         return pdf.toByteArray();
+    }
+
+    private DocumentHolder holder(InsuranceCertificate certificate) {
+        return DocumentHolder.of(
+                certificate.holderName().reveal(),
+                certificate.holderNumber().reveal(),
+                certificate.holderBirth().reveal(),
+                random);
     }
 
     private Map<String, Object> values(InsuranceCertificate certificate) throws IOException {
