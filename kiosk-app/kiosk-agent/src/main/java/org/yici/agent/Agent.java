@@ -4,13 +4,13 @@ import org.yici.base.Build;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The agent as a program: {@code run} for years, {@code enrol} once. */
+/** The agent as a program: {@code run} for years, {@code enrol} once, {@code release-service} by staff. */
 @Command(
         name = "agent",
         mixinStandardHelpOptions = true,
         versionProvider = Agent.Version.class,
         description = "The long-lived program of a terminal.",
-        subcommands = {RunCommand.class, EnrolCommand.class})
+        subcommands = {RunCommand.class, EnrolCommand.class, ReleaseServiceCommand.class})
 public final class Agent {
     private Agent() {}
 

@@ -54,7 +54,7 @@ final class RunningAgent {
     /** Heartbeats are missed after 3 s; a quarter of a second more does not matter. */
     private static final Duration TICK = Duration.ofMillis(250);
 
-    private static final String STORE = "agent.db";
+    static final String STORE = "agent.db";
 
     /** A commit a minute harms no disk, and a citizen is told beforehand. */
     private static final Duration LOOK = Duration.ofMinutes(1);

@@ -2,6 +2,7 @@ package org.yici.link;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ public sealed interface FromAgent extends LinkMessage {
      * @param openIntents acts of former sessions whose outcome is not known: to be reconciled before anything else
      * @param previousEnd how the session before ended
      * @param outOfOrder short code of the registry of error codes: why nothing can be kept and nobody be served; empty if all is well
+     * @param stoppedServices words of {@link org.yici.contract.StoppableService} that are offered to nobody until staff release them, each with the short code that says why
      */
     record Foreground(
             Optional<Pass> pass,
@@ -30,7 +32,8 @@ public sealed interface FromAgent extends LinkMessage {
             Optional<Instant> centreTime,
             List<PrintIntent> openIntents,
             PreviousEnd previousEnd,
-            Optional<String> outOfOrder)
+            Optional<String> outOfOrder,
+            Map<String, String> stoppedServices)
             implements FromAgent {
         public Foreground(
                 Optional<Pass> pass,
@@ -46,11 +49,13 @@ public sealed interface FromAgent extends LinkMessage {
                     Optional.empty(),
                     openIntents,
                     previousEnd,
-                    Optional.empty());
+                    Optional.empty(),
+                    Map.of());
         }
 
         public Foreground {
             openIntents = List.copyOf(openIntents);
+            stoppedServices = Map.copyOf(stoppedServices);
         }
     }
 

@@ -47,6 +47,16 @@ public sealed interface FromSession extends LinkMessage {
      */
     record KeepOutcome(UUID intent, String outcome, Entry report) implements FromSession {}
 
+    /**
+     * Offer {@code service} to nobody on this terminal until staff release it; answered by {@link FromAgent.Kept} under {@code key}, version 0,
+     * once that is on disk. It holds from when it is heard.
+     *
+     * @param key fresh; the same again for a repeat
+     * @param service a word of {@link org.yici.contract.StoppableService}
+     * @param code of the registry of error codes: what citizens are told
+     */
+    record StopService(UUID key, String service, String code) implements FromSession {}
+
     /** The devices as they are now; sent at each change. */
     record Status(List<DeviceReport> devices) implements FromSession {
         public Status {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromSession.KeepEntry.class, name = "entry"),
     @JsonSubTypes.Type(value = FromSession.KeepIntent.class, name = "intent"),
     @JsonSubTypes.Type(value = FromSession.KeepOutcome.class, name = "outcome"),
+    @JsonSubTypes.Type(value = FromSession.StopService.class, name = "stopService"),
     @JsonSubTypes.Type(value = FromSession.Status.class, name = "status"),
     @JsonSubTypes.Type(value = FromSession.Event.class, name = "event"),
     @JsonSubTypes.Type(value = FromSession.Ending.class, name = "ending"),
@@ -23,7 +24,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface LinkMessage permits FromSession, FromAgent {
     /** The version of these messages; both sides must have the same. */
-    int PROTOCOL = 1;
+    int PROTOCOL = 2;
 
     /** No message is longer, in bytes of JSON. */
     int LONGEST = 1 << 20;

@@ -86,6 +86,17 @@ class LinkChannelTest {
                         Instant.parse("2026-11-01T00:00:00Z"),
                         List.of(INTENT),
                         FromAgent.PreviousEnd.LOST),
+                new FromAgent.Foreground(
+                        Optional.empty(),
+                        Optional.of("C04"),
+                        false,
+                        Instant.parse("2026-11-01T00:00:00Z"),
+                        Optional.empty(),
+                        List.of(),
+                        FromAgent.PreviousEnd.NONE,
+                        Optional.empty(),
+                        Map.of("certificates", "D09")),
+                new FromSession.StopService(KEY, "certificates", "D09"),
                 new FromAgent.Kept(KEY, 1),
                 new FromAgent.NotKept(KEY, 1, "K02"),
                 new FromAgent.Halt());

@@ -104,7 +104,8 @@ final class WarmUp {
                 Optional.of(Instant.EPOCH),
                 List.of(intent),
                 FromAgent.PreviousEnd.ENDED,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
         KeeperOverLink.rehearse(foreground);
         try {
             for (LinkMessage message : List.of(

@@ -21,8 +21,15 @@ import org.yici.base.Time;
 /** Wires the service; each feature's package wires itself. */
 @SpringBootApplication(proxyBeanMethods = false)
 class ServiceApplication {
-    /** Starts the service; returns when both ports are open. */
-    static ServletWebServerApplicationContext start(Folders folders, ConfigFile file) throws IOException {
+    /**
+     * Starts the service; returns when both ports are open.
+     *
+     * @param more what tests put in the place of parts
+     */
+    @SafeVarargs
+    static ServletWebServerApplicationContext start(
+            Folders folders, ConfigFile file, ApplicationContextInitializer<GenericApplicationContext>... more)
+            throws IOException {
         ServiceConfig config = file.config();
         KeyFolder keys = KeyFolder.open(config.keys(), config.broker().uri().isEmpty());
         SpringApplication application = new SpringApplication(ServiceApplication.class);
@@ -33,6 +40,7 @@ class ServiceApplication {
             context.registerBean(ServiceConfig.class, () -> config);
             context.registerBean(KeyFolder.class, () -> keys);
         });
+        application.addInitializers(more);
         return (ServletWebServerApplicationContext) application.run(arguments(config.pages()));
     }
 

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yici.admin.broker.BrokerLifecycle;
 import org.yici.admin.config.ConfigFile;
@@ -41,6 +43,20 @@ public final class TestService implements AutoCloseable {
 
     /** @param settings further lines of the configuration file, by key */
     public static TestService start(Path data, String database, Map<String, String> settings) throws IOException {
+        return start(data, database, settings, context -> {});
+    }
+
+    /**
+     * The same with other parts in the place of some.
+     *
+     * @param parts sees the context before its parts are made
+     */
+    public static TestService start(
+            Path data,
+            String database,
+            Map<String, String> settings,
+            ApplicationContextInitializer<GenericApplicationContext> parts)
+            throws IOException {
         Folders folders = new Folders(data);
         Files.createDirectories(folders.etc());
         String more = settings.entrySet().stream()
@@ -58,7 +74,7 @@ public final class TestService implements AutoCloseable {
                                 .formatted(database, TestKeys.folder())
                         + more);
         TestService service =
-                new TestService(data, database, ServiceApplication.start(folders, ConfigFile.read(folders)));
+                new TestService(data, database, ServiceApplication.start(folders, ConfigFile.read(folders), parts));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(service::isListening);
         return service;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.CertificateException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.yici.base.TerminalId;
 import org.yici.paper.copy.CopyMark;
@@ -14,7 +15,7 @@ import org.yici.paper.seal.SealCheck;
 import org.yici.paper.seal.SealVerdict;
 
 /**
- * Does once, on a sealed sample of the program's own, what a session does with a certificate: check, preview, copy. Loads classes
+ * Does once, on a sealed sample of the program's own, what a session does with a certificate: check, holder, preview, copy. Loads classes
  * and the face for the strip, so that the first citizen does not wait for it; also tells early if one of it cannot work here.
  */
 public final class PaperWarmUp {
@@ -36,6 +37,7 @@ public final class PaperWarmUp {
             if (verdict instanceof SealVerdict.Refused refused) {
                 throw new IllegalStateException("the built-in sample was refused: " + refused.reason());
             }
+            ((SealVerdict.Good) verdict).holder().ifPresent(holder -> holder.hasNumberAndBirth("", LocalDate.EPOCH));
             new Preview(fonts).pages(sealed, previewWidthPx);
             new PrintCopy(fonts).mark(sealed, MARK);
         } catch (IOException | CertificateException e) {

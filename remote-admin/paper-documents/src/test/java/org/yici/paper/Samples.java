@@ -27,6 +27,8 @@ import org.yici.paper.font.PaperFonts;
 public final class Samples {
     public static final PaperFonts FONTS = PaperFonts.load();
     public static final Instant SEALED_AT = Instant.parse("2026-11-22T09:35:09Z");
+    public static final String NUMBER = "000101198802290029";
+    public static final LocalDate BIRTH = LocalDate.of(1988, 2, 29);
     public static final String ISSUER = "启明县社会保险服务中心";
 
     private Samples() {}
@@ -44,7 +46,8 @@ public final class Samples {
                 InsuranceCertificate.TITLE,
                 identifier(),
                 Personal.of(name),
-                Personal.of("000101199003070029"),
+                Personal.of(NUMBER),
+                Personal.of(BIRTH),
                 List.of(
                         new InsuranceRow("企业职工基本养老保险", "正常参保", YearMonth.of(2012, 7), 172),
                         new InsuranceRow("失业保险", "正常参保", YearMonth.of(2012, 7), 172),

@@ -1,11 +1,15 @@
 package org.yici.proof.seal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.yici.base.TerminalId;
 import org.yici.paper.Samples;
@@ -18,6 +22,7 @@ import org.yici.paper.seal.PdfSealer;
 
 /** Where the documents of the table are made. */
 final class Workshop {
+    private static final String HOLDER = "pdfsig does not know who stands before the terminal";
     private static final String TODAY_ONLY =
             "pdfsig asks whether the certificate is valid today, the terminal whether it was when the seal was set";
 
@@ -66,6 +71,8 @@ final class Workshop {
                 bad("a printed copy handed in as the document", printed()),
                 bad("a second signature over the first", Forgeries.sealedAgain(sealed, Samples.signer(authority))),
                 bad("the last byte cut off", Arrays.copyOf(sealed, sealed.length - 1)),
+                new Case("sealed, of another holder", others(), own(), HOLDER),
+                new Case("sealed, without a holder", nobodys(), own(), HOLDER),
                 bad("no seal", plain),
                 bad("not a PDF", "hello".getBytes(StandardCharsets.US_ASCII)));
     }
@@ -88,7 +95,27 @@ final class Workshop {
     }
 
     private byte[] sealedBy(Party signer, Instant at) throws Exception {
-        return new PdfSealer(signer.keys().getPrivate(), List.of(signer.certificate())).seal(plain, at);
+        return sealed(plain, signer, at);
+    }
+
+    private static byte[] sealed(byte[] pdf, Party signer, Instant at) throws Exception {
+        return new PdfSealer(signer.keys().getPrivate(), List.of(signer.certificate())).seal(pdf, at);
+    }
+
+    /** Another's certificate under the identifier that was announced. */
+    private byte[] others() throws Exception {
+        byte[] pdf = new CertificateLayout(Samples.FONTS).layOut(Samples.certificate("欧阳若兰", "个人购房"));
+        return sealed(pdf, longLived(authority), Samples.SEALED_AT);
+    }
+
+    /** As documents were before they said whose they are. */
+    private byte[] nobodys() throws Exception {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(plain)) {
+            document.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
+            document.save(pdf);
+        }
+        return sealed(pdf.toByteArray(), longLived(authority), Samples.SEALED_AT);
     }
 
     private static Instant at(String day) {

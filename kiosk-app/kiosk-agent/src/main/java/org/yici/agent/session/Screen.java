@@ -36,6 +36,7 @@ final class Screen {
 
     private final Seats seats;
     private final AgentStore store;
+    private final ServiceStops stops;
     private final SeatEvents events;
     private final Centre centre;
     private final DeskObserver observer;
@@ -50,10 +51,18 @@ final class Screen {
     private boolean citizen;
     private byte[] told = new byte[0];
 
-    Screen(Seats seats, AgentStore store, SeatEvents events, Centre centre, DeskObserver observer, Time time)
+    Screen(
+            Seats seats,
+            AgentStore store,
+            ServiceStops stops,
+            SeatEvents events,
+            Centre centre,
+            DeskObserver observer,
+            Time time)
             throws StoreException {
         this.seats = seats;
         this.store = store;
+        this.stops = stops;
         this.events = events;
         this.centre = centre;
         this.observer = observer;
@@ -222,7 +231,8 @@ final class Screen {
                 centreTime,
                 open,
                 previousEnd,
-                store.trouble().map(reason -> reason.code().code()));
+                store.trouble().map(reason -> reason.code().code()),
+                stops.current());
     }
 
     // ---- what the one in front tells

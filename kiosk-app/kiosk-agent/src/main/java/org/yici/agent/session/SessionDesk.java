@@ -54,6 +54,7 @@ public final class SessionDesk {
     private final ClosedReports reports;
     private final Keeping keeping;
     private final SeatEvents events;
+    private final ServiceStops stops;
     private final DeskObserver observer;
     private final Time time;
 
@@ -73,7 +74,8 @@ public final class SessionDesk {
         this.keeping =
                 new Keeping(store, config.terminal(), time, centre, devices, new SealingKeys(config.folders()));
         this.events = new SeatEvents(events, observer);
-        this.screen = new Screen(seats, store, this.events, centre, observer, time);
+        this.stops = new ServiceStops(store, events, time);
+        this.screen = new Screen(seats, store, stops, this.events, centre, observer, time);
     }
 
     /** The devices as the session in front last told them. */
@@ -207,6 +209,9 @@ public final class SessionDesk {
         } else if (message instanceof FromSession.KeepOutcome said) {
             answer(seat, keeping.outcome(said));
             screen.refresh();
+        } else if (message instanceof FromSession.StopService said) {
+            answer(seat, stops.stop(seat.asFront(), said));
+            screen.refresh();
         } else if (message instanceof FromSession.Status status) {
             screen.devicesSeen(seat, reports.closed(status.devices()));
             rejected(seat, reports.takeRejected());
@@ -306,6 +311,10 @@ public final class SessionDesk {
             }
         }
         seats.all().forEach(this::look);
+        if (stops.tick()) {
+            observer.outboxGrew();
+            screen.refresh();
+        }
         screen.tick();
     }
 

@@ -41,6 +41,7 @@ public final class AgentStore implements AutoCloseable {
     private final Journal journal;
     private final Settings settings;
     private final DeviceCounts counts;
+    private final StoppedServices stops;
 
     private final Optional<StoreException> refused;
     private @Nullable Reason failing;
@@ -53,6 +54,7 @@ public final class AgentStore implements AutoCloseable {
         this.journal = new Journal(database);
         this.settings = new Settings(database);
         this.counts = new DeviceCounts(database);
+        this.stops = new StoppedServices(database);
     }
 
     /** Opens the file, makes it (0600) if there is none, and brings an older one to this program's version. */
@@ -149,6 +151,41 @@ public final class AgentStore implements AutoCloseable {
     /** What sessions other than {@code session} began to print and nobody closed. */
     public List<PrintIntent> openIntents(UUID session) throws StoreException {
         return read("reading the ledger", () -> ledger.open(session));
+    }
+
+    // ---- what is stopped
+
+    /** Stops a service and keeps the event that tells it, in one commit; false if it was stopped before, and then nothing is kept. */
+    boolean stopService(String service, String code, UUID session, Instant now, JournalLine line, Entry entry)
+            throws StoreException {
+        requireOwn();
+        return commit("stopping a service", () -> {
+            boolean stopped = stops.stop(service, code, session, now);
+            if (stopped) {
+                journal.add(line);
+                outbox.keep(entry, now);
+            }
+            return stopped;
+        });
+    }
+
+    /** Services that are offered to nobody here, each with the code that says why. */
+    public Map<String, String> stoppedServices() throws StoreException {
+        return read("reading what is stopped", stops::stopped);
+    }
+
+    /** Services that staff released and of which that was not told yet. */
+    public List<String> releasedServices() throws StoreException {
+        return read("reading what was released", stops::released);
+    }
+
+    /** Forgets a release and keeps the event that tells it, in one commit. */
+    void forgetRelease(String service, Instant now, JournalLine line, Entry entry) throws StoreException {
+        commit("telling a release", () -> {
+            stops.forget(service);
+            journal.add(line);
+            return outbox.keep(entry, now);
+        });
     }
 
     // ---- the way to the centre

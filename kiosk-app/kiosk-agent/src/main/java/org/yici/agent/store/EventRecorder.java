@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.Json;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
@@ -46,6 +48,31 @@ public final class EventRecorder {
         } catch (StoreException e) {
             LOG.error("The event {} of session {} is not kept: {}", code, session, e.getMessage());
         }
+    }
+
+    /** Stops a service in the name of a session and tells it, in one commit; nothing of it is kept again if it was stopped before. */
+    public void keepStop(Front by, StoppableService service, ErrorCode code) throws StoreException {
+        Map<String, Long> number =
+                Map.of(code.code().substring(0, 1), Long.valueOf(code.code().substring(1)));
+        SessionEvent event = new SessionEvent(
+                by.session().toString(),
+                EventCode.SERVICE_STOPPED.name(),
+                SessionEvent.Level.ERROR,
+                number,
+                time.now());
+        store.stopService(
+                service.word(), code.code(), by.session(), event.at(), new JournalLine(event, by.slot()), entry(event));
+    }
+
+    /** Tells that staff released a service, once. */
+    public void keepRelease(String service) throws StoreException {
+        SessionEvent event = new SessionEvent(
+                SessionEvent.AGENT,
+                EventCode.SERVICE_RELEASED.name(),
+                SessionEvent.Level.WARNING,
+                Map.of(),
+                time.now());
+        store.forgetRelease(service, event.at(), new JournalLine(event, 0), entry(event));
     }
 
     private Entry entry(SessionEvent event) {

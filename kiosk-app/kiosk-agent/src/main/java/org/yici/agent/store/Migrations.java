@@ -53,7 +53,15 @@ final class Migrations {
               total INTEGER NOT NULL,
               session TEXT NOT NULL,
               of_session INTEGER NOT NULL,
-              PRIMARY KEY (device, counter)) WITHOUT ROWID"""));
+              PRIMARY KEY (device, counter)) WITHOUT ROWID"""),
+            List.of(
+                    """
+            CREATE TABLE stopped_services (
+              service TEXT PRIMARY KEY,
+              code TEXT NOT NULL,
+              session TEXT NOT NULL,
+              stopped_at TEXT NOT NULL,
+              released_at TEXT) WITHOUT ROWID"""));
 
     /** The version that this program reads and writes. */
     static final int VERSION = STEPS.size();

@@ -243,6 +243,7 @@ class AgentStoreTest {
         store.rememberTime(NOW);
         store.close();
         execute("DROP TABLE device_counts");
+        execute("DROP TABLE stopped_services");
         execute("PRAGMA user_version = 1");
         store = AgentStore.open(file);
         assertThat(store.lastGoodTime()).contains(NOW);

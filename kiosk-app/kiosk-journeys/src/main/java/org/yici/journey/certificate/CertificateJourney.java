@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.yici.base.ErrorCode;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.https.CopyRequest;
@@ -18,6 +19,7 @@ import org.yici.device.DocumentPrinter;
 import org.yici.journey.front.Front;
 import org.yici.journey.front.Patience;
 import org.yici.journey.port.Answer;
+import org.yici.journey.port.CardHolder;
 import org.yici.journey.port.Centre;
 import org.yici.journey.port.Documents;
 import org.yici.journey.port.Documents.Checked;
@@ -124,7 +126,10 @@ final class CertificateJourney {
     /** A copy, if it can be printed at all: the one that was looked at before and not printed, or else a fresh one. */
     private void order(Offers offers, Offers.Offer offer) {
         Optional<Trouble> trouble = PrinterTrouble.of(printer.status());
-        if (trouble.isPresent()) {
+        if (visitor.holder().isEmpty()) {
+            // Whose the document is could not be checked.
+            troubles.show(Trouble.of(ErrorCode.CARD_NOT_ENOUGH), Optional.empty());
+        } else if (trouble.isPresent()) {
             troubles.show(trouble.get(), Optional.of(() -> order(offers, offer)));
         } else {
             issue(unprinted.computeIfAbsent(offer.kind(), kind -> keys.get()), offers, offer);
@@ -152,10 +157,15 @@ final class CertificateJourney {
 
     private void check(IssuedCopy copy, Offers offers, Offers.Offer offer) {
         work(Screen.Work.CHECKING_SEAL);
-        front.await(documents.check(copy), CHECKING, new Checked.Changed(), checked -> {
+        CardHolder holder = visitor.holder().orElseThrow();
+        front.await(documents.check(copy, holder), CHECKING, new Checked.Changed(), checked -> {
             if (checked instanceof Checked.Good good) {
                 keeper.event(EventCode.SEAL_GOOD, Level.INFO, Map.of());
                 preview(copy, good, offers, offer);
+            } else if (checked instanceof Checked.OtherHolder) {
+                unprinted.remove(offer.kind());
+                keeper.stop(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG);
+                troubles.showLast(trouble(ErrorCode.DOCUMENT_HOLDER_WRONG, copy));
             } else if (checked instanceof Checked.SealBad bad) {
                 unprinted.remove(offer.kind());
                 keeper.event(EventCode.SEAL_REFUSED, Level.ERROR, ErrorNumber.of(bad.code()));

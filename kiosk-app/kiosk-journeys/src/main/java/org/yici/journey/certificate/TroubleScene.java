@@ -30,6 +30,11 @@ final class TroubleScene {
         show(trouble, retry, 0, Optional.of(exit::home));
     }
 
+    /** There is nothing more that could be done in this visit. */
+    void showLast(Trouble trouble) {
+        show(trouble, Optional.empty(), 0, Optional.empty());
+    }
+
     /** After a print that did not come to a good end. */
     void showAfterPrint(Trouble trouble, Optional<Runnable> retry, int sheets) {
         show(trouble, retry, sheets, Optional.empty());

@@ -9,8 +9,11 @@ import org.yici.contract.https.IssuedCopy;
 
 /** Work on documents, away from the journey's thread. Calls do not block; the futures never fail and may complete on any thread. */
 public interface Documents {
-    /** Checks hash and seal against the terminal's own anchors, and draws what was found good. */
-    CompletableFuture<Checked> check(IssuedCopy copy);
+    /**
+     * Checks hash and seal against the terminal's own anchors, then that the sealed document is about {@code holder}, and draws what was found
+     * good.
+     */
+    CompletableFuture<Checked> check(IssuedCopy copy, CardHolder holder);
 
     /** The PDF for the printer: the sealed bytes with copy number, terminal and {@code printed} added; empty if that failed. */
     CompletableFuture<Optional<byte[]>> mark(IssuedCopy copy, Instant printed);
@@ -31,6 +34,9 @@ public interface Documents {
          * @param code says in which way
          */
         record SealBad(ErrorCode code) implements Checked {}
+
+        /** The document is sealed and is about somebody else, or does not say about whom: it is not shown, and nothing more is printed here. */
+        record OtherHolder() implements Checked {}
 
         /** These are not the bytes, pages or certificate that the centre announced. */
         record Changed() implements Checked {}

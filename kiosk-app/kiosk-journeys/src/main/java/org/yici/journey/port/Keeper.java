@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.yici.base.ErrorCode;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.SessionEvent;
@@ -39,6 +40,14 @@ public interface Keeper {
     /** What the print came to: closes the intent and keeps the report, in one commit. */
     CompletableFuture<Kept> outcome(UUID intent, PrintReport report);
 
+    /**
+     * Stops {@code service} on this terminal, for everybody and beyond this session, until staff release it. The answer tells whether that is
+     * on disk; it holds at once either way.
+     *
+     * @param reason what everybody is told
+     */
+    CompletableFuture<Kept> stop(StoppableService service, ErrorCode reason);
+
     /** The devices as they are now. */
     void status(List<DeviceReport> devices);
 
@@ -67,9 +76,18 @@ public interface Keeper {
      *
      * @param centre why the centre cannot be asked; empty if it can: there is a pass
      * @param outOfOrder why nobody can be served, because nothing can be kept; empty if it can
+     * @param stopped services that were stopped here, and why
      * @param openIntents prints of former sessions whose outcome is not known
      */
-    record Foreground(Optional<ErrorCode> centre, Optional<ErrorCode> outOfOrder, List<Intent> openIntents) {
+    record Foreground(
+            Optional<ErrorCode> centre,
+            Optional<ErrorCode> outOfOrder,
+            Map<StoppableService, ErrorCode> stopped,
+            List<Intent> openIntents) {
+        public Foreground(Optional<ErrorCode> centre, Optional<ErrorCode> outOfOrder, List<Intent> openIntents) {
+            this(centre, outOfOrder, Map.of(), openIntents);
+        }
+
         public Foreground(Optional<ErrorCode> centre, List<Intent> openIntents) {
             this(centre, Optional.empty(), openIntents);
         }
@@ -79,6 +97,7 @@ public interface Keeper {
         }
 
         public Foreground {
+            stopped = Map.copyOf(stopped);
             openIntents = List.copyOf(openIntents);
         }
     }

@@ -19,6 +19,7 @@ import org.yici.journey.visit.PrinterTrouble;
  * @param printer empty until the devices are open
  * @param centre why the centre cannot be asked; empty if it can
  * @param terminal why the terminal serves nobody; empty if it does
+ * @param stopped why the printing of certificates was stopped until staff release it; empty if it was not
  * @param printOpen whether a print of a former session may still come out
  */
 record Availability(
@@ -28,11 +29,13 @@ record Availability(
         Optional<DeviceStatus> printer,
         Optional<ErrorCode> centre,
         Optional<ErrorCode> terminal,
+        Optional<ErrorCode> stopped,
         boolean printOpen) {
 
     static Availability unknown(Set<Screen.Card> accepted) {
         return new Availability(
                 accepted,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -70,6 +73,9 @@ record Availability(
         if (terminal.isPresent()) {
             return terminal.map(Trouble::of);
         }
+        if (stopped.isPresent()) {
+            return stopped.map(Trouble::of);
+        }
         Optional<Trouble> atPrinter = printer.flatMap(PrinterTrouble::of);
         if (atPrinter.isPresent()) {
             return atPrinter;
@@ -95,18 +101,23 @@ record Availability(
                 status instanceof DeviceStatus.OfDocumentPrinter ? now : printer,
                 centre,
                 terminal,
+                stopped,
                 printOpen);
     }
 
     Availability withCentre(Optional<ErrorCode> trouble) {
-        return new Availability(accepted, reader, chipReader, printer, trouble, terminal, printOpen);
+        return new Availability(accepted, reader, chipReader, printer, trouble, terminal, stopped, printOpen);
     }
 
     Availability withTerminal(Optional<ErrorCode> trouble) {
-        return new Availability(accepted, reader, chipReader, printer, centre, trouble, printOpen);
+        return new Availability(accepted, reader, chipReader, printer, centre, trouble, stopped, printOpen);
+    }
+
+    Availability withStopped(Optional<ErrorCode> reason) {
+        return new Availability(accepted, reader, chipReader, printer, centre, terminal, reason, printOpen);
     }
 
     Availability withPrintOpen(boolean open) {
-        return new Availability(accepted, reader, chipReader, printer, centre, terminal, open);
+        return new Availability(accepted, reader, chipReader, printer, centre, terminal, stopped, open);
     }
 }

@@ -3,12 +3,14 @@ package org.yici.journey.session;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.FaultFingerprint;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.device.Device;
@@ -95,7 +97,10 @@ public final class CitizenSession implements Keeper.Listener, Exit {
 
     @Override
     public void foreground(Keeper.Foreground foreground) {
-        availability = availability.withCentre(foreground.centre()).withTerminal(foreground.outOfOrder());
+        availability = availability
+                .withCentre(foreground.centre())
+                .withTerminal(foreground.outOfOrder())
+                .withStopped(Optional.ofNullable(foreground.stopped().get(StoppableService.CERTIFICATES)));
         if (phase == Phase.STANDBY) {
             phase = Phase.RISING;
             curtain.raise();

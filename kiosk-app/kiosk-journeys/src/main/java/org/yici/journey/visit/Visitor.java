@@ -1,6 +1,9 @@
 package org.yici.journey.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yici.base.CitizenNumber;
 import org.yici.base.Masking;
 import org.yici.base.Personal;
 import org.yici.contract.AssuranceLevel;
@@ -8,19 +11,27 @@ import org.yici.contract.IdentityEvidence;
 import org.yici.contract.https.Citizen;
 import org.yici.device.IdentityCard;
 import org.yici.device.SocialSecurityCard;
+import org.yici.journey.port.CardHolder;
 import org.yici.journey.stage.Screen;
 
 /**
  * Who stands in front of the terminal, for as long as they do.
  *
+ * @param birth as the card says it, or its number where the card does not; empty if neither does
  * @param maskedName as it may be shown
  * @param maskedNumber as it may be shown
  */
-public record Visitor(Personal<Citizen> citizen, IdentityEvidence evidence, String maskedName, String maskedNumber) {
+public record Visitor(
+        Personal<Citizen> citizen,
+        Optional<Personal<LocalDate>> birth,
+        IdentityEvidence evidence,
+        String maskedName,
+        String maskedNumber) {
     /** Whoever laid this card. */
     public static Visitor of(IdentityCard card, String safeModule, Instant readAt) {
         return new Visitor(
                 Personal.of(new Citizen(card.name(), card.number())),
+                Optional.of(Personal.of(card.birth())),
                 new IdentityEvidence(method(card), safeModule, AssuranceLevel.CARD, readAt),
                 Masking.name(card.name()),
                 Masking.number(card.number()));
@@ -30,10 +41,20 @@ public record Visitor(Personal<Citizen> citizen, IdentityEvidence evidence, Stri
     public static Visitor of(SocialSecurityCard.Holder holder, Instant readAt) {
         return new Visitor(
                 Personal.of(new Citizen(holder.name(), holder.number())),
+                holder.birth().or(() -> birth(holder.number())).map(Personal::of),
                 new IdentityEvidence(
                         IdentityEvidence.Method.SOCIAL_SECURITY_CARD, "", AssuranceLevel.CARD_UNPROVEN, readAt),
                 Masking.name(holder.name()),
                 Masking.number(holder.number()));
+    }
+
+    private static Optional<LocalDate> birth(String number) {
+        return CitizenNumber.isValid(number) ? Optional.of(new CitizenNumber(number).birth()) : Optional.empty();
+    }
+
+    /** Whom the card names; empty if it does not say when they were born. */
+    public Optional<CardHolder> holder() {
+        return birth.map(date -> new CardHolder(citizen.reveal(), date.reveal()));
     }
 
     /** What told who it is. */

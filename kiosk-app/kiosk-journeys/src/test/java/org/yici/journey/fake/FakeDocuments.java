@@ -3,10 +3,13 @@ package org.yici.journey.fake;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.yici.contract.https.IssuedCopy;
+import org.yici.journey.port.CardHolder;
 import org.yici.journey.port.Documents;
 
 /** Finds everything good unless a test says otherwise. */
@@ -14,11 +17,17 @@ public final class FakeDocuments implements Documents {
     private static final BufferedImage PAGE = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 
     private final Queue<Checked> next = new ArrayDeque<>();
+    private final List<CardHolder> holders = new ArrayList<>();
     private boolean markFails;
 
     /** What the next check finds. */
     public void find(Checked checked) {
         next.add(checked);
+    }
+
+    /** Whom documents were checked against, in order. */
+    public List<CardHolder> holders() {
+        return List.copyOf(holders);
     }
 
     /** Marking fails from now on. */
@@ -27,7 +36,8 @@ public final class FakeDocuments implements Documents {
     }
 
     @Override
-    public CompletableFuture<Checked> check(IssuedCopy copy) {
+    public CompletableFuture<Checked> check(IssuedCopy copy, CardHolder holder) {
+        holders.add(holder);
         Checked checked = next.poll();
         return CompletableFuture.completedFuture(
                 checked == null ? new Checked.Good(PAGE, "示范省社会保险事业中心电子印章（样张）") : checked);

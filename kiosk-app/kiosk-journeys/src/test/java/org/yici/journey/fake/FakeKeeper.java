@@ -1,6 +1,7 @@
 package org.yici.journey.fake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.SessionEvent;
@@ -22,6 +24,7 @@ public final class FakeKeeper implements Keeper {
     private final Map<UUID, Intent> intents = new LinkedHashMap<>();
     private final Map<UUID, PrintReport> outcomes = new LinkedHashMap<>();
     private final Map<UUID, Object> entries = new LinkedHashMap<>();
+    private final Map<StoppableService, ErrorCode> stopped = new EnumMap<>(StoppableService.class);
     private final List<EventCode> events = new ArrayList<>();
     private final Map<EventCode, Map<String, Long>> numbers = new LinkedHashMap<>();
     private final List<Runnable> unanswered = new ArrayList<>();
@@ -85,6 +88,11 @@ public final class FakeKeeper implements Keeper {
         return numbers.getOrDefault(code, Map.of());
     }
 
+    /** What was stopped here, and why. */
+    public Map<StoppableService, ErrorCode> stopped() {
+        return Map.copyOf(stopped);
+    }
+
     public List<EventCode> events() {
         return List.copyOf(events);
     }
@@ -131,6 +139,11 @@ public final class FakeKeeper implements Keeper {
     @Override
     public CompletableFuture<Kept> outcome(UUID intent, PrintReport report) {
         return keep(() -> outcomes.putIfAbsent(intent, report));
+    }
+
+    @Override
+    public CompletableFuture<Kept> stop(StoppableService service, ErrorCode reason) {
+        return keep(() -> stopped.put(service, reason));
     }
 
     private CompletableFuture<Kept> keep(Runnable write) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.yici.base.ErrorCode;
+import org.yici.contract.StoppableService;
 import org.yici.contract.message.DeviceReport;
 import org.yici.journey.port.EndReason;
 import org.yici.journey.port.Keeper;
@@ -71,6 +72,11 @@ class FakeKeeperTest extends KeeperContract {
     @Override
     protected List<UUID> keptEntries() {
         return List.copyOf(keeper.entries().keySet());
+    }
+
+    @Override
+    protected List<StoppableService> stopped() {
+        return List.copyOf(keeper.stopped().keySet());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yici.base.ErrorCode;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.SessionEvent;
@@ -60,6 +61,9 @@ public abstract class KeeperContract {
 
     protected abstract List<UUID> keptEntries();
 
+    /** What the agent stopped. */
+    protected abstract List<StoppableService> stopped();
+
     protected abstract List<String> events();
 
     protected abstract List<String> deviceStates();
@@ -83,6 +87,16 @@ public abstract class KeeperContract {
         assertThat(answer(keeper().entry(other, "rating", 1, Map.of("grade", 5))))
                 .isEqualTo(new Kept.Yes());
         assertThat(keptEntries()).containsExactly(other);
+    }
+
+    @Test
+    void stopsAService() {
+        assertThat(answer(keeper().stop(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG)))
+                .isEqualTo(new Kept.Yes());
+        assertThat(stopped()).containsExactly(StoppableService.CERTIFICATES);
+        refuse(ErrorCode.STORE_FULL);
+        assertThat(answer(keeper().stop(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG)))
+                .isEqualTo(new Kept.No(ErrorCode.STORE_FULL));
     }
 
     @Test
@@ -123,6 +137,12 @@ public abstract class KeeperContract {
         until(() -> heard().contains("foreground CENTRE_UNPROVEN []"));
         grant(new Foreground(Optional.empty(), Optional.of(ErrorCode.STORE_DAMAGED), List.of()));
         until(() -> heard().contains("foreground STORE_DAMAGED OPEN []"));
+        grant(new Foreground(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG),
+                List.of()));
+        until(() -> heard().contains("foreground {CERTIFICATES=DOCUMENT_HOLDER_WRONG} OPEN []"));
     }
 
     @Test

@@ -8,6 +8,7 @@ public record RememberingListener(List<String> heard) implements Keeper.Listener
     public void foreground(Keeper.Foreground foreground) {
         heard.add("foreground "
                 + foreground.outOfOrder().map(code -> code.name() + " ").orElse("")
+                + (foreground.stopped().isEmpty() ? "" : foreground.stopped() + " ")
                 + foreground.centre().map(Enum::name).orElse("OPEN") + " " + foreground.openIntents());
     }
 

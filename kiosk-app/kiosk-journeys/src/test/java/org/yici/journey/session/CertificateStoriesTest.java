@@ -3,7 +3,9 @@ package org.yici.journey.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.base.ErrorCode;
 import org.yici.base.WhoActs;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
+import org.yici.contract.https.Citizen;
 import org.yici.contract.https.Offers;
 import org.yici.contract.https.ProblemCode;
 import org.yici.device.DeviceFault;
@@ -24,6 +28,7 @@ import org.yici.device.PrintOutcome;
 import org.yici.device.PrintProgress;
 import org.yici.journey.certificate.ConsentText;
 import org.yici.journey.port.Answer;
+import org.yici.journey.port.CardHolder;
 import org.yici.journey.port.Documents.Checked;
 import org.yici.journey.port.EndReason;
 import org.yici.journey.stage.Screen;
@@ -522,6 +527,31 @@ class CertificateStoriesTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         PrintReport.class, report -> assertThat(report.fault()).contains(fault));
+    }
+
+    /** Neither shown nor printed, and nobody else is served here: two people may have been mixed up. */
+    @Test
+    void aDocumentOfAnotherHolderStopsTheService() {
+        Kiosk kiosk = Kiosk.consent();
+        kiosk.documents.find(new Checked.OtherHolder());
+        kiosk.touch(new Touch.Agree());
+        assertThat(trouble(kiosk)).isEqualTo(ErrorCode.DOCUMENT_HOLDER_WRONG);
+        assertThat(retry(kiosk)).isFalse();
+        assertThat(kiosk.keeper.stopped())
+                .isEqualTo(Map.of(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG));
+        assertThat(kiosk.stage.screens()).noneMatch(Screen.Preview.class::isInstance);
+        kiosk.touch(new Touch.Back());
+        assertThat(trouble(kiosk)).as("no way back to the choice").isEqualTo(ErrorCode.DOCUMENT_HOLDER_WRONG);
+        kiosk.touch(new Touch.End());
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(0));
+        assertThat(kiosk.printer.orders()).isEmpty();
+    }
+
+    @Test
+    void asksTheDocumentsForTheHolderOfTheCard() {
+        Kiosk kiosk = Kiosk.preview();
+        assertThat(kiosk.documents.holders())
+                .containsExactly(new CardHolder(new Citizen(Kiosk.NAME, Kiosk.NUMBER), LocalDate.of(1988, 2, 29)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yici.base.ErrorCode;
 import org.yici.base.WhoActs;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.device.DeviceFault;
@@ -415,6 +416,26 @@ class SessionStoriesTest {
         assertThat(kiosk.screen()).isEqualTo(new Screen.Goodbye(-1));
         kiosk.pass(20);
         assertThat(kiosk.screen()).isEqualTo(idleScreen());
+    }
+
+    /** Before anybody lays a card, and on the greeting; the other way round once staff have released it. */
+    @Test
+    void aStoppedServiceIsToldBeforehandAndOfferedToNobody() {
+        Kiosk kiosk = new Kiosk();
+        kiosk.keeper.grant(new Foreground(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG),
+                List.of()));
+        kiosk.pass(5);
+        Optional<Trouble> why = Optional.of(Trouble.of(ErrorCode.DOCUMENT_HOLDER_WRONG));
+        assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Kiosk.PAD, why, Optional.empty()));
+        kiosk.layCard();
+        assertThat(((Screen.Greeting) kiosk.screen()).certificates()).isEqualTo(why);
+        kiosk.touch(new Touch.ChooseCertificates());
+        assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
+        kiosk.grant();
+        assertThat(((Screen.Greeting) kiosk.screen()).certificates()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yici.session.link;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
@@ -38,6 +40,7 @@ import org.yici.link.PrintIntent;
 public final class KeeperOverLink implements Keeper {
     private static final int FIRST_WORD = 1;
     private static final int INTENT = 0;
+    private static final int STOP = 0;
 
     private final Loop loop;
     private final TerminalId terminal;
@@ -137,6 +140,12 @@ public final class KeeperOverLink implements Keeper {
                 new FromSession.KeepOutcome(intent, report.outcome().name(), sealed(intent, report)));
     }
 
+    @Override
+    public CompletableFuture<Kept> stop(StoppableService service, ErrorCode reason) {
+        UUID key = UUID.randomUUID();
+        return keep(new Name(key, STOP), new FromSession.StopService(key, service.word(), reason.code()));
+    }
+
     private Entry sealed(UUID key, PrintReport report) {
         return sealer.seal(new EntryHeader(terminal.value(), key, FIRST_WORD, EntryKinds.PRINT_OUTCOME, 1), report);
     }
@@ -215,7 +224,20 @@ public final class KeeperOverLink implements Keeper {
         return new Foreground(
                 hasPass ? Optional.empty() : Optional.of(why(told)),
                 told.outOfOrder().map(code -> ErrorCode.of(code).orElse(ErrorCode.STORE_FULL)),
+                stopped(told.stoppedServices()),
                 open);
+    }
+
+    /** A code that this program does not know stops a service all the same. */
+    private static Map<StoppableService, ErrorCode> stopped(Map<String, String> told) {
+        Map<StoppableService, ErrorCode> stopped = new EnumMap<>(StoppableService.class);
+        for (StoppableService service : StoppableService.values()) {
+            String code = told.get(service.word());
+            if (code != null) {
+                stopped.put(service, ErrorCode.of(code).orElse(ErrorCode.TERMINAL_FAULT));
+            }
+        }
+        return stopped;
     }
 
     private static ErrorCode why(FromAgent.Foreground told) {

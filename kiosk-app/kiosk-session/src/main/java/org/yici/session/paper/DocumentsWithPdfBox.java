@@ -12,17 +12,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
+import org.yici.contract.PersonName;
 import org.yici.contract.https.IssuedCopy;
+import org.yici.journey.port.CardHolder;
 import org.yici.journey.port.Documents;
 import org.yici.paper.copy.CopyMark;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
+import org.yici.paper.holder.DocumentHolder;
 import org.yici.paper.seal.SealCheck;
 import org.yici.paper.seal.SealVerdict;
 
 /**
  * Checks, draws and marks on {@code worker}. A document is good if its hash is the announced one, its seal leads to the terminal's
- * anchors, the certificate named inside the seal is the announced one, and it has the announced number of pages.
+ * anchors, its holder is the card's, the certificate named inside the seal is the announced one, and it has the announced number of pages.
  */
 public final class DocumentsWithPdfBox implements Documents {
     private final Executor worker;
@@ -52,11 +55,12 @@ public final class DocumentsWithPdfBox implements Documents {
     }
 
     @Override
-    public CompletableFuture<Checked> check(IssuedCopy copy) {
-        return CompletableFuture.supplyAsync(() -> judge(copy), worker).exceptionally(failure -> new Checked.Changed());
+    public CompletableFuture<Checked> check(IssuedCopy copy, CardHolder holder) {
+        return CompletableFuture.supplyAsync(() -> judge(copy, holder), worker)
+                .exceptionally(failure -> new Checked.Changed());
     }
 
-    private Checked judge(IssuedCopy copy) {
+    private Checked judge(IssuedCopy copy, CardHolder holder) {
         if (!sha256(copy.document()).equals(copy.sha256())) {
             return new Checked.Changed();
         }
@@ -65,6 +69,9 @@ public final class DocumentsWithPdfBox implements Documents {
             return new Checked.SealBad(code(refused.reason()));
         }
         SealVerdict.Good good = (SealVerdict.Good) verdict;
+        if (good.holder().filter(named -> isSame(named, holder)).isEmpty()) {
+            return new Checked.OtherHolder();
+        }
         boolean announced = good.identifier()
                 .filter(identifier -> identifier.toString().equals(copy.certificate()))
                 .isPresent();
@@ -79,6 +86,12 @@ public final class DocumentsWithPdfBox implements Documents {
         } catch (IOException e) {
             return new Checked.Changed();
         }
+    }
+
+    private static boolean isSame(DocumentHolder named, CardHolder card) {
+        return named.hasNumberAndBirth(card.citizen().number(), card.birth())
+                && new PersonName(named.name())
+                        .sameAs(new PersonName(card.citizen().name()));
     }
 
     private static ErrorCode code(SealVerdict.Reason reason) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
 import org.yici.contract.Json;
+import org.yici.contract.StoppableService;
 import org.yici.contract.entry.SealedBox;
 import org.yici.contract.message.DeviceReport;
 import org.yici.contract.sealing.CentreKey;
@@ -139,7 +141,10 @@ class KeeperOverLinkTest extends KeeperContract {
                 Optional.of(Instant.parse("2026-11-02T00:00:00Z")),
                 open,
                 FromAgent.PreviousEnd.LOST,
-                foreground.outOfOrder().map(ErrorCode::code)));
+                foreground.outOfOrder().map(ErrorCode::code),
+                foreground.stopped().entrySet().stream()
+                        .collect(Collectors.toMap(stop -> stop.getKey().word(), stop -> stop.getValue()
+                                .code()))));
     }
 
     @Override
@@ -184,6 +189,14 @@ class KeeperOverLinkTest extends KeeperContract {
     @Override
     protected List<UUID> keptEntries() {
         return agent.entries;
+    }
+
+    @Override
+    protected List<StoppableService> stopped() {
+        return heard(FromSession.StopService.class).stream()
+                .filter(stop -> agent.stops.contains(stop.key()))
+                .map(stop -> StoppableService.of(stop.service()).orElseThrow())
+                .toList();
     }
 
     private <T extends FromSession> List<T> heard(Class<T> type) {

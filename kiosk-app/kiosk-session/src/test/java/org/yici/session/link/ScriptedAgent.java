@@ -24,6 +24,7 @@ final class ScriptedAgent implements AutoCloseable {
     final List<FromSession> heard = new CopyOnWriteArrayList<>();
     final List<UUID> intents = new CopyOnWriteArrayList<>();
     final List<UUID> outcomes = new CopyOnWriteArrayList<>();
+    final List<UUID> stops = new CopyOnWriteArrayList<>();
     final List<UUID> entries = new CopyOnWriteArrayList<>();
     volatile Optional<ErrorCode> refusal = Optional.empty();
     volatile boolean answers = true;
@@ -75,6 +76,8 @@ final class ScriptedAgent implements AutoCloseable {
             keep(channel, intents, intent.intent().key(), 0);
         } else if (message instanceof FromSession.KeepOutcome outcome) {
             keep(channel, outcomes, outcome.intent(), 1);
+        } else if (message instanceof FromSession.StopService stop) {
+            keep(channel, stops, stop.key(), 0);
         } else if (message instanceof FromSession.KeepEntry entry) {
             keep(channel, entries, entry.entry().header().key(), 1);
         }

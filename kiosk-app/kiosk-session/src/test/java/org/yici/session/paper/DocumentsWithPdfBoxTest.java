@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
+import org.yici.contract.https.Citizen;
 import org.yici.contract.https.IssuedCopy;
+import org.yici.journey.port.CardHolder;
 import org.yici.journey.port.Documents.Checked;
 import org.yici.paper.PaperWarmUp;
 import org.yici.paper.copy.Preview;
@@ -28,6 +32,10 @@ import org.yici.paper.seal.SealVerdict;
 
 /** On the sealed sample that comes with the paper module. */
 class DocumentsWithPdfBoxTest {
+    private static final String NUMBER = "000101198802290029";
+    private static final LocalDate BIRTH = LocalDate.of(1988, 2, 29);
+    private static final CardHolder HOLDER = card("林知夏", NUMBER, BIRTH);
+
     private static byte[] sealed;
     private static String identifier;
     private static DocumentsWithPdfBox documents;
@@ -43,8 +51,12 @@ class DocumentsWithPdfBoxTest {
                 .identifier()
                 .orElseThrow()
                 .toString();
+        documents = documents(seals);
+    }
+
+    private static DocumentsWithPdfBox documents(SealCheck seals) {
         PaperFonts fonts = PaperFonts.load();
-        documents = new DocumentsWithPdfBox(
+        return new DocumentsWithPdfBox(
                 Runnable::run,
                 seals,
                 new Preview(fonts),
@@ -66,9 +78,62 @@ class DocumentsWithPdfBoxTest {
         return new IssuedCopy("copy-1", certificate, "社会保险个人参保证明", 3, sheets, hash, document);
     }
 
+    private static Checked check(IssuedCopy copy) {
+        return documents.check(copy, HOLDER).join();
+    }
+
+    private static CardHolder card(String name, String number, LocalDate birth) {
+        return new CardHolder(new Citizen(name, number), birth);
+    }
+
+    /** Another person on the card than in the document. */
+    @Test
+    void refusesTheDocumentOfAnotherHolder() throws GeneralSecurityException {
+        IssuedCopy copy = copy(sealed, identifier, 1);
+        for (CardHolder other : List.of(
+                card("欧阳若兰", NUMBER, BIRTH),
+                card("林知夏", "000101195001010011", BIRTH),
+                card("林知夏", NUMBER, BIRTH.plusDays(1)))) {
+            assertThat(documents.check(copy, other).join()).isEqualTo(new Checked.OtherHolder());
+        }
+    }
+
+    /** The holder comes before the certificate's identifier, which a platform that mixes people up mixes up as well. */
+    @Test
+    void refusesTheDocumentOfAnotherHolderWhateverCertificateWasAnnounced() throws GeneralSecurityException {
+        IssuedCopy copy = copy(sealed, "1.2.156.3005.2.OTHER", 1);
+        assertThat(documents
+                        .check(copy, card("欧阳若兰", "000102199003070021", BIRTH))
+                        .join())
+                .isEqualTo(new Checked.OtherHolder());
+    }
+
+    @Test
+    void knowsTheHolderWhoseNameTheCardWritesInAnotherForm() throws GeneralSecurityException {
+        assertThat(documents
+                        .check(copy(sealed, identifier, 1), card("\uF9F4知夏 ", NUMBER, BIRTH))
+                        .join())
+                .isInstanceOf(Checked.Good.class);
+    }
+
+    /** As they were sealed before documents had one. */
+    @Test
+    void refusesADocumentThatDoesNotSayWhoseItIs() throws Exception {
+        try (InputStream anchors =
+                        Objects.requireNonNull(DocumentsWithPdfBoxTest.class.getResourceAsStream("no-holder-ca.pem"));
+                InputStream document =
+                        Objects.requireNonNull(DocumentsWithPdfBoxTest.class.getResourceAsStream("no-holder.pdf"))) {
+            byte[] old = document.readAllBytes();
+            SealCheck seals = SealCheck.withAnchors(anchors);
+            assertThat(seals.check(old)).isInstanceOf(SealVerdict.Good.class);
+            assertThat(documents(seals).check(copy(old, identifier, 1), HOLDER).join())
+                    .isEqualTo(new Checked.OtherHolder());
+        }
+    }
+
     @Test
     void showsWhatIsGood() throws GeneralSecurityException {
-        Checked checked = documents.check(copy(sealed, identifier, 1)).join();
+        Checked checked = check(copy(sealed, identifier, 1));
         assertThat(checked).isInstanceOfSatisfying(Checked.Good.class, good -> {
             assertThat(good.firstPage().getWidth()).isEqualTo(540);
             assertThat(good.sealedBy()).isNotBlank();
@@ -81,33 +146,30 @@ class DocumentsWithPdfBoxTest {
         byte[] other = sealed.clone();
         other[other.length / 2] ^= 1;
         IssuedCopy came = new IssuedCopy("copy-1", identifier, "证明", 3, 1, announced.sha256(), other);
-        assertThat(documents.check(came).join()).isEqualTo(new Checked.Changed());
+        assertThat(check(came)).isEqualTo(new Checked.Changed());
     }
 
     @Test
     void refusesASealThatIsBroken() throws GeneralSecurityException {
         byte[] other = sealed.clone();
         other[other.length / 2] ^= 1;
-        assertThat(documents.check(copy(other, identifier, 1)).join())
-                .isEqualTo(new Checked.SealBad(ErrorCode.DOCUMENT_ALTERED));
+        assertThat(check(copy(other, identifier, 1))).isEqualTo(new Checked.SealBad(ErrorCode.DOCUMENT_ALTERED));
     }
 
     @Test
     void refusesADocumentThatGrewAfterTheSeal() throws GeneralSecurityException {
         byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
-        assertThat(documents.check(copy(longer, identifier, 1)).join())
-                .isEqualTo(new Checked.SealBad(ErrorCode.DOCUMENT_APPENDED));
+        assertThat(check(copy(longer, identifier, 1))).isEqualTo(new Checked.SealBad(ErrorCode.DOCUMENT_APPENDED));
     }
 
     @Test
     void refusesAnotherCertificateThanTheAnnouncedOne() throws GeneralSecurityException {
-        assertThat(documents.check(copy(sealed, "1.2.156.3005.2.OTHER", 1)).join())
-                .isEqualTo(new Checked.Changed());
+        assertThat(check(copy(sealed, "1.2.156.3005.2.OTHER", 1))).isEqualTo(new Checked.Changed());
     }
 
     @Test
     void refusesAnotherNumberOfPagesThanAnnounced() throws GeneralSecurityException {
-        assertThat(documents.check(copy(sealed, identifier, 2)).join()).isEqualTo(new Checked.Changed());
+        assertThat(check(copy(sealed, identifier, 2))).isEqualTo(new Checked.Changed());
     }
 
     @Test

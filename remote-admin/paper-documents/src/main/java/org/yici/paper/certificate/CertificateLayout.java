@@ -13,6 +13,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yici.paper.font.PaperFace;
 import org.yici.paper.font.PaperFonts;
+import org.yici.paper.holder.DocumentHolder;
+import org.yici.paper.holder.HolderCodec;
 
 /**
  * Lays a certificate out as PDF/A-2b (ISO 19005-2) on A4, ready for a seal: fonts embedded as subsets, «样张» under the text, the
- * {@link CopyStrip} empty, the identifier as the document's subject.
+ * {@link CopyStrip} empty, the identifier as the document's subject, the holder where {@link HolderCodec} reads it.
  *
  * <p>Safe for many threads; they take turns on the fonts. Works in memory only and loads nothing from outside.
  */
@@ -39,6 +42,7 @@ public final class CertificateLayout {
     private final PaperFonts fonts;
     private final CertificateTemplate template;
     private final SealDrawing seal;
+    private final SecureRandom random = new SecureRandom();
 
     /** With the template that comes with the program. */
     public CertificateLayout(PaperFonts fonts) {
@@ -61,7 +65,7 @@ public final class CertificateLayout {
         synchronized (fonts) {
             requirePrintable(certificate);
             try (PDDocument document = new PDDocument()) {
-                byte[] pdf = layOut(template.page(values(certificate)), document);
+                byte[] pdf = layOut(certificate, document);
                 requireWhole(pdf, certificate);
                 return pdf;
             } catch (IOException e) {
@@ -70,10 +74,10 @@ public final class CertificateLayout {
         }
     }
 
-    private byte[] layOut(String page, PDDocument document) throws IOException {
+    private byte[] layOut(InsuranceCertificate certificate, PDDocument document) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(page, null)
+                .withHtmlContent(template.page(values(certificate)), null)
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
                 .useColorProfile(SRGB)
@@ -88,9 +92,18 @@ public final class CertificateLayout {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
             PageFurniture.add(document, fonts.sans());
+            HolderCodec.write(document, holder(certificate), certificate.issued());
             document.save(pdf);
         }
         return pdf.toByteArray();
+    }
+
+    private DocumentHolder holder(InsuranceCertificate certificate) {
+        return DocumentHolder.of(
+                certificate.holderName().reveal(),
+                certificate.holderNumber().reveal(),
+                certificate.holderBirth().reveal(),
+                random);
     }
 
     private Map<String, Object> values(InsuranceCertificate certificate) throws IOException {

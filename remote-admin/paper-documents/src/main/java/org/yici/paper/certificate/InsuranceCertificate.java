@@ -14,6 +14,7 @@ import org.yici.base.Personal;
  * @param identifier under GB/T 36904
  * @param holderName at most 100 characters
  * @param holderNumber number of the holder's identity document, at most 30 characters
+ * @param holderBirth as on the identity document; not printed, see {@link org.yici.paper.holder.DocumentHolder}
  * @param rows 1 to 8 kinds of insurance, in the order of printing
  * @param purpose what the holder wants it for, at most 40 characters
  * @param issuerName the issuing department, also the text of the seal's ring; at most 24 characters
@@ -24,6 +25,7 @@ public record InsuranceCertificate(
         CertificateIdentifier identifier,
         Personal<String> holderName,
         Personal<String> holderNumber,
+        Personal<LocalDate> holderBirth,
         List<InsuranceRow> rows,
         String purpose,
         String issuerName,

@@ -74,7 +74,7 @@ public final class SealCheck {
         if (anchors.path(seal.signer(), seal.enclosed(), document.sealedAt()).isEmpty()) {
             throw new Refusal(Reason.SIGNER_EXPIRED);
         }
-        return new Good(SignerNames.of(seal.signer()), document.sealedAt(), document.identifier());
+        return new Good(SignerNames.of(seal.signer()), document.sealedAt(), document.identifier(), document.holder());
     }
 
     /** The path is first sought at a moment when all enclosed certificates had begun: the stated time is not yet known. */

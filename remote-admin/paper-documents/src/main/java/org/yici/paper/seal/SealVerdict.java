@@ -3,6 +3,7 @@ package org.yici.paper.seal;
 import java.time.Instant;
 import java.util.Optional;
 import org.yici.paper.certificate.CertificateIdentifier;
+import org.yici.paper.holder.DocumentHolder;
 
 /** What {@link SealCheck} found. */
 public sealed interface SealVerdict {
@@ -13,8 +14,14 @@ public sealed interface SealVerdict {
      * @param signer common name of the seal's certificate
      * @param sealedAt the time that the signer states; no third party witnesses it
      * @param identifier the document's identifier, from the sealed document's subject, if it has one of that form
+     * @param holder whom the sealed document is about, if it says so; whether that is who stands here, others have to ask
      */
-    record Good(String signer, Instant sealedAt, Optional<CertificateIdentifier> identifier) implements SealVerdict {}
+    record Good(
+            String signer,
+            Instant sealedAt,
+            Optional<CertificateIdentifier> identifier,
+            Optional<DocumentHolder> holder)
+            implements SealVerdict {}
 
     /** The document must not be shown or printed as sealed. */
     record Refused(Reason reason) implements SealVerdict {}

@@ -10,10 +10,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.yici.paper.certificate.CertificateIdentifier;
+import org.yici.paper.holder.DocumentHolder;
+import org.yici.paper.holder.HolderCodec;
 import org.yici.paper.seal.SealVerdict.Reason;
 
 /** What the sealed document itself states. Parsed only after its bytes were found to be signed by somebody known. */
-record SealedDocument(Instant sealedAt, Optional<CertificateIdentifier> identifier) {
+record SealedDocument(Instant sealedAt, Optional<CertificateIdentifier> identifier, Optional<DocumentHolder> holder) {
 
     static SealedDocument read(byte[] pdf, SealedRange range) throws Refusal, IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -31,7 +33,8 @@ record SealedDocument(Instant sealedAt, Optional<CertificateIdentifier> identifi
             }
             return new SealedDocument(
                     time.toInstant(),
-                    identifier(document.getDocumentInformation().getSubject()));
+                    identifier(document.getDocumentInformation().getSubject()),
+                    HolderCodec.read(document));
         }
     }
 

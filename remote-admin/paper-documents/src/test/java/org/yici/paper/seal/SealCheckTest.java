@@ -2,6 +2,8 @@ package org.yici.paper.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,8 @@ import org.yici.paper.Peers;
 import org.yici.paper.Samples;
 import org.yici.paper.Samples.Party;
 import org.yici.paper.certificate.CertificateLayout;
+import org.yici.paper.holder.DocumentHolder;
+import org.yici.paper.holder.HolderCodec;
 import org.yici.paper.seal.SealVerdict.Good;
 import org.yici.paper.seal.SealVerdict.Reason;
 import org.yici.paper.seal.SealVerdict.Refused;
@@ -50,8 +59,72 @@ final class SealCheckTest {
 
     @Test
     void acceptsAGoodSealAndTellsWhoseAndWhen() {
-        assertThat(check.check(sealed))
-                .isEqualTo(new Good(Samples.ISSUER, Samples.SEALED_AT, Optional.of(Samples.identifier())));
+        assertThat(check.check(sealed)).isInstanceOfSatisfying(Good.class, good -> {
+            assertThat(good.signer()).isEqualTo(Samples.ISSUER);
+            assertThat(good.sealedAt()).isEqualTo(Samples.SEALED_AT);
+            assertThat(good.identifier()).contains(Samples.identifier());
+        });
+    }
+
+    @Test
+    void tellsWhoseDocumentItIs() {
+        DocumentHolder holder = ((Good) check.check(sealed)).holder().orElseThrow();
+        assertThat(holder.name()).isEqualTo("林知夏");
+        assertThat(holder.hasNumberAndBirth(Samples.NUMBER, Samples.BIRTH)).isTrue();
+        assertThat(holder.hasNumberAndBirth(Samples.NUMBER, Samples.BIRTH.plusDays(1)))
+                .isFalse();
+        assertThat(holder.hasNumberAndBirth("000101195001010011", Samples.BIRTH))
+                .isFalse();
+        assertThat(holder).hasToString("DocumentHolder");
+    }
+
+    /** Two documents of one person cannot be told to be that by the code. */
+    @Test
+    void hidesNumberAndBirthDifferentlyInEachDocument() throws Exception {
+        byte[] other = new CertificateLayout(Samples.FONTS).layOut(Samples.certificate());
+        Optional<DocumentHolder> one = read(plain);
+        Optional<DocumentHolder> two = read(other);
+        assertThat(one.orElseThrow().code()).isNotEqualTo(two.orElseThrow().code());
+        assertThat(one.orElseThrow().key()).isNotEqualTo(two.orElseThrow().key());
+        assertThat(two.orElseThrow().hasNumberAndBirth(Samples.NUMBER, Samples.BIRTH))
+                .isTrue();
+    }
+
+    private static Optional<DocumentHolder> read(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return HolderCodec.read(document);
+        }
+    }
+
+    /** Whoever holds the seal's key can make such a document; it has no holder. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PieceInfo", "Yici", "Private", "Version", "Name", "Key", "Code", "short", "version 2", "a text"
+            })
+    void tellsNoHolderWhereAnyPartIsMissing(String missing) throws Exception {
+        ByteArrayOutputStream without = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(plain)) {
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            COSDictionary pieces = catalog.getCOSDictionary(COSName.getPDFName("PieceInfo"));
+            COSDictionary ours = pieces.getCOSDictionary(COSName.getPDFName("Yici"));
+            COSDictionary data = ours.getCOSDictionary(COSName.getPDFName("Private"));
+            switch (missing) {
+                case "short" -> data.setItem(COSName.getPDFName("Code"), new COSString(new byte[31]));
+                case "version 2" -> data.setInt(COSName.getPDFName("Version"), 2);
+                case "a text" -> ours.setString(COSName.getPDFName("Private"), "holder");
+                default -> {
+                    for (COSDictionary part : List.of(catalog, pieces, ours, data)) {
+                        part.removeItem(COSName.getPDFName(missing));
+                    }
+                }
+            }
+            document.save(without);
+        }
+        Party signer = Samples.signer(authority);
+        byte[] pdf = new PdfSealer(signer.keys().getPrivate(), List.of(signer.certificate()))
+                .seal(without.toByteArray(), Samples.SEALED_AT);
+        assertThat(check.check(pdf)).isInstanceOfSatisfying(Good.class, good -> assertThat(good.holder())
+                .isEmpty());
     }
 
     @ParameterizedTest

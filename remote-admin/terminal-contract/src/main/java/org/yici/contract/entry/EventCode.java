@@ -11,6 +11,10 @@ public enum EventCode {
     COPY_ISSUED,
     SEAL_GOOD,
     SEAL_REFUSED,
+    /** A service was stopped on this terminal; the number says which code is shown. */
+    SERVICE_STOPPED,
+    /** Staff released what was stopped. */
+    SERVICE_RELEASED,
     PRINT_SENT,
     PRINT_DELIVERED,
     PRINT_PARTIAL,

@@ -35,6 +35,7 @@ final class CertificatePress {
                 identifier,
                 Personal.of(person.name()),
                 Personal.of(person.number()),
+                Personal.of(person.bornOn()),
                 person.insurance().stream()
                         .map(insurance -> insurance.row(YearMonth.from(day)))
                         .toList(),

@@ -143,7 +143,7 @@ final class ReferencePlatform implements Platform {
         Instant now = time.now();
         Register.Insurance insurance = new Register.Insurance("企业职工基本养老保险", "正常参保", YearMonth.of(2020, 1), null);
         Register.Person nobody =
-                new Register.Person("000101198802290029", "样张", List.of(insurance, insurance, insurance));
+                new Register.Person("000101198802290029", "样张", null, List.of(insurance, insurance, insurance));
         LocalDate day = LocalDate.ofInstant(now, CHINA);
         try {
             press.make(nobody, identifier(day, 0), day, now);

@@ -25,7 +25,13 @@ class ReferenceWiring {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceWiring.class);
 
     @Bean
+    Register register() {
+        return Register.load();
+    }
+
+    @Bean
     Platform platform(
+            Register register,
             DataSource database,
             ServiceConfig config,
             KeyFolder keys,
@@ -37,7 +43,7 @@ class ReferenceWiring {
         PaperFonts fonts = config.fonts().map(PaperFonts::load).orElseGet(PaperFonts::load);
         PdfSealer sealer = new PdfSealer(keys.privateKey("seal-signer.key"), keys.chain("seal-signer.pem"));
         return new ReferencePlatform(
-                Register.load(),
+                register,
                 new ReferenceStore(jdbc),
                 new CertificatePress(new CertificateLayout(fonts), sealer),
                 transaction,

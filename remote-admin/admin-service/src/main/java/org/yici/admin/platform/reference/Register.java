@@ -3,6 +3,7 @@ package org.yici.admin.platform.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Register {
         }
     }
 
+    /** One of these people. */
+    static Register of(List<Person> people) {
+        return new Register(people);
+    }
+
     /** The person with this number, if the name is theirs too. */
     Optional<Person> find(Citizen citizen) {
         PersonName name = new PersonName(citizen.name());
@@ -51,13 +57,24 @@ final class Register {
         return people.size();
     }
 
-    /** Somebody in the register. */
-    record Person(String number, String name, List<Insurance> insurance) {
+    /**
+     * Somebody in the register.
+     *
+     * @param birth needed where the number does not tell it in full
+     */
+    record Person(String number, String name, @Nullable LocalDate birth, List<Insurance> insurance) {
         Person {
             if (!FORMER_FOREIGNER.matcher(number).matches()) {
-                new CitizenNumber(number);
+                birth = new CitizenNumber(number).birth();
+            }
+            if (birth == null) {
+                throw new IllegalArgumentException("a person whose number does not tell the birth date needs one");
             }
             insurance = List.copyOf(insurance);
+        }
+
+        LocalDate bornOn() {
+            return Objects.requireNonNull(birth);
         }
 
         @Override
