@@ -86,6 +86,7 @@ final class RefusalWords {
             case PASSWORD_WRONG -> "用户名或密码不正确";
             case PASSWORD_LOCKED -> "密码尝试过多";
             case ENROLMENT_TOO_MANY -> "登记代码尝试过多";
+            case PASSWORD_BUSY -> "登录过多，暂未受理";
         };
     }
 }

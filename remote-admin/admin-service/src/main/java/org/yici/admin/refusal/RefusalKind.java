@@ -72,13 +72,15 @@ public enum RefusalKind {
     /** A form without the token of its session. */
     PAGE_WITHOUT_TOKEN(Gate.PAGE),
     FIRST_CODE_WRONG(Gate.PAGE),
-    /** Another try at the first account's code while patience is asked for, or after the code was made void. */
+    /** A wrong one-time code after too many others from this address. */
     FIRST_CODE_LOCKED(Gate.PAGE),
     PASSWORD_WRONG(Gate.PAGE),
     /** Another try at a password while patience is asked for. */
     PASSWORD_LOCKED(Gate.PAGE),
     /** More wrong enrolment codes than one address may send. */
-    ENROLMENT_TOO_MANY(Gate.REQUEST);
+    ENROLMENT_TOO_MANY(Gate.REQUEST),
+    /** A password was not looked at because too many others were being looked at. */
+    PASSWORD_BUSY(Gate.PAGE);
 
     private final Gate gate;
 
