@@ -1,6 +1,8 @@
 package org.yici.admin.account;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,19 +21,50 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.audit.AuditLog;
 import org.yici.admin.config.ServiceConfig;
+import org.yici.admin.keys.DerivedKey;
+import org.yici.admin.keys.KeyFolder;
 import org.yici.admin.refusal.Refusals;
-import org.yici.admin.throttle.Throttle;
+import org.yici.admin.throttle.RateLimits;
 import org.yici.base.Folders;
 import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AccountWiring {
-    private static final int WRONG_CODES = 5;
+    private static final int WRONG_CODES = 10;
+    /** Of either lane: a processor is left for those who are not logging in. */
+    private static final int HASHINGS_AT_ONCE = 1;
+
+    private static final int HASHINGS_WAITING = 8;
+    private static final Duration HASHING_PATIENCE = Duration.ofSeconds(5);
+    private static final String DEVICE_KEY = "yici/v1/device-cookie";
+
+    /** The lane of whoever comes without a known browser. */
+    @Bean
+    PasswordEncoder strangersPasswords() {
+        return bounded();
+    }
+
+    /** The lane of those who logged in before. */
+    @Bean
+    PasswordEncoder knownPasswords() {
+        return bounded();
+    }
+
+    private static PasswordEncoder bounded() {
+        return new BoundedPasswordEncoder(
+                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                HASHINGS_AT_ONCE,
+                HASHINGS_WAITING,
+                HASHING_PATIENCE);
+    }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    DeviceCookies deviceCookies(KeyFolder keys, ServiceConfig config, Time time) throws IOException {
+        return new DeviceCookies(
+                new DerivedKey(keys.privateKey("pass-signing.key"), DEVICE_KEY),
+                config.pages().secure(),
+                time);
     }
 
     @Bean
@@ -43,7 +76,7 @@ class AccountWiring {
     FirstAccount firstAccount(
             AccountStore accounts,
             Folders folders,
-            PasswordEncoder passwords,
+            @Qualifier("strangersPasswords") PasswordEncoder passwords,
             AuditLog audit,
             TransactionOperations transaction,
             Time time) {
@@ -53,20 +86,30 @@ class AccountWiring {
                 passwords,
                 audit,
                 transaction,
-                new Throttle(time, WRONG_CODES, Duration.ofMinutes(1)),
+                new RateLimits(time, WRONG_CODES, Duration.ofMinutes(1)),
                 time);
     }
 
     @Bean
     AuthenticationProvider authenticationProvider(
-            AccountStore accounts, PasswordEncoder passwords, Refusals refusals, Time time) {
+            AccountStore accounts,
+            @Qualifier("strangersPasswords") PasswordEncoder strangers,
+            @Qualifier("knownPasswords") PasswordEncoder known,
+            DeviceCookies cookies,
+            Refusals refusals,
+            Time time) {
         UserDetailsService users = name -> User.withUsername(name)
                 .password(accounts.passwordHash(name).orElseThrow(() -> new UsernameNotFoundException("unknown")))
                 .authorities("ADMINISTRATOR")
                 .build();
+        return new LoginThrottlingProvider(provider(users, strangers), provider(users, known), cookies, refusals, time);
+    }
+
+    /** For a name that nobody has it looks at a password as well, so that its answer takes as long. */
+    private static AuthenticationProvider provider(UserDetailsService users, PasswordEncoder passwords) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
-        return new LoginGate(provider, refusals, time);
+        return provider;
     }
 
     @Bean

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.audit.AuditLog;
-import org.yici.admin.throttle.Throttle;
+import org.yici.admin.refusal.Who;
+import org.yici.admin.throttle.RateLimits;
 import org.yici.base.Time;
 
 /** Makes the first account: there is no default one. */
@@ -21,7 +22,7 @@ public final class FirstAccount {
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final TransactionOperations transaction;
-    private final Throttle throttle;
+    private final RateLimits wrongCodes;
     private final Time time;
 
     FirstAccount(
@@ -30,14 +31,14 @@ public final class FirstAccount {
             PasswordEncoder passwords,
             AuditLog audit,
             TransactionOperations transaction,
-            Throttle throttle,
+            RateLimits wrongCodes,
             Time time) {
         this.accounts = accounts;
         this.code = code;
         this.passwords = passwords;
         this.audit = audit;
         this.transaction = transaction;
-        this.throttle = throttle;
+        this.wrongCodes = wrongCodes;
         this.time = time;
     }
 
@@ -46,10 +47,8 @@ public final class FirstAccount {
         CREATED,
         EXISTS_ALREADY,
         CODE_WRONG,
-        /** Too many wrong codes; a minute's patience. */
+        /** A wrong code, after too many others from this address. A right one is always taken. */
         TOO_MANY_TRIES,
-        /** So many wrong codes that the code is void; half an hour's patience. */
-        CODE_VOID,
         NAME_UNSUITABLE,
         PASSWORD_TOO_SHORT,
         PASSWORDS_DIFFER
@@ -69,19 +68,18 @@ public final class FirstAccount {
         }
     }
 
-    public Result create(String typedCode, String name, String password, String repeated) {
+    /**
+     * Makes the account if the code is right, whatever was tried before.
+     *
+     * @param address of the browser
+     * @throws HashingBusyException if too many passwords are being looked at; another try helps
+     */
+    public Result create(String typedCode, String name, String password, String repeated, String address) {
         if (!isDue()) {
             return Result.EXISTS_ALREADY;
         }
-        if (code.isVoid()) {
-            return Result.CODE_VOID;
-        }
-        if (!throttle.isOpen()) {
-            return Result.TOO_MANY_TRIES;
-        }
         if (!code.matches(typedCode)) {
-            throttle.failed();
-            return Result.CODE_WRONG;
+            return wrongCodes.of(Who.browser(address).name()).tryConsume(1) ? Result.CODE_WRONG : Result.TOO_MANY_TRIES;
         }
         if (!NAME.matcher(name).matches()) {
             return Result.NAME_UNSUITABLE;

@@ -23,9 +23,6 @@ import org.yici.base.Time;
 final class FirstAccountCode {
     static final Duration LIFE = Duration.ofMinutes(30);
 
-    /** So many wrong ones make the code void. */
-    static final int MOST_WRONG = 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccountCode.class);
 
     private final Path file;
@@ -33,7 +30,6 @@ final class FirstAccountCode {
     private final SecureRandom random = new SecureRandom();
     private byte @Nullable [] hash;
     private long madeNanos;
-    private int wrong;
 
     FirstAccountCode(Path file, Time time) {
         this.file = file;
@@ -54,7 +50,6 @@ final class FirstAccountCode {
         }
         hash = OneTimeCode.hash(code);
         madeNanos = time.nanos();
-        wrong = 0;
         LOG.info(
                 "There is no account yet. Open {} and enter the one-time code {} (good until {}; also in {})",
                 page,
@@ -63,23 +58,9 @@ final class FirstAccountCode {
                 file);
     }
 
-    /** Whether it is the code. After too many wrong ones it is void, and no other takes its place before its time is over. */
+    /** Whether it is the code; wrong ones change nothing. */
     synchronized boolean matches(String typed) {
-        if (!isGood() || isVoid()) {
-            return false;
-        }
-        boolean right = hash != null && MessageDigest.isEqual(hash, OneTimeCode.hash(typed));
-        wrong += right ? 0 : 1;
-        if (isVoid()) {
-            LOG.warn("The one-time code is void after {} wrong ones; there will be another one in half an hour", wrong);
-            remove();
-        }
-        return right;
-    }
-
-    /** Whether too many wrong codes were tried. */
-    synchronized boolean isVoid() {
-        return isGood() && wrong >= MOST_WRONG;
+        return isGood() && hash != null && MessageDigest.isEqual(hash, OneTimeCode.hash(typed));
     }
 
     /** Ends the code and removes the file. */

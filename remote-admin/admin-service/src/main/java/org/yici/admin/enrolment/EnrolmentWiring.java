@@ -12,7 +12,7 @@ import org.yici.admin.health.StateStore;
 import org.yici.admin.keys.KeyFolder;
 import org.yici.admin.store.Changes;
 import org.yici.admin.terminal.TerminalStore;
-import org.yici.admin.throttle.AddressLimits;
+import org.yici.admin.throttle.RateLimits;
 import org.yici.base.Time;
 
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +37,7 @@ class EnrolmentWiring {
 
     @Bean(destroyMethod = "close")
     WrongCodes wrongCodes(Time time) {
-        return new WrongCodes(new AddressLimits(time, WRONG_CODES, Duration.ofMinutes(1)), HELD_BACK);
+        return new WrongCodes(new RateLimits(time, WRONG_CODES, Duration.ofMinutes(1)), HELD_BACK);
     }
 
     @Bean

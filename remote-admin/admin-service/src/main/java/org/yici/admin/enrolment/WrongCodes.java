@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.refusal.Who;
 import org.yici.admin.terminal.RequestRefused;
-import org.yici.admin.throttle.AddressLimits;
+import org.yici.admin.throttle.RateLimits;
 import org.yici.contract.https.ProblemCode;
 
 /**
@@ -20,7 +20,7 @@ final class WrongCodes implements AutoCloseable {
     /** So many answers are held back at once; what is beyond is answered at once, so that strangers cannot fill the memory. */
     static final int MOST_HELD_BACK = 256;
 
-    private final AddressLimits limits;
+    private final RateLimits limits;
     private final Duration delay;
     private final Semaphore places = new Semaphore(MOST_HELD_BACK);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -29,7 +29,7 @@ final class WrongCodes implements AutoCloseable {
         return thread;
     });
 
-    WrongCodes(AddressLimits limits, Duration delay) {
+    WrongCodes(RateLimits limits, Duration delay) {
         this.limits = limits;
         this.delay = delay;
     }

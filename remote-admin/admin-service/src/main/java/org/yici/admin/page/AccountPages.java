@@ -1,7 +1,9 @@
 package org.yici.admin.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yici.admin.account.FirstAccount;
 import org.yici.admin.account.FirstAccount.Result;
+import org.yici.admin.account.HashingBusyException;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.refusal.Who;
@@ -18,16 +21,15 @@ import org.yici.admin.refusal.Who;
 class AccountPages {
     private static final Map<Result, String> SENTENCES = Map.of(
             Result.CODE_WRONG, "一次性代码不正确或已过期。请查看服务控制台上最新的代码。",
-            Result.TOO_MANY_TRIES, "尝试次数太多，请一分钟后再试。",
-            Result.CODE_VOID, "错误次数过多，一次性代码已作废。半小时后，或服务重新启动后，会有新的代码。",
+            Result.TOO_MANY_TRIES, "一次性代码不正确，而且尝试次数太多。请照着服务控制台上最新的代码逐字核对。",
             Result.NAME_UNSUITABLE, "用户名为 2 至 32 个字符，可用汉字、字母、数字和 . _ -。",
             Result.PASSWORDS_DIFFER, "两次输入的密码不一致。",
             Result.PASSWORD_TOO_SHORT, "密码需要 12 至 200 个字符。");
 
     private static final Map<Result, RefusalKind> COUNTED = Map.of(
             Result.CODE_WRONG, RefusalKind.FIRST_CODE_WRONG,
-            Result.TOO_MANY_TRIES, RefusalKind.FIRST_CODE_LOCKED,
-            Result.CODE_VOID, RefusalKind.FIRST_CODE_LOCKED);
+            Result.TOO_MANY_TRIES, RefusalKind.FIRST_CODE_LOCKED);
+    private static final String BUSY = "现在请求太多，账户还没有建立。请等几秒钟再提交一次。";
 
     private final FirstAccount firstAccount;
     private final Refusals refusals;
@@ -54,8 +56,17 @@ class AccountPages {
             @RequestParam String password,
             @RequestParam String repeated,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        Result result = firstAccount.create(code, name.strip(), password, repeated);
+        model.addAttribute("name", name);
+        Result result;
+        try {
+            result = firstAccount.create(code, name.strip(), password, repeated, request.getRemoteAddr());
+        } catch (HashingBusyException e) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            model.addAttribute("fault", BUSY);
+            return "first-account";
+        }
         if (COUNTED.containsKey(result)) {
             refusals.count(COUNTED.get(result), Who.browser(request.getRemoteAddr()), "");
         }
@@ -65,8 +76,10 @@ class AccountPages {
         if (result == Result.EXISTS_ALREADY) {
             return "redirect:/login";
         }
+        if (result == Result.TOO_MANY_TRIES) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
         model.addAttribute("fault", SENTENCES.get(result));
-        model.addAttribute("name", name);
         return "first-account";
     }
 }

@@ -92,6 +92,7 @@ final class RefusalWords {
             case CONNECTION_AHEAD -> "连接序号超前，终端时钟可能不准";
             case MESSAGE_NOT_STORED -> "数据库未能存储，未受理";
             case ENTRY_REJECTED -> "隔离区当日额度已满，未保存";
+            case PASSWORD_BUSY -> "登录过多，暂未受理";
         };
     }
 }

@@ -74,7 +74,7 @@ public enum RefusalKind {
     /** A form without the token of its session. */
     PAGE_WITHOUT_TOKEN(Gate.PAGE),
     FIRST_CODE_WRONG(Gate.PAGE),
-    /** Another try at the first account's code while patience is asked for, or after the code was made void. */
+    /** A wrong one-time code after too many others from this address. */
     FIRST_CODE_LOCKED(Gate.PAGE),
     PASSWORD_WRONG(Gate.PAGE),
     /** Another try at a password while patience is asked for. */
@@ -90,7 +90,9 @@ public enum RefusalKind {
     /** A message that the database could not take, while it took others: dropped and not answered. */
     MESSAGE_NOT_STORED(Gate.MESSAGE),
     /** An entry that belongs into quarantine and is beyond its terminal's quota: not kept, and answered so. */
-    ENTRY_REJECTED(Gate.MESSAGE);
+    ENTRY_REJECTED(Gate.MESSAGE),
+    /** A password was not looked at because too many others were being looked at. */
+    PASSWORD_BUSY(Gate.PAGE);
 
     private final Gate gate;
 

@@ -11,10 +11,17 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.yici.admin.account.DeviceCookies;
+import org.yici.admin.account.LoginDetails;
+import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.refusal.Who;
@@ -45,7 +52,9 @@ class PageSecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pageChain(HttpSecurity http, Refusals refusals) {
+    SecurityFilterChain pageChain(
+            HttpSecurity http, ServiceConfig config, DeviceCookies deviceCookies, Refusals refusals) {
+        RequestCache requestCache = requestCache();
         return http.securityMatcher(Connectors.PAGES)
                 .authorizeHttpRequests(requests -> requests
                         // What goes on with a request that was let in: the stream of updates, the page of a fault.
@@ -59,7 +68,12 @@ class PageSecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/terminals"))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(LoginDetails::new)
+                        .successHandler(new LoginSuccessHandler(deviceCookies, requestCache))
+                        .failureHandler(new LoginFailureHandler()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(config.pages().secure())))
+                .requestCache(cache -> cache.requestCache(requestCache))
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
                 .addFilterBefore(new OriginCheck(refusals), CsrfFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new CountedDenial(refusals))
@@ -72,6 +86,23 @@ class PageSecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** The form's token is in a cookie, not in a session: a stranger who only looks at the log-in leaves nothing in our memory. */
+    private static CsrfTokenRepository formTokens(boolean secure) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("yici-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").secure(secure));
+        return tokens;
+    }
+
+    /** Which page was wanted before the log-in is in a cookie for the same reason; parts of pages are not wanted by anybody. */
+    private static RequestCache requestCache() {
+        CookieRequestCache wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(FragmentEntryPoint.FRAGMENT_HEADER) == null
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return wanted;
     }
 
     /** A port that is opened without a chain of its own answers nothing. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,9 @@ final class AdminBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI pages;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
@@ -45,8 +47,20 @@ final class AdminBrowser {
         return browser;
     }
 
+    /** Takes over what makes another browser a known one. */
+    void copyDeviceCookie(AdminBrowser other) {
+        other.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("yici-device"))
+                .forEach(cookie -> cookies.getCookieStore().add(pages, cookie));
+    }
+
     static String code(TestService service) throws IOException {
-        var file = service.data().resolve("run/yici/first-account-code");
+        return code(service.data());
+    }
+
+    /** @param data the folder of the program */
+    static String code(Path data) throws IOException {
+        var file = data.resolve("run/yici/first-account-code");
         Awaitility.await().until(() -> Files.exists(file));
         return Files.readString(file).strip();
     }

@@ -1,7 +1,6 @@
 package org.yici.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yici.admin.PrivatePostgres;
 import org.yici.admin.TestService;
 import org.yici.admin.TestTerminal;
 import org.yici.admin.refusal.RefusalKind;
@@ -158,25 +156,61 @@ class PageAccessTest {
 
     /** Tried on a service without an account; seen on its page once there is one. */
     @Test
-    void looksAtNoOneTimeCodeAfterFiveWrongOnes(@TempDir Path fresh) throws Exception {
-        String database = PrivatePostgres.freshDatabase();
-        try (TestService bare = TestService.start(fresh, database, Map.of())) {
+    void theRightOneTimeCodeIsTakenHoweverManyWrongOnesCameBefore(@TempDir Path fresh) throws Exception {
+        try (TestService bare = TestService.start(fresh)) {
             AdminBrowser guesser = new AdminBrowser(bare.pages());
-            for (int i = 0; i < 5; i++) {
-                assertThat(guesser.makeAccount("AAAA-BBBB-CCC" + i).body()).contains("一次性代码不正确");
+            for (int i = 0; i < 10; i++) {
+                assertThat(guesser.makeAccount("AAAA-BBBB-CCCC-DD0" + i).body()).contains("一次性代码不正确或已过期");
             }
-            assertThat(guesser.makeAccount(AdminBrowser.code(bare)).body())
-                    .as("not even the right one")
-                    .contains("尝试次数太多");
+            for (int i = 0; i < 30; i++) {
+                HttpResponse<String> answer = guesser.makeAccount("AAAA-BBBB-CCCC-EEEE");
+                assertThat(answer.statusCode()).isEqualTo(429);
+                assertThat(answer.body()).contains("尝试次数太多");
+            }
             assertThat(bare.rows("select 1 from account")).isEmpty();
-            await().until(() -> bare.rows("select 1 from refusal where kind = 'FIRST_CODE_LOCKED'")
-                            .size()
-                    == 1);
+
+            AdminBrowser owner = AdminBrowser.first(bare);
+
+            assertThat(bare.rows("select 1 from account")).hasSize(1);
+            assertThat(owner.refused(RefusalKind.FIRST_CODE_WRONG, HERE)).isEqualTo(10);
+            assertThat(owner.refused(RefusalKind.FIRST_CODE_LOCKED, HERE)).isEqualTo(30);
         }
-        try (TestService later = TestService.start(fresh.resolve("later"), database, Map.of())) {
-            AdminBrowser owner = AdminBrowser.first(later);
-            assertThat(owner.refused(RefusalKind.FIRST_CODE_WRONG, HERE)).isEqualTo(5);
-            assertThat(owner.refused(RefusalKind.FIRST_CODE_LOCKED, HERE)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyWhoGuessesKeepsAKnownBrowserOut(@TempDir Path fresh) throws Exception {
+        try (TestService attacked = TestService.start(fresh)) {
+            AdminBrowser owner = AdminBrowser.first(attacked);
+            AdminBrowser guesser = new AdminBrowser(attacked.pages());
+            for (int i = 0; i < 20; i++) {
+                guesser.logIn("guess number " + i);
+            }
+            assertThat(guesser.logIn(AdminBrowser.PASSWORD).statusCode())
+                    .as("under this name from a browser that is not known")
+                    .isEqualTo(429);
+
+            HttpResponse<String> answer = owner.logIn(AdminBrowser.PASSWORD);
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/terminals");
+
+            guesser.copyDeviceCookie(owner);
+            for (int i = 0; i < 5; i++) {
+                assertThat(guesser.logIn("guess number " + i).statusCode()).isEqualTo(302);
+            }
+            assertThat(guesser.logIn("guess number 6").statusCode())
+                    .as("a stolen cookie lets nobody guess faster")
+                    .isEqualTo(429);
         }
+    }
+
+    @Test
+    void whoOnlyLooksAtTheLogInLeavesNothingInMemory() throws Exception {
+        for (String page : List.of("/login", "/terminals", "/terminals/page-0001", "/updates")) {
+            HttpResponse<String> answer = stranger().get(page);
+            assertThat(answer.headers().allValues("Set-Cookie")).as(page).noneMatch(it -> it.startsWith("yici-admin"));
+        }
+        HttpResponse<String> failed = stranger().logIn("nobody-at-all", "anything at all");
+        assertThat(failed.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("yici-admin"));
     }
 }

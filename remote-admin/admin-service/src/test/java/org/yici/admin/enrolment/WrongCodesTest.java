@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.terminal.RequestRefused;
-import org.yici.admin.throttle.AddressLimits;
+import org.yici.admin.throttle.RateLimits;
 import org.yici.base.ManualTime;
 import org.yici.contract.https.ProblemCode;
 
@@ -23,7 +23,7 @@ class WrongCodesTest {
     private final ManualTime time = new ManualTime(Instant.parse("2026-11-22T10:00:00Z"));
 
     private WrongCodes codes(Duration delay) {
-        return new WrongCodes(new AddressLimits(time, 3, Duration.ofMinutes(1)), delay);
+        return new WrongCodes(new RateLimits(time, 3, Duration.ofMinutes(1)), delay);
     }
 
     private static RefusalKind kind(CompletableFuture<?> answer) {

@@ -6,10 +6,10 @@ import java.time.Duration;
 import org.yici.base.Time;
 
 /**
- * A token bucket for each address, kept in this process: of several instances each has its own. Addresses that were not heard of for the
- * longest time are forgotten. Thread-safe.
+ * A token bucket for each key, for example an address. Kept in this process: of several instances each has its own. Keys that were not
+ * heard of for the longest time are forgotten, so that nobody fills the memory with them. Thread-safe.
  */
-public final class AddressLimits {
+public final class RateLimits {
     private static final int MOST = 20_000;
 
     private final LruMap<String, Bucket> buckets = new LruMap<>(MOST);
@@ -17,16 +17,15 @@ public final class AddressLimits {
     private final long times;
     private final Duration span;
 
-    /** Each address may do something {@code times} at once, and as often again in each {@code span}. */
-    public AddressLimits(Time time, long times, Duration span) {
+    /** Each key has {@code times} at once, and gets as many again, evenly, in each {@code span}. */
+    public RateLimits(Time time, long times, Duration span) {
         this.clock = new MonotonicMeter(time);
         this.times = times;
         this.span = span;
     }
 
-    /** @param address as {@link org.yici.admin.refusal.Who#browser} names it, so that a network of IPv6 is one */
-    public Bucket of(String address) {
-        return buckets.get(address, this::fresh);
+    public Bucket of(String key) {
+        return buckets.get(key, this::fresh);
     }
 
     private Bucket fresh() {
