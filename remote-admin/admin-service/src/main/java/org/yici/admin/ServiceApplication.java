@@ -24,7 +24,7 @@ class ServiceApplication {
     /** Starts the service; returns when both ports are open. */
     static ServletWebServerApplicationContext start(Folders folders, ConfigFile file) throws IOException {
         ServiceConfig config = file.config();
-        KeyFolder keys = KeyFolder.open(config.keys(), config.broker().uri().isEmpty());
+        KeyFolder keys = KeyFolder.open(config.keys());
         SpringApplication application = new SpringApplication(ServiceApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(file.others());

@@ -1,6 +1,7 @@
 package org.yici.admin.broker;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -17,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection to the broker with the subscription to all terminals. Each message is processed, committed
- * and answered before it is acknowledged; so many may be on their way that a slow database slows the broker down.
+ * One connection to the broker with the subscription to all terminals, to the broker's log and to the answers of its dynamic security
+ * plugin. Each message of a terminal is processed, committed and answered before it is acknowledged; so many may be on their way that a
+ * slow database slows the broker down. Log and answers are dealt with at once, on Paho's thread.
  */
 final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
@@ -27,6 +29,9 @@ final class BrokerConnection implements AutoCloseable {
 
     /** Mosquitto 2.0.11 sends as many again after each acknowledgement; a broker with which so many pile up is taken for broken. */
     private static final int MOST_WAITING = 4_096;
+
+    /** From here on messages of QoS 0, for which nobody promised anything, are dropped: no terminal of ours sends such. */
+    private static final int MOST_WAITING_UNPROMISED = MOST_WAITING / 2;
 
     /** What MQTT 5 means where the broker names no receive maximum (3.2.2.3.3). */
     private static final int NO_LIMIT = 65_535;
@@ -38,15 +43,17 @@ final class BrokerConnection implements AutoCloseable {
     private final MqttAsyncClient client;
     private final LinkListener listener;
     private final Inbox inbox;
+    private final BrokerSession session;
     private final int watch;
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread worker;
 
     private record Arrived(String topic, MqttMessage message) {}
 
-    private BrokerConnection(URI broker, Inbox inbox, int watch) throws MqttException {
+    private BrokerConnection(URI broker, Inbox inbox, BrokerSession session, int watch) throws MqttException {
         this.client = new MqttAsyncClient(broker.toString(), "service-" + UUID.randomUUID(), new MemoryPersistence());
         this.inbox = inbox;
+        this.session = session;
         this.watch = watch;
         this.listener = new LinkListener(this::take);
         this.worker = new Thread(this::work, "broker-inbox");
@@ -54,11 +61,11 @@ final class BrokerConnection implements AutoCloseable {
     }
 
     /** Connects and subscribes; blocks for seconds at most. */
-    static BrokerConnection open(URI broker, SSLContext tls, String filter, Inbox inbox, int watch)
+    static BrokerConnection open(URI broker, SSLContext tls, Inbox inbox, BrokerSession session, int watch)
             throws MqttException {
-        BrokerConnection connection = new BrokerConnection(broker, inbox, watch);
+        BrokerConnection connection = new BrokerConnection(broker, inbox, session, watch);
         try {
-            connection.connect(tls, filter);
+            connection.connect(tls);
             return connection;
         } catch (MqttException e) {
             connection.close();
@@ -66,7 +73,7 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    private void connect(SSLContext tls, String filter) throws MqttException {
+    private void connect(SSLContext tls) throws MqttException {
         client.setManualAcks(true);
         client.setCallback(listener);
         MqttConnectionOptions options = new MqttConnectionOptions();
@@ -82,7 +89,14 @@ final class BrokerConnection implements AutoCloseable {
         Integer most = connected.getResponseProperties().getReceiveMaximum();
         listener.room(most == null ? NO_LIMIT : most);
         worker.start();
-        IMqttToken token = client.subscribe(filter, 1);
+        subscribe(BrokerTopics.LOG + "#", 0);
+        subscribe(BrokerTopics.CONTROL_RESPONSE, 1);
+        session.opened(json -> publish(BrokerTopics.CONTROL, json));
+        subscribe(BrokerTopics.TERMINALS, 1);
+    }
+
+    private void subscribe(String filter, int qos) throws MqttException {
+        IMqttToken token = client.subscribe(filter, qos);
         token.waitForCompletion(PATIENCE_MILLIS);
         int[] codes = token.getReasonCodes();
         if (codes == null || codes.length == 0 || codes[0] >= FAILURE) {
@@ -92,6 +106,24 @@ final class BrokerConnection implements AutoCloseable {
 
     /** Never waits: Paho's one thread for callbacks also tells that the broker took an answer, for which the worker may wait. */
     private void take(String topic, MqttMessage message) {
+        if (topic.startsWith(BrokerTopics.LOG)) {
+            session.logged(topic, new String(message.getPayload(), StandardCharsets.UTF_8));
+            acknowledgeQuietly(message);
+        } else if (topic.equals(BrokerTopics.CONTROL_RESPONSE)) {
+            session.answered(message.getPayload());
+            acknowledgeQuietly(message);
+        } else if (session.admits(topic, message.getPayload().length) && !isUnpromisedAndTooMany(message)) {
+            queue(topic, message);
+        } else {
+            acknowledgeQuietly(message);
+        }
+    }
+
+    private boolean isUnpromisedAndTooMany(MqttMessage message) {
+        return message.getQos() == 0 && arrived.size() >= MOST_WAITING_UNPROMISED;
+    }
+
+    private void queue(String topic, MqttMessage message) {
         if (!arrived.offer(new Arrived(topic, message))) {
             LOG.warn("{} messages of the broker wait to be dealt with; the line to it is built anew", MOST_WAITING);
             listener.lost().countDown();
@@ -124,21 +156,26 @@ final class BrokerConnection implements AutoCloseable {
     private void process(String topic, MqttMessage message) throws MqttException, InterruptedException {
         var reply = inbox.accept(topic, message.getPayload(), watch);
         if (reply.isPresent()) {
-            publish(reply.get());
+            publish(reply.get().topic(), reply.get().payload());
         }
         acknowledge(message);
     }
 
     /**
-     * The broker says at the connect how many answers may be under way (Mosquitto: 20), and terminals that were cut off ask for many at
-     * once: then this one waits. Paho must never be asked for one too many: it refuses it (32202) after it has noted the topic's alias,
-     * which the broker then never hears of, and ends the connection at the next message for that topic (0x82; Paho 1.2.5).
+     * The broker says at the connect how many answers may be under way, and terminals that were cut off ask for many at once: then this
+     * one waits. Paho must never be asked for one too many: it refuses it (32202) after it has noted the topic's alias, which the broker
+     * then never hears of, and ends the connection at the next message for that topic (0x82; Paho 1.2.5).
      */
-    private void publish(Inbox.Reply reply) throws MqttException, InterruptedException {
-        if (!listener.awaitRoom(PATIENCE_MILLIS)) {
-            throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
+    private void publish(String topic, byte[] payload) throws MqttException {
+        try {
+            if (!listener.awaitRoom(PATIENCE_MILLIS)) {
+                throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MqttException(MqttClientException.REASON_CODE_CLIENT_DISCONNECTING, e);
         }
-        client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
+        client.publish(topic, payload, 1, false, null, listener);
     }
 
     private void acknowledge(MqttMessage message) throws MqttException {
@@ -150,8 +187,18 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
+    /** On Paho's own thread, which tells by itself when the connection is over. */
+    private void acknowledgeQuietly(MqttMessage message) {
+        try {
+            acknowledge(message);
+        } catch (MqttException e) {
+            LOG.debug("A message could not be acknowledged, reason {}", e.getReasonCode());
+        }
+    }
+
     @Override
     public void close() {
+        session.ended();
         worker.interrupt();
         try {
             if (client.isConnected()) {

@@ -1,27 +1,17 @@
 package org.yici.admin.inbox;
 
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.entry.EntryInbox;
 import org.yici.admin.health.StateInbox;
 import org.yici.admin.refusal.Refusals;
 import org.yici.admin.terminal.TerminalStore;
-import org.yici.admin.throttle.Paces;
 
 @Configuration(proxyBeanMethods = false)
 class InboxWiring {
     @Bean
     TerminalInbox terminalInbox(
-            TerminalStore terminals,
-            StateInbox states,
-            EntryInbox entries,
-            Refusals refusals,
-            Paces paces,
-            ServiceConfig config) {
-        boolean external = config.broker().uri().isPresent();
-        return new TerminalInbox(
-                terminals, states, entries, refusals, external ? Optional.of(paces) : Optional.empty());
+            TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals) {
+        return new TerminalInbox(terminals, states, entries, refusals);
     }
 }

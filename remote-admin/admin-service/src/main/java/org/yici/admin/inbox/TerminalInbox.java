@@ -14,7 +14,6 @@ import org.yici.admin.refusal.Refusals;
 import org.yici.admin.refusal.Who;
 import org.yici.admin.terminal.Terminal;
 import org.yici.admin.terminal.TerminalStore;
-import org.yici.admin.throttle.Paces;
 import org.yici.base.TerminalId;
 import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
@@ -31,23 +30,16 @@ public final class TerminalInbox implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalInbox.class);
     private static final int LONGEST = 1 << 20;
     private static final int VERSION = 1;
-    /** A message counts once for every so many bytes begun. */
-    private static final int BYTES_OF_ONE = 8 << 10;
-
     private final TerminalStore terminals;
     private final StateInbox states;
     private final EntryInbox entries;
     private final Refusals refusals;
-    private final Optional<Paces> paces;
 
-    /** @param paces how much each terminal may send, if the broker does not see to it; what is more is dropped */
-    public TerminalInbox(
-            TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals, Optional<Paces> paces) {
+    public TerminalInbox(TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals) {
         this.terminals = terminals;
         this.states = states;
         this.entries = entries;
         this.refusals = refusals;
-        this.paces = paces;
     }
 
     @Override
@@ -58,9 +50,6 @@ public final class TerminalInbox implements Inbox {
             return Optional.empty();
         }
         TerminalId terminal = out.get().terminal();
-        if (paces.isPresent() && !paces.get().of(terminal.value()).passes(1 + payload.length / BYTES_OF_ONE)) {
-            return drop(terminal, RefusalKind.MESSAGE_TOO_FAST, "");
-        }
         try {
             return accept(terminal, out.get().leaf(), payload, watch);
         } catch (MalformedMessageException | DataIntegrityViolationException e) {
