@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = PrintRevocationList.NAME,
         description =
-                "Print the revocation list of terminals' certificates (PEM, good for thirty days) for an external broker.",
+                "Print the revocation list of terminals' certificates (PEM, good for thirty days) for a broker elsewhere.",
         mixinStandardHelpOptions = true)
 final class PrintRevocationList implements Callable<Integer> {
     static final String NAME = "revocation-list";
@@ -32,7 +32,7 @@ final class PrintRevocationList implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandGround ground = CommandGround.of(service);
-        KeyFolder keys = KeyFolder.open(ground.config().keys(), false);
+        KeyFolder keys = KeyFolder.open(ground.config().keys());
         Instant now = Time.system().now();
         PrintWriter out = spec.commandLine().getOut();
         out.print(RevocationList.pem(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "service",
-        description = "The service behind the terminals, with its broker and the administrator's pages.",
+        description = "The service behind the terminals, with the administrator's pages.",
         mixinStandardHelpOptions = true,
         versionProvider = Service.Version.class,
         subcommands = {IssueEnrolmentCode.class, RevokeTerminal.class, PrintRevocationList.class})

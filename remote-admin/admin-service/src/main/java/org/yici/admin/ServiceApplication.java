@@ -31,7 +31,7 @@ class ServiceApplication {
             Folders folders, ConfigFile file, ApplicationContextInitializer<GenericApplicationContext>... more)
             throws IOException {
         ServiceConfig config = file.config();
-        KeyFolder keys = KeyFolder.open(config.keys(), config.broker().uri().isEmpty());
+        KeyFolder keys = KeyFolder.open(config.keys());
         SpringApplication application = new SpringApplication(ServiceApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(file.others());

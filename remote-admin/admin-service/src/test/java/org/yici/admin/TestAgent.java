@@ -68,36 +68,6 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
         return agent;
     }
 
-    /** Tries to connect with a will on a topic of the caller's choice. */
-    public static void connectWithWill(TestTerminal machine, URI broker, String willTopic) throws Exception {
-        tryToConnect(new TestAgent(machine, broker, 1, machine.id()), machine, willTopic);
-    }
-
-    /** Tries to connect under another client id than the certificate's name. */
-    public static void connectAs(TestTerminal machine, URI broker, String clientId) throws Exception {
-        tryToConnect(
-                new TestAgent(machine, broker, 1, clientId),
-                machine,
-                Topics.out(new TerminalId(machine.id()), Topics.DEATH));
-    }
-
-    /** The same, whatever comes of it. */
-    public static void tryToConnectAs(TestTerminal machine, URI broker, String clientId) throws Exception {
-        try {
-            connectAs(machine, broker, clientId);
-        } catch (MqttException e) {
-            // Refused, as it should be.
-        }
-    }
-
-    private static void tryToConnect(TestAgent agent, TestTerminal machine, String willTopic) throws Exception {
-        try {
-            agent.connect(machine, willTopic);
-        } finally {
-            agent.client.close(true);
-        }
-    }
-
     private void connect(TestTerminal machine, String willTopic) throws Exception {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
@@ -190,6 +160,11 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
             throw new AssertionError("no entry was recorded within " + Duration.ofMillis(PATIENCE));
         }
         return next;
+    }
+
+    /** Lets go of answers that nobody asked for, as those to entries that were sent again. */
+    public void forgetRecorded() {
+        recorded.clear();
     }
 
     /** The topics of all that came. */

@@ -23,7 +23,7 @@ public final class TestKeys {
     }
 
     public static KeyFolder open() throws IOException {
-        return KeyFolder.open(folder(), true);
+        return KeyFolder.open(folder());
     }
 
     private static Path make() {

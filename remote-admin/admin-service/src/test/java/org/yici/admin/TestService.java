@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -25,15 +27,26 @@ import org.yici.base.Time;
 
 /** The whole service as it is started in earnest, on free ports and a fresh or given database. */
 public final class TestService implements AutoCloseable {
+    private static final String BROKER = "yici.broker.uri";
+
     public static final String SAFE_MODULE = "05.03-20260101-000000001-000000002";
 
     private final Path data;
     private final String database;
+    private final URI broker;
+    private final Optional<MosquittoBroker> ownBroker;
     private final ServletWebServerApplicationContext context;
 
-    private TestService(Path data, String database, ServletWebServerApplicationContext context) {
+    private TestService(
+            Path data,
+            String database,
+            URI broker,
+            Optional<MosquittoBroker> ownBroker,
+            ServletWebServerApplicationContext context) {
         this.data = data;
         this.database = database;
+        this.broker = broker;
+        this.ownBroker = ownBroker;
         this.context = context;
     }
 
@@ -41,7 +54,11 @@ public final class TestService implements AutoCloseable {
         return start(data, PrivatePostgres.freshDatabase(), Map.of());
     }
 
-    /** @param settings further lines of the configuration file, by key */
+    /**
+     * With a broker of its own, unless the settings name one.
+     *
+     * @param settings further lines of the configuration file, by key
+     */
     public static TestService start(Path data, String database, Map<String, String> settings) throws IOException {
         return start(data, database, settings, context -> {});
     }
@@ -57,24 +74,45 @@ public final class TestService implements AutoCloseable {
             Map<String, String> settings,
             ApplicationContextInitializer<GenericApplicationContext> parts)
             throws IOException {
+        if (settings.containsKey(BROKER)) {
+            return start(data, database, settings, Optional.empty(), parts);
+        }
+        MosquittoBroker broker = MosquittoBroker.start();
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(broker.settings());
+        return start(data, database, all, Optional.of(broker), parts);
+    }
+
+    private static TestService start(
+            Path data,
+            String database,
+            Map<String, String> settings,
+            Optional<MosquittoBroker> ownBroker,
+            ApplicationContextInitializer<GenericApplicationContext> parts)
+            throws IOException {
         Folders folders = new Folders(data);
         Files.createDirectories(folders.etc());
-        String more = settings.entrySet().stream()
-                .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
-                .collect(Collectors.joining());
+        Map<String, String> all = new HashMap<>(Map.of(
+                "yici.pages.port",
+                "0",
+                "yici.terminals.port",
+                "0",
+                "yici.database.url",
+                database,
+                "yici.keys",
+                TestKeys.folder().toString()));
+        all.putAll(settings);
         Files.writeString(
                 folders.etc().resolve("service.yaml"),
-                """
-                yici.pages.port: 0
-                yici.terminals.port: 0
-                yici.broker.port: 0
-                yici.database.url: %s
-                yici.keys: %s
-                """
-                                .formatted(database, TestKeys.folder())
-                        + more);
-        TestService service =
-                new TestService(data, database, ServiceApplication.start(folders, ConfigFile.read(folders), parts));
+                all.entrySet().stream()
+                        .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
+                        .collect(Collectors.joining()));
+        TestService service = new TestService(
+                data,
+                database,
+                URI.create(settings.getOrDefault(BROKER, "")),
+                ownBroker,
+                ServiceApplication.start(folders, ConfigFile.read(folders), parts));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(service::isListening);
         return service;
     }
@@ -107,11 +145,7 @@ public final class TestService implements AutoCloseable {
     }
 
     public URI broker() {
-        return URI.create("ssl://localhost:"
-                + context.getBean(BrokerLifecycle.class)
-                        .embedded()
-                        .orElseThrow()
-                        .port());
+        return broker;
     }
 
     public JdbcClient sql() {
@@ -137,5 +171,12 @@ public final class TestService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        try {
+            if (ownBroker.isPresent()) {
+                ownBroker.get().close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,9 +11,6 @@ public final class Topics {
     /** All topics of terminals begin with it. */
     public static final String PREFIX = "yici/v1/t/";
 
-    /** What the service listens to, shared among its instances. */
-    public static final String SERVICE_FILTER = "$share/service/" + PREFIX + "+/out/#";
-
     public static final String BIRTH = "birth";
     public static final String DEATH = "death";
     public static final String HEALTH = "health";

@@ -1,6 +1,7 @@
 package org.yici.admin.broker;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -18,9 +19,10 @@ import org.yici.admin.dispatch.DispatchLimits;
 import org.yici.admin.dispatch.FairDispatcher;
 
 /**
- * One connection to the broker with the subscription to all terminals. A message is acknowledged as soon as it waits in the
- * {@link FairDispatcher} or is dropped: the broker hands messages over in one line, so one that is held back there would hold up those of
- * all other terminals. Answers go out after the commit, and they alone let a terminal forget (docs/decisions/0110).
+ * One connection to the broker with the subscription to all terminals, to the broker's log and to the answers of its dynamic security
+ * plugin. A terminal's message is acknowledged as soon as it waits in the {@link FairDispatcher} or is dropped: the broker hands messages
+ * over in one line, so one that is held back there would hold up those of all other terminals. Answers go out after the commit, and they
+ * alone let a terminal forget (docs/decisions/0110). Log and plugin's answers are dealt with at once, on Paho's thread.
  */
 final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
@@ -40,6 +42,7 @@ final class BrokerConnection implements AutoCloseable {
     private final MqttAsyncClient client;
     private final LinkListener listener;
     private final Inbox inbox;
+    private final BrokerSession session;
     private final int watch;
     private final FairDispatcher<Arrived> dispatcher;
     /** Paho gives a topic its alias when it is asked to publish, and must then send in this order. */
@@ -47,20 +50,21 @@ final class BrokerConnection implements AutoCloseable {
 
     private record Arrived(String topic, byte[] payload) {}
 
-    private BrokerConnection(URI broker, Inbox inbox, int watch) throws MqttException {
+    private BrokerConnection(URI broker, Inbox inbox, BrokerSession session, int watch) throws MqttException {
         this.client = new MqttAsyncClient(broker.toString(), "service-" + UUID.randomUUID(), new MemoryPersistence());
         this.inbox = inbox;
+        this.session = session;
         this.watch = watch;
         this.listener = new LinkListener(this::take);
         this.dispatcher = new FairDispatcher<>("broker-inbox", LIMITS, this::process, this::failed);
     }
 
     /** Connects and subscribes; blocks for seconds at most. */
-    static BrokerConnection open(URI broker, SSLContext tls, String filter, Inbox inbox, int watch)
+    static BrokerConnection open(URI broker, SSLContext tls, Inbox inbox, BrokerSession session, int watch)
             throws MqttException {
-        BrokerConnection connection = new BrokerConnection(broker, inbox, watch);
+        BrokerConnection connection = new BrokerConnection(broker, inbox, session, watch);
         try {
-            connection.connect(tls, filter);
+            connection.connect(tls);
             return connection;
         } catch (MqttException e) {
             connection.close();
@@ -68,7 +72,7 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    private void connect(SSLContext tls, String filter) throws MqttException {
+    private void connect(SSLContext tls) throws MqttException {
         client.setCallback(listener);
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
@@ -83,7 +87,14 @@ final class BrokerConnection implements AutoCloseable {
         Integer most = connected.getResponseProperties().getReceiveMaximum();
         listener.room(most == null ? NO_LIMIT : most);
         dispatcher.start();
-        IMqttToken token = client.subscribe(filter, 1);
+        subscribe(BrokerTopics.LOG + "#", 0);
+        subscribe(BrokerTopics.CONTROL_RESPONSE, 1);
+        session.opened(json -> publish(BrokerTopics.CONTROL, json));
+        subscribe(BrokerTopics.TERMINALS, 1);
+    }
+
+    private void subscribe(String filter, int qos) throws MqttException {
+        IMqttToken token = client.subscribe(filter, qos);
         token.waitForCompletion(PATIENCE_MILLIS);
         int[] codes = token.getReasonCodes();
         if (codes == null || codes.length == 0 || codes[0] >= FAILURE) {
@@ -94,6 +105,16 @@ final class BrokerConnection implements AutoCloseable {
     /** Never waits: Paho's one thread for callbacks also tells that the broker took an answer, for which the workers may wait. */
     private void take(String topic, MqttMessage message) {
         byte[] payload = message.getPayload();
+        if (topic.startsWith(BrokerTopics.LOG)) {
+            session.logged(topic, new String(payload, StandardCharsets.UTF_8));
+        } else if (topic.equals(BrokerTopics.CONTROL_RESPONSE)) {
+            session.answered(payload);
+        } else if (session.admits(topic, payload.length)) {
+            queue(topic, payload);
+        }
+    }
+
+    private void queue(String topic, byte[] payload) {
         inbox.route(topic, payload.length).ifPresent(route -> {
             if (!dispatcher.offer(route.sender(), new Arrived(topic, payload), payload.length, route.overflow())) {
                 inbox.overflowed(route);
@@ -109,7 +130,7 @@ final class BrokerConnection implements AutoCloseable {
     private void process(Arrived next) throws MqttException, InterruptedException {
         Optional<Inbox.Reply> reply = inbox.accept(next.topic(), next.payload(), watch);
         if (reply.isPresent()) {
-            publish(reply.get());
+            publish(reply.get().topic(), reply.get().payload());
         }
     }
 
@@ -124,21 +145,27 @@ final class BrokerConnection implements AutoCloseable {
     }
 
     /**
-     * The broker says at the connect how many answers may be under way (Mosquitto: 20), and terminals that were cut off ask for many at
-     * once: then this one waits. Paho must never be asked for one too many: it refuses it (32202) after it has noted the topic's alias,
-     * which the broker then never hears of, and ends the connection at the next message for that topic (0x82; Paho 1.2.5).
+     * The broker says at the connect how many answers may be under way, and terminals that were cut off ask for many at once: then this
+     * one waits. Paho must never be asked for one too many: it refuses it (32202) after it has noted the topic's alias, which the broker
+     * then never hears of, and ends the connection at the next message for that topic (0x82; Paho 1.2.5).
      */
-    private void publish(Inbox.Reply reply) throws MqttException, InterruptedException {
-        if (!listener.awaitRoom(PATIENCE_MILLIS)) {
-            throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
+    private void publish(String topic, byte[] payload) throws MqttException {
+        try {
+            if (!listener.awaitRoom(PATIENCE_MILLIS)) {
+                throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MqttException(MqttClientException.REASON_CODE_CLIENT_DISCONNECTING, e);
         }
         synchronized (publishing) {
-            client.publish(reply.topic(), reply.payload(), 1, false, null, listener);
+            client.publish(topic, payload, 1, false, null, listener);
         }
     }
 
     @Override
     public void close() {
+        session.ended();
         dispatcher.close();
         try {
             if (client.isConnected()) {

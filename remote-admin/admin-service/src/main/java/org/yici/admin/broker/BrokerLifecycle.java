@@ -1,17 +1,18 @@
 package org.yici.admin.broker;
 
-import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the embedded broker, if there is one, and then the line to the broker; stops them in reverse. */
+/** Starts the line to the broker and what depends on it; stops them in reverse. */
 public final class BrokerLifecycle implements SmartLifecycle {
-    private final Optional<EmbeddedBroker> embedded;
     private final BrokerLink link;
+    private final BrokerControl control;
+    private final RevocationService revocations;
     private volatile boolean running;
 
-    BrokerLifecycle(Optional<EmbeddedBroker> embedded, BrokerLink link) {
-        this.embedded = embedded;
+    BrokerLifecycle(BrokerLink link, BrokerControl control, RevocationService revocations) {
         this.link = link;
+        this.control = control;
+        this.revocations = revocations;
     }
 
     /** Whether terminals can be heard now. */
@@ -19,20 +20,10 @@ public final class BrokerLifecycle implements SmartLifecycle {
         return link.isListening();
     }
 
-    /** The embedded broker; empty if an external one is configured. */
-    public Optional<EmbeddedBroker> embedded() {
-        return embedded;
-    }
-
     @Override
     public void start() {
-        try {
-            if (embedded.isPresent()) {
-                embedded.get().start();
-            }
-        } catch (EmbeddedBroker.BrokerException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        control.start();
+        revocations.start();
         link.start();
         running = true;
     }
@@ -40,7 +31,8 @@ public final class BrokerLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         link.close();
-        embedded.ifPresent(EmbeddedBroker::close);
+        revocations.close();
+        control.close();
         running = false;
     }
 

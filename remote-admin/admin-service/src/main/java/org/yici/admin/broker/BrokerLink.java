@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.admin.health.Watch;
-import org.yici.contract.Topics;
 
 /**
  * The service's line to the broker: connects, listens to all terminals, builds the line anew when it breaks. One thread of its own
@@ -21,33 +19,31 @@ import org.yici.contract.Topics;
  */
 public final class BrokerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
-    /** All that terminals say, for one instance or for each of several: a message that is dealt with twice changes nothing. */
-    private static final String EVERYTHING = Topics.PREFIX + "+/out/#";
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** How often the database is asked whether the watch lasts: states stay shown this long after a database was restarted. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final Supplier<URI> broker;
+    private final URI broker;
     private final SSLContext tls;
-    private final boolean shared;
     private final DataSource database;
     private final Inbox inbox;
+    private final WatchedSession session;
     private final Thread thread;
     private volatile boolean listening;
     private volatile boolean closed;
 
-    /**
-     * @param broker asked before each connection: an embedded one has no port before it is started
-     * @param shared whether to share the messages out among instances
-     */
-    public BrokerLink(Supplier<URI> broker, SSLContext tls, boolean shared, DataSource database, Inbox inbox) {
+    /** A session that is told in which watch it goes on. */
+    interface WatchedSession extends BrokerSession {
+        void watching(int watch);
+    }
+
+    BrokerLink(URI broker, SSLContext tls, DataSource database, Inbox inbox, WatchedSession session) {
         this.broker = broker;
         this.tls = tls;
-        this.shared = shared;
         this.database = database;
         this.inbox = inbox;
+        this.session = session;
         this.thread = new Thread(this::run, "broker-link");
         this.thread.setDaemon(true);
     }
@@ -78,7 +74,7 @@ public final class BrokerLink implements AutoCloseable {
             try {
                 pause = listen() ? FIRST_PAUSE : pause;
             } catch (MqttException e) {
-                LOG.warn("The broker {} cannot be reached: reason {}, {}", broker.get(), e.getReasonCode(), cause(e));
+                LOG.warn("The broker {} cannot be reached: reason {}, {}", broker, e.getReasonCode(), cause(e));
             } catch (SQLException e) {
                 LOG.warn("The database cannot be reached: {}", e.getSQLState());
             } catch (InterruptedException e) {
@@ -90,10 +86,17 @@ public final class BrokerLink implements AutoCloseable {
 
     /** Listens until the line breaks; true if there was one. */
     private boolean listen() throws MqttException, SQLException, InterruptedException {
-        try (Watch watch = Watch.open(database);
-                BrokerConnection connection = BrokerConnection.open(
-                        broker.get(), tls, shared ? Topics.SERVICE_FILTER : EVERYTHING, inbox, watch.number())) {
-            LOG.info("Listening to the broker {}, watch {}", broker.get(), watch.number());
+        try (Watch watch = Watch.open(database)) {
+            session.watching(watch.number());
+            return listen(watch);
+        } finally {
+            listening = false;
+        }
+    }
+
+    private boolean listen(Watch watch) throws MqttException, InterruptedException {
+        try (BrokerConnection connection = BrokerConnection.open(broker, tls, inbox, session, watch.number())) {
+            LOG.info("Listening to the broker {}, watch {}", broker, watch.number());
             listening = true;
             while (!closed && !connection.lost().await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (!watch.isHeld()) {
@@ -102,8 +105,6 @@ public final class BrokerLink implements AutoCloseable {
                 }
             }
             return true;
-        } finally {
-            listening = false;
         }
     }
 

@@ -1,4 +1,4 @@
-/** The broker inside the service, and the service's own line to whatever broker there is. */
+/** The server's line to the broker, its block list there, what the broker's log tells, and the list of revoked certificates. */
 @NullMarked
 package org.yici.admin.broker;
 

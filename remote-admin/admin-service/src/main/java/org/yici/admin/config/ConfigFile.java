@@ -74,7 +74,7 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                                 "card or card-unproven",
                                 ConfigFile::level),
                         settings.duration("yici.terminals.evidence-life", Duration.ofMinutes(30))),
-                broker(settings),
+                broker(settings, folders),
                 new Database(
                         settings.text("yici.database.url", "jdbc:postgresql://127.0.0.1:5432/yici"),
                         settings.text("yici.database.user", "yici"),
@@ -86,18 +86,17 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                 settings.text("yici.fonts").map(Path::of));
     }
 
-    private static Broker broker(Settings settings) {
-        Optional<URI> uri = settings.read(
-                "yici.broker.uri",
-                Optional.<URI>empty(),
-                "an address such as ssl://broker:8883",
-                text -> Optional.of(brokerAddress(text)));
+    private static Broker broker(Settings settings, Folders folders) {
         return new Broker(
-                uri,
-                settings.text("yici.broker.bind", "127.0.0.1"),
-                settings.number("yici.broker.port", 8883, 0, 65535),
-                settings.flag("yici.broker.shared", uri.isEmpty()),
-                settings.number("yici.broker.messages-per-second", 500, 1, 100_000));
+                settings.read(
+                        "yici.broker.uri",
+                        URI.create("ssl://localhost:8883"),
+                        "an address such as ssl://broker:8883",
+                        ConfigFile::brokerAddress),
+                settings.number("yici.broker.messages-per-second", 500, 1, 100_000),
+                settings.duration("yici.broker.block-for", Duration.ofMinutes(10)),
+                settings.path(
+                        "yici.broker.revocation-list", folders.state().resolveSibling("yici-broker/list/revoked.pem")));
     }
 
     private static Pages pages(Settings settings) {

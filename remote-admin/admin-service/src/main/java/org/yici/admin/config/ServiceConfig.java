@@ -53,12 +53,12 @@ public record ServiceConfig(
     /**
      * The broker.
      *
-     * @param uri an external one, {@code ssl://host:8883}; empty for the embedded one on {@code bind} and {@code port}
-     * @param shared whether instances share the terminals' messages out among them; needs a broker that refuses terminals a
-     *     shared subscription (docs/decisions/0053)
-     * @param messagesPerSecond what one terminal may send, a long message counting for several
+     * @param uri {@code ssl://host:8883}
+     * @param messagesPerSecond what one terminal may send, a long message counting for several; who sends more is blocked
+     * @param blockFor how long a terminal is blocked that sends too much or breaks the rules
+     * @param revocationList where the broker reads its revocation list from
      */
-    public record Broker(Optional<URI> uri, String bind, int port, boolean shared, int messagesPerSecond) {}
+    public record Broker(URI uri, int messagesPerSecond, Duration blockFor, Path revocationList) {}
 
     /** The PostgreSQL database. */
     public record Database(String url, String user, String password) {

@@ -14,9 +14,9 @@ import org.yici.base.TerminalId;
 import org.yici.base.Time;
 
 /**
- * Ends what a terminal's certificate is good for: requests and passes at once, a connection to the embedded broker within seconds, at an
- * external broker with the next {@link RevocationList}; what such a broker still lets through is dropped. Enrolling the terminal anew
- * gives it a certificate that is good. Thread-safe.
+ * Ends what a terminal's certificate is good for: requests and passes at once, a connection to the broker within a second or two, and a
+ * new one with the next {@link RevocationList} that is in force there; what the broker still lets through is dropped. Enrolling the
+ * terminal anew gives it a certificate that is good. Thread-safe.
  */
 public final class Revocation {
     private final TerminalStore terminals;

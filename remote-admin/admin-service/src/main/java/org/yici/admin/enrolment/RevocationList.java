@@ -15,7 +15,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.yici.admin.terminal.RevokedCertificate;
 
-/** The authority's list of certificates that are not good any more (RFC 5280, 5), for an external broker. */
+/** The authority's list of certificates that are not good any more (RFC 5280, 5), for the broker. */
 public final class RevocationList {
     /** Brokers refuse everybody once a list is out of date: time enough to notice that none came. */
     private static final Duration GOOD_FOR = Duration.ofDays(30);

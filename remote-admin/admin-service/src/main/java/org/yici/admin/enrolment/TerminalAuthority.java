@@ -27,16 +27,19 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.yici.base.TerminalId;
 
 /** Issues terminals' certificates: X.509 v3, {@code CN=terminal}, for TLS clients only (RFC 5280). Thread-safe. */
-final class TerminalAuthority {
+public final class TerminalAuthority {
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
     private static final int SERIAL_BITS = 120;
+
+    /** No terminal can be enrolled under it. */
+    private static final String CANARY = "service-canary";
 
     private final PrivateKey key;
     private final X509Certificate certificate;
     private final Duration life;
     private final SecureRandom random = new SecureRandom();
 
-    TerminalAuthority(PrivateKey key, X509Certificate certificate, Duration life) {
+    public TerminalAuthority(PrivateKey key, X509Certificate certificate, Duration life) {
         this.key = key;
         this.certificate = certificate;
         this.life = life;
@@ -44,8 +47,21 @@ final class TerminalAuthority {
 
     /** A certificate for this key, valid from a little before {@code now} and never longer than the authority's own. */
     X509Certificate issue(TerminalId terminal, PublicKey subjectKey, Instant now) {
+        return issue(terminal.value(), subjectKey, now, life);
+    }
+
+    /**
+     * A certificate for the server itself, to be revoked at once and tried at the broker; good for as long as clocks may differ.
+     *
+     * @see org.yici.admin.broker
+     */
+    public X509Certificate issueCanary(PublicKey subjectKey, Instant now) {
+        return issue(CANARY, subjectKey, now, CLOCK_DIFFERENCE);
+    }
+
+    private X509Certificate issue(String name, PublicKey subjectKey, Instant now, Duration length) {
         Instant authorityEnds = certificate.getNotAfter().toInstant();
-        Instant ends = now.plus(life).isBefore(authorityEnds) ? now.plus(life) : authorityEnds;
+        Instant ends = now.plus(length).isBefore(authorityEnds) ? now.plus(length) : authorityEnds;
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -53,7 +69,7 @@ final class TerminalAuthority {
                     new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS),
                     Date.from(now.minus(CLOCK_DIFFERENCE)),
                     Date.from(ends),
-                    new X500Name("CN=" + terminal),
+                    new X500Name("CN=" + name),
                     subjectKey);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
@@ -66,7 +82,7 @@ final class TerminalAuthority {
             return new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm(key)).build(key)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException("the certificate of " + terminal + " could not be issued", e);
+            throw new IllegalStateException("the certificate of " + name + " could not be issued", e);
         }
     }
 

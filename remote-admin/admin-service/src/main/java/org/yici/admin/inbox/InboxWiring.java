@@ -1,9 +1,7 @@
 package org.yici.admin.inbox;
 
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.entry.EntryInbox;
 import org.yici.admin.health.StateInbox;
 import org.yici.admin.refusal.Refusals;
@@ -18,20 +16,7 @@ class InboxWiring {
 
     @Bean
     TerminalInbox terminalInbox(
-            StateInbox states,
-            EntryInbox entries,
-            Refusals refusals,
-            Paces paces,
-            ServiceConfig config,
-            DatabaseFailures failures,
-            Time time) {
-        boolean external = config.broker().uri().isPresent();
-        return new TerminalInbox(
-                states,
-                entries,
-                refusals,
-                external ? Optional.of(paces) : Optional.empty(),
-                new Paces(time, STATES_PER_SECOND, 1),
-                failures);
+            StateInbox states, EntryInbox entries, Refusals refusals, DatabaseFailures failures, Time time) {
+        return new TerminalInbox(states, entries, refusals, new Paces(time, STATES_PER_SECOND, 1), failures);
     }
 }

@@ -30,31 +30,19 @@ public final class TerminalInbox implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalInbox.class);
     private static final int VERSION = 1;
     private static final int ATTEMPTS = 3;
-    /** A message counts once for every so many bytes begun. */
-    private static final int BYTES_OF_ONE = 8 << 10;
 
     private final StateInbox states;
     private final EntryInbox entries;
     private final Refusals refusals;
-    private final Optional<Paces> paces;
     private final Paces statePaces;
     private final DatabaseFailures failures;
 
-    /**
-     * @param paces how much each terminal may send, if the broker does not see to it; what is more is dropped
-     * @param statePaces how many births and healths each terminal may send; what is more is dropped
-     */
+    /** @param statePaces how many births and healths each terminal may send; what is more is dropped */
     public TerminalInbox(
-            StateInbox states,
-            EntryInbox entries,
-            Refusals refusals,
-            Optional<Paces> paces,
-            Paces statePaces,
-            DatabaseFailures failures) {
+            StateInbox states, EntryInbox entries, Refusals refusals, Paces statePaces, DatabaseFailures failures) {
         this.states = states;
         this.entries = entries;
         this.refusals = refusals;
-        this.paces = paces;
         this.statePaces = statePaces;
         this.failures = failures;
     }
@@ -67,10 +55,6 @@ public final class TerminalInbox implements Inbox {
             return Optional.empty();
         }
         TerminalId terminal = out.get().terminal();
-        if (paces.isPresent() && !paces.get().of(terminal.value()).passes(1 + bytes / BYTES_OF_ONE)) {
-            drop(terminal, RefusalKind.MESSAGE_TOO_FAST, "");
-            return Optional.empty();
-        }
         Optional<MessageKind> kind = MessageKind.of(out.get().leaf());
         if (kind.isEmpty()) {
             drop(terminal, RefusalKind.MESSAGE_UNKNOWN_TOPIC, "");

@@ -33,8 +33,6 @@ public final class KeyFolder {
             "centre-sealing.key",
             "pass-signing.key",
             "pass-signing.pub");
-    private static final List<String> NEEDED_BY_EMBEDDED_BROKER =
-            List.of("broker-tls.p12", "terminal-ca-trust.p12", "keystore-password");
 
     private final Path folder;
 
@@ -43,11 +41,8 @@ public final class KeyFolder {
     }
 
     /** Refuses a folder in which files are missing or cannot be read, and names all of them. */
-    public static KeyFolder open(Path folder, boolean withEmbeddedBroker) throws IOException {
+    public static KeyFolder open(Path folder) throws IOException {
         List<String> missing = new ArrayList<>(NEEDED);
-        if (withEmbeddedBroker) {
-            missing.addAll(NEEDED_BY_EMBEDDED_BROKER);
-        }
         missing.removeIf(name -> Files.isReadable(folder.resolve(name)));
         if (!missing.isEmpty()) {
             throw new IOException("in the key folder " + folder + " these files are missing or cannot be read: "

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.refusal.Refusals;
 import org.yici.base.Time;
 
@@ -17,21 +16,18 @@ class RefusalPages {
 
     private final Refusals refusals;
     private final Time time;
-    private final boolean externalBroker;
 
-    RefusalPages(Refusals refusals, ServiceConfig config, Time time) {
+    RefusalPages(Refusals refusals, Time time) {
         this.refusals = refusals;
         this.time = time;
-        this.externalBroker = config.broker().uri().isPresent();
     }
 
     /**
      * What the page shows.
      *
      * @param more whether there are older ones than are shown
-     * @param externalBroker whether a broker of its own refuses without telling the service
      */
-    public record Shown(List<RefusalView> rows, long today, boolean more, boolean externalBroker) {}
+    public record Shown(List<RefusalView> rows, long today, boolean more) {}
 
     @ModelAttribute("who")
     String who(Principal principal) {
@@ -56,6 +52,6 @@ class RefusalPages {
                 .map(count -> RefusalView.of(count, now))
                 .toList();
         long today = rows.stream().mapToLong(RefusalView::today).sum();
-        return new Shown(rows.stream().limit(MOST).toList(), today, rows.size() > MOST, externalBroker);
+        return new Shown(rows.stream().limit(MOST).toList(), today, rows.size() > MOST);
     }
 }

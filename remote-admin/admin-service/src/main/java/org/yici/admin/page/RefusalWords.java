@@ -6,17 +6,19 @@ import org.yici.admin.refusal.RefusalKind;
 
 /** The pages' Chinese for what is refused. */
 final class RefusalWords {
-    private static final Map<String, String> FACT = Map.of(
-            "wildcard", "通配符",
-            "release", "发布通告的主题",
-            "own, of another form", "自己名下、合约以外的主题",
-            "another terminal's", "其他终端的主题",
-            "other", "其他主题",
-            "its connection was ended", "已断开它的连接",
-            "its connections count backwards", "连接序号倒退",
-            "its name is no terminal's", "证书上不是终端的名字",
-            "a page", "在终端端口访问页面",
-            "a terminal's resource", "在页面端口访问终端接口");
+    private static final Map<String, String> FACT = Map.ofEntries(
+            Map.entry("wildcard", "通配符"),
+            Map.entry("release", "发布通告的主题"),
+            Map.entry("own, of another form", "自己名下、合约以外的主题"),
+            Map.entry("another terminal's", "其他终端的主题"),
+            Map.entry("other", "其他主题"),
+            Map.entry("its connection was ended", "已断开它的连接"),
+            Map.entry("its connections count backwards", "连接序号倒退"),
+            Map.entry("FLOOD", "消息过多"),
+            Map.entry("FOREIGN_SUBSCRIPTION", "订阅越权"),
+            Map.entry("OLD_PROTOCOL", "协议版本过旧"),
+            Map.entry("a page", "在终端端口访问页面"),
+            Map.entry("a terminal's resource", "在页面端口访问终端接口"));
 
     private RefusalWords() {}
 
@@ -40,20 +42,17 @@ final class RefusalWords {
     static String kind(RefusalKind kind) {
         return switch (kind) {
             case NO_CERTIFICATE -> "连接时没有出示证书";
-            case FOREIGN_CERTIFICATE, REQUEST_CERTIFICATE_FOREIGN -> "证书不是本机构签发或已过期";
+            case FOREIGN_CERTIFICATE -> "证书不是本机构签发、已过期或已吊销";
+            case REQUEST_CERTIFICATE_FOREIGN -> "证书不是本机构签发或已过期";
             case NOT_MQTT -> "不是 MQTT 连接";
             case CERTIFICATE_ENDED -> "证书已吊销或已被更换";
-            case OTHER_CLIENT_ID -> "客户端名与证书不符";
-            case USER_NAME -> "使用用户名登录";
-            case FOREIGN_WILL -> "遗嘱消息越权";
-            case FOREIGN_PUBLISH -> "向他人主题发布";
+            case OLD_PROTOCOL -> "使用旧版协议";
             case FOREIGN_SUBSCRIBE -> "订阅不属于自己的主题";
             case SHARED_SUBSCRIPTION -> "请求共享订阅";
             case INTERNAL_ADDRESS -> "访问服务器内部地址";
-            case RETAINED -> "发布保留消息";
             case PACKET_TOO_LONG -> "报文过长";
             case PACKET_BROKEN -> "报文不符合协议";
-            case TOO_FAST -> "发送过快，已减速";
+            case BLOCKED -> "暂时断开并屏蔽";
             case MESSAGE_TOO_LONG -> "消息过长";
             case MESSAGE_MALFORMED -> "消息不能解析";
             case MESSAGE_UNKNOWN_TOPIC -> "消息主题不认识";

@@ -3,6 +3,7 @@ package org.yici.admin.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yici.admin.certificate.CopyStore;
 import org.yici.admin.entry.QuarantineList;
 import org.yici.admin.entry.SessionEvents;
@@ -98,11 +99,16 @@ final class TerminalViews {
     }
 
     private List<Concern> concerns(TerminalId id, ChinaTime now) {
-        return quarantine.of(id, QUARANTINED).stream()
+        Stream<Concern> revocation = terminals.notInForceSince(id, time.now()).stream()
+                .map(since -> new Concern(
+                        "旧证书尚未停用",
+                        "还没有看到消息服务器拒绝这张证书，系统正在重试；一直如此时请检查消息服务器。",
+                        now.at(since)));
+        Stream<Concern> entries = quarantine.of(id, QUARANTINED).stream()
                 .map(item -> new Concern(
                         "记录 " + item.key() + (item.version() > 1 ? "（第 " + item.version() + " 版）" : ""),
                         Words.quarantine(item.reason()),
-                        now.at(item.receivedAt())))
-                .toList();
+                        now.at(item.receivedAt())));
+        return Stream.concat(revocation, entries).toList();
     }
 }

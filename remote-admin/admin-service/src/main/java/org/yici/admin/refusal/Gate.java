@@ -2,9 +2,9 @@ package org.yici.admin.refusal;
 
 /** Where something can be refused. */
 public enum Gate {
-    /** The embedded broker, before a message is one. An external broker refuses by itself and tells only its own log. */
+    /** The broker, before a message is one, as far as its log tells. */
     BROKER,
-    /** The service, at a message that a broker let through. */
+    /** The service, at a message that the broker let through. */
     MESSAGE,
     /** The terminals' port. */
     REQUEST,

@@ -4,30 +4,24 @@ package org.yici.admin.refusal;
 public enum RefusalKind {
     /** No client certificate at the broker. */
     NO_CERTIFICATE(Gate.BROKER),
-    /** A client certificate at the broker that is not of the terminals' authority, or is out of date. */
+    /** A client certificate at the broker that is not of the terminals' authority, is out of date, or was revoked. */
     FOREIGN_CERTIFICATE(Gate.BROKER),
     /** Bytes at the broker's port that are not TLS, or not MQTT within it. */
     NOT_MQTT(Gate.BROKER),
-    /** The certificate was revoked, or is not the terminal's current one. */
+    /** A connection was ended because its certificate was revoked or replaced. */
     CERTIFICATE_ENDED(Gate.BROKER),
-    /** A client id that is not the certificate's name. */
-    OTHER_CLIENT_ID(Gate.BROKER),
-    USER_NAME(Gate.BROKER),
-    /** A will that is not the terminal's own death, or is to be retained. */
-    FOREIGN_WILL(Gate.BROKER),
-    /** A message for a topic that is not the terminal's own. */
-    FOREIGN_PUBLISH(Gate.BROKER),
+    /** A connection with an MQTT older than 5. */
+    OLD_PROTOCOL(Gate.BROKER),
     /** A subscription to what is not for the terminal. */
     FOREIGN_SUBSCRIBE(Gate.BROKER),
     SHARED_SUBSCRIPTION(Gate.BROKER),
-    /** One of the broker's own addresses or queues. */
+    /** One of the broker's own addresses. */
     INTERNAL_ADDRESS(Gate.BROKER),
-    RETAINED(Gate.BROKER),
     PACKET_TOO_LONG(Gate.BROKER),
-    /** A packet that breaks the protocol. */
+    /** A packet that breaks the protocol, or asks for what the broker does not give, as to retain a message. */
     PACKET_BROKEN(Gate.BROKER),
-    /** More than the terminal may send; the broker reads it more slowly. */
-    TOO_FAST(Gate.BROKER),
+    /** The terminal is kept out for a time. */
+    BLOCKED(Gate.BROKER),
 
     MESSAGE_TOO_LONG(Gate.MESSAGE),
     MESSAGE_MALFORMED(Gate.MESSAGE),
@@ -36,9 +30,9 @@ public enum RefusalKind {
     /** It names another terminal than its topic. */
     MESSAGE_FOREIGN(Gate.MESSAGE),
     MESSAGE_NOT_ENROLLED(Gate.MESSAGE),
-    /** Of a terminal whose certificate was revoked, let through by an external broker. */
+    /** Of a terminal whose certificate was revoked, let through by the broker. */
     MESSAGE_REVOKED(Gate.MESSAGE),
-    /** Dropped because its terminal sends too much through an external broker. */
+    /** Dropped because its terminal sends too much. */
     MESSAGE_TOO_FAST(Gate.MESSAGE),
     /** Filed, but kept for staff: it could not be opened, understood or placed. */
     ENTRY_QUARANTINED(Gate.MESSAGE),

@@ -112,6 +112,19 @@ public final class TerminalStore {
                 .list();
     }
 
+    /** Since when the terminal has a certificate that ended and that the broker has not been seen to refuse; empty if it has none. */
+    public Optional<Instant> notInForceSince(TerminalId id, Instant now) {
+        return jdbc
+                .sql(
+                        """
+                        select revoked_at from revoked_certificate
+                        where terminal = ? and in_force_at is null and until > ? order by revoked_at limit 1
+                        """)
+                .params(id.value(), Timestamp.from(now))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     private static Terminal terminal(ResultSet row) throws SQLException {
         return new Terminal(
                 new TerminalId(row.getString("id")),

@@ -38,6 +38,7 @@ abstract class AccessFixture {
     TestService service;
     AdminBrowser admin;
     int number;
+    private int intruders;
 
     TestTerminal victim;
     TestTerminal intruder;
@@ -84,6 +85,11 @@ abstract class AccessFixture {
 
     URI broker() {
         return broker(service);
+    }
+
+    /** Another intruder: whoever broke a rule once is blocked. */
+    void another() throws Exception {
+        intruder = service.enrolled("intruder-%04d-%d".formatted(number, ++intruders), "可疑点");
     }
 
     static SSLContext tls(TestTerminal terminal) throws Exception {
@@ -145,27 +151,5 @@ abstract class AccessFixture {
 
     List<Intruder.Heard> spyHeard(String topic) {
         return spy.heard().stream().filter(heard -> heard.topic().equals(topic)).toList();
-    }
-
-    void reconnectVictim() throws Exception {
-        if (!agent.isConnected() || !spy.isWelcome()) {
-            end();
-            await().atMost(Duration.ofSeconds(30)).until(() -> !isOnline(victim) || !agent.isConnected());
-            spy = Intruder.connect(onlooker().tls("broker-ca.pem"), broker(), new Hello("service-spy-" + number));
-            spy.subscribe("yici/v1/#");
-            agent = TestAgent.connect(victim, broker(), 2);
-            awaitListening();
-        }
-    }
-
-    /** Entries are sent again until they are recorded, as an agent does. */
-    void awaitListening() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            agent.birth();
-            return !service.rows(
-                            "select 1 from terminal_state where terminal = ? and online and connection = 2",
-                            victim.id())
-                    .isEmpty();
-        });
     }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.yici.admin.TestAgent;
@@ -29,11 +32,19 @@ import org.yici.contract.message.Recorded.Result;
  * has a terminal's identity and more or less than an agent's manners, and a victim.
  */
 abstract class AccessRulesContract extends AccessFixture {
-    /** Makes the broker know at once who was revoked, as its operator would. */
-    abstract void tellTheBroker(TestService service) throws Exception;
+    /** Asserts that the refusal is on the page. */
+    void assertSeen(RefusalKind kind, String who) {
+        await().untilAsserted(() -> assertThat(admin.refused(kind, who))
+                .as("%s of %s on the page", kind, who)
+                .isPositive());
+    }
 
-    /** Asserts that the refusal can be seen where docs/proof/access.md says so. */
-    abstract void assertSeen(AdminBrowser admin, RefusalKind kind, String who);
+    /** Waits until the server says that the broker refuses every certificate that was revoked or replaced. */
+    void awaitInForce() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> service.rows(
+                        "select 1 from revoked_certificate where in_force_at is null")
+                .isEmpty());
+    }
 
     @Test
     void aTerminalIsHeardOnItsOwnTopicsAndHearsWhatIsForIt() throws Exception {
@@ -65,33 +76,35 @@ abstract class AccessRulesContract extends AccessFixture {
         assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
         assertThat(spy.heard()).noneMatch(heard -> heard.content().contains(forged.toString()));
         assertThat(agent.heard()).as("only the answer to its own entry").hasSize(1);
-        assertSeen(admin, RefusalKind.FOREIGN_PUBLISH, intruder.id());
     }
 
     @Test
     void nobodyHearsWhatIsForAnother() throws Exception {
         String in = Topics.in(new TerminalId(victim.id()), Topics.RECORDED);
 
-        try (Intruder at = connect(ownName())) {
-            for (String filter : List.of(
-                    in,
-                    Topics.inFilter(new TerminalId(victim.id())),
-                    ofVictim("#"),
-                    "#",
-                    "+/+/+/+/+/+",
-                    "yici/v1/#",
-                    "yici/v1/t/+/in/#",
-                    "yici/+/t/" + victim.id() + "/#")) {
+        for (String filter : List.of(
+                in,
+                Topics.inFilter(new TerminalId(victim.id())),
+                ofVictim("#"),
+                "#",
+                "+/+/+/+/+/+",
+                "yici/v1/#",
+                "yici/v1/t/+/in/#",
+                "yici/+/t/" + victim.id() + "/#")) {
+            another();
+            try (Intruder at = connect(ownName())) {
                 at.subscribe(filter);
-            }
-            victimIsServed();
-            at.publish(own(Topics.HEALTH), "{}");
+                victimIsServed();
+                at.publish(own(Topics.HEALTH), "{}");
 
-            assertThat(at.heard())
-                    .filteredOn(heard -> !heard.topic().startsWith(Topics.PREFIX + intruder.id() + "/"))
-                    .isEmpty();
+                assertThat(at.heard())
+                        .filteredOn(heard -> !heard.topic().startsWith(Topics.PREFIX + intruder.id() + "/"))
+                        .isEmpty();
+                assertThat(at.awaitEnd()).as("blocked after %s", filter).isTrue();
+            }
+            assertSeen(RefusalKind.FOREIGN_SUBSCRIBE, intruder.id());
+            assertSeen(RefusalKind.BLOCKED, intruder.id());
         }
-        assertSeen(admin, RefusalKind.FOREIGN_SUBSCRIBE, intruder.id());
     }
 
     @Test
@@ -111,8 +124,7 @@ abstract class AccessRulesContract extends AccessFixture {
             assertThat(at.heard()).isEmpty();
         }
         assertThat(spyHeard(release)).allMatch(heard -> heard.content().equals("{\"version\":7}"));
-        assertSeen(admin, RefusalKind.FOREIGN_PUBLISH, intruder.id());
-        assertSeen(admin, RefusalKind.FOREIGN_SUBSCRIBE, intruder.id());
+        assertSeen(RefusalKind.FOREIGN_SUBSCRIBE, intruder.id());
     }
 
     @Test
@@ -127,7 +139,6 @@ abstract class AccessRulesContract extends AccessFixture {
         assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
         assertThat(rowsOf(victim)).containsAll(before);
         assertThat(isOnline(victim)).isTrue();
-        assertSeen(admin, RefusalKind.FOREIGN_WILL, intruder.id());
 
         agent.vanish();
         await().atMost(Duration.ofSeconds(5)).until(() -> !isOnline(victim));
@@ -135,31 +146,40 @@ abstract class AccessRulesContract extends AccessFixture {
 
     @Test
     void aSharedSubscriptionTakesNothingFromTheService() throws Exception {
-        for (String filter :
-                List.of(Topics.SERVICE_FILTER, "$share/service/#", "$share/mine/yici/v1/t/+/out/#", "$share/mine/#")) {
+        for (String filter : List.of(
+                "$share/service/yici/v1/t/+/out/#",
+                "$share/service/#",
+                "$share/mine/yici/v1/t/+/out/#",
+                "$share/mine/#")) {
+            another();
             try (Intruder at = connect(ownName())) {
                 at.subscribe(filter);
                 for (int i = 0; i < 3; i++) {
                     victimIsServed();
                 }
                 assertThat(at.heard()).isEmpty();
+                assertThat(at.awaitEnd()).as("blocked after %s", filter).isTrue();
             }
+            assertSeen(RefusalKind.SHARED_SUBSCRIPTION, intruder.id());
+            assertSeen(RefusalKind.BLOCKED, intruder.id());
         }
-        assertSeen(admin, RefusalKind.SHARED_SUBSCRIPTION, intruder.id());
     }
 
     @Test
     void theBrokersOwnAddressesAreNobodys() throws Exception {
-        for (String address : List.of("$SYS/broker/log/#", "$sys.mqtt.sessions", "a::b")) {
+        for (String address : List.of("$SYS/#", "$SYS/broker/log/#", "$CONTROL/dynamic-security/v1/response")) {
+            another();
             try (Intruder at = connect(ownName())) {
+                at.publish(
+                        "$CONTROL/dynamic-security/v1",
+                        "{\"commands\":[{\"command\":\"createClient\",\"username\":\"" + victim.id()
+                                + "\",\"roles\":[{\"rolename\":\"revoked\"}]}]}");
                 at.subscribe(address);
-                at.publish("activemq.management", "{}");
-                at.publish("$CONTROL/dynamic-security/v1", "{}");
                 victimIsServed();
                 assertThat(at.heard()).isEmpty();
             }
+            assertSeen(RefusalKind.INTERNAL_ADDRESS, intruder.id());
         }
-        assertSeen(admin, RefusalKind.INTERNAL_ADDRESS, intruder.id());
     }
 
     @Test
@@ -168,7 +188,7 @@ abstract class AccessRulesContract extends AccessFixture {
             at.publish(own(Topics.HEALTH), utf8("{\"kept\":1}"), true);
         }
         try (Intruder at = connect(ownName())) {
-            at.publish(own("anything"), utf8("{\"kept\":2}"), true);
+            at.publish(own(Topics.ENTRY), utf8("{\"kept\":2}"), true);
         }
         victimIsServed();
 
@@ -181,14 +201,15 @@ abstract class AccessRulesContract extends AccessFixture {
                     later.heard().stream().anyMatch(heard -> heard.content().contains(key.toString())));
             assertThat(later.heard()).noneMatch(heard -> heard.content().contains("kept"));
         }
-        assertSeen(admin, RefusalKind.RETAINED, intruder.id());
+        assertSeen(RefusalKind.PACKET_BROKEN, intruder.id());
     }
 
     @Test
     void aTakeoverIsAnAlarmAndNoDeath() throws Exception {
         try (TestAgent copy = TestAgent.connect(victim, broker(), 1_000)) {
             copy.birth();
-            assertEndedByTakeover(agent.awaitEnd());
+            // Before 2.0.15 Mosquitto gives no reason (eclipse-mosquitto/mosquitto#2607): the agent cannot know.
+            assertThat(agent.awaitEnd()).isIn(0x8E, 0);
             copy.health("low");
             await().until(() -> rowsOf(victim).toString().contains("\"paper\": \"low\""));
             assertThat(isOnline(victim)).isTrue();
@@ -211,9 +232,6 @@ abstract class AccessRulesContract extends AccessFixture {
                 .isEqualTo(2));
     }
 
-    /** @param reason with which the broker ended the connection that was taken over */
-    abstract void assertEndedByTakeover(int reason);
-
     @Test
     void aRevokedCertificateIsGoodForNothing() throws Exception {
         TestAgent doomed = TestAgent.connect(intruder, broker(), 1);
@@ -221,11 +239,10 @@ abstract class AccessRulesContract extends AccessFixture {
         await().until(() -> isOnline(intruder));
 
         admin.submit("/terminals/" + intruder.id() + "/revoke", "/terminals/" + intruder.id() + "/revoke", Map.of());
-        tellTheBroker(service);
         await().atMost(Duration.ofSeconds(20)).until(() -> !doomed.isConnected());
         await().atMost(Duration.ofSeconds(10)).until(() -> !isOnline(intruder));
         List<Map<String, Object>> before = rowsOf(intruder);
-        reconnectVictim();
+        awaitInForce();
 
         try (Intruder at = Intruder.connect(tls(intruder), broker(), ownName())) {
             at.publish(own(Topics.HEALTH), "{\"back\":1}");
@@ -233,40 +250,39 @@ abstract class AccessRulesContract extends AccessFixture {
             assertThat(at.isWelcome()).isFalse();
         }
         victimIsServed();
+        assertThat(agent.isConnected())
+                .as("nobody else was thrown off for it")
+                .isTrue();
 
         assertThat(spyHeard(own(Topics.HEALTH))).isEmpty();
         assertThat(rowsOf(intruder)).isEqualTo(before);
         assertThat(admin.get("/terminals/" + intruder.id()).body()).contains("已吊销");
-        assertSeen(admin, RefusalKind.CERTIFICATE_ENDED, intruder.id());
+        assertSeen(RefusalKind.CERTIFICATE_ENDED, intruder.id());
         doomed.close();
 
         TestTerminal again = service.enrolled(intruder.id(), "可疑点");
-        try (TestAgent good = TestAgent.connect(again, broker(), 3)) {
-            good.birth();
-            await().until(() -> isOnline(again));
-        }
+        awaitOnline(again);
     }
 
     @Test
     void aCertificateThatWasReplacedIsGoodForNothing() throws Exception {
+        TestAgent former = TestAgent.connect(intruder, broker(), 1);
         TestTerminal replacement = service.enrolled(intruder.id(), "换机点");
-        tellTheBroker(service);
-        reconnectVictim();
+        awaitInForce();
+        await().until(() -> !former.isConnected());
 
         try (Intruder at = Intruder.connect(tls(intruder), broker(), ownName())) {
             at.publish(own(Topics.HEALTH), "{\"former\":1}");
             assertThat(at.awaitEnd()).isTrue();
         }
-        try (TestAgent good = TestAgent.connect(replacement, broker(), 1)) {
-            good.birth();
-            await().until(() -> isOnline(replacement));
-        }
+        awaitOnline(replacement);
         victimIsServed();
         assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("former"));
-        assertSeen(admin, RefusalKind.CERTIFICATE_ENDED, intruder.id());
+        assertSeen(RefusalKind.CERTIFICATE_ENDED, intruder.id());
+        assertSeen(RefusalKind.FOREIGN_CERTIFICATE, "身份不明");
+        former.close();
     }
 
-    /** A broker that had to be started anew to learn something has let everybody go. */
     @Test
     void nobodyComesInWithoutACertificate() throws Exception {
         try (Intruder at = Intruder.connect(intruder.tls(false, "broker-ca.pem"), broker(), new Hello(victim.id()))) {
@@ -277,7 +293,7 @@ abstract class AccessRulesContract extends AccessFixture {
         victimIsServed();
         assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("bare"));
         assertThat(agent.isConnected()).isTrue();
-        assertSeen(admin, RefusalKind.NO_CERTIFICATE, "身份不明");
+        assertSeen(RefusalKind.NO_CERTIFICATE, "身份不明");
     }
 
     @Test
@@ -293,7 +309,7 @@ abstract class AccessRulesContract extends AccessFixture {
         victimIsServed();
         assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("foreign"));
         assertThat(agent.isConnected()).isTrue();
-        assertSeen(admin, RefusalKind.FOREIGN_CERTIFICATE, "身份不明");
+        assertSeen(RefusalKind.FOREIGN_CERTIFICATE, "身份不明");
     }
 
     @Test
@@ -311,7 +327,6 @@ abstract class AccessRulesContract extends AccessFixture {
         }
         assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
         assertThat(rowsOf(victim)).containsAll(before);
-        assertSeen(admin, RefusalKind.USER_NAME, intruder.id());
     }
 
     @Test
@@ -330,39 +345,86 @@ abstract class AccessRulesContract extends AccessFixture {
         assertThat(spy.isWelcome()).as("the onlooker's connection").isTrue();
         assertThat(spyHeard(ofVictim(Topics.DEATH))).isEmpty();
         assertThat(rowsOf(victim)).containsAll(before);
-        assertSeen(admin, RefusalKind.OTHER_CLIENT_ID, intruder.id());
+    }
+
+    /** As fast as the line takes it, until the connection is ended. */
+    @Test
+    void whoFloodsIsBlockedAndNobodyElseLosesAnything() throws Exception {
+        byte[] shout = Intruder.publication(own(Topics.HEALTH), utf8("{}"), false, false);
+        byte[] many = new byte[shout.length * 100];
+        for (int i = 0; i < 100; i++) {
+            System.arraycopy(shout, 0, many, i * shout.length, shout.length);
+        }
+        Map<UUID, Entry> entries = Stream.generate(TestAgent::key)
+                .limit(50)
+                .collect(Collectors.toMap(Function.identity(), key -> event(victim, key, "CARD_READ")));
+
+        Intruder at = connect(ownName());
+        Thread flood = new Thread(
+                () -> {
+                    while (at.send(many)) {
+                        continue;
+                    }
+                },
+                "flood");
+        flood.start();
+        for (Entry entry : entries.values()) {
+            agent.entry(entry);
+        }
+        assertThat(at.awaitEnd()).as("the flood's connection is ended").isTrue();
+        flood.join();
+        // As an agent does: again until it is recorded.
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            List<Entry> missing = entries.entrySet().stream()
+                    .filter(entry -> service.rows("select 1 from entry where key = ?", entry.getKey())
+                            .isEmpty())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            for (Entry entry : missing) {
+                agent.entry(entry);
+            }
+            return missing.isEmpty();
+        });
+        assertThat(service.rows("select 1 from entry where terminal = ? and result <> 'RECORDED'", victim.id()))
+                .isEmpty();
+        assertThat(agent.isConnected()).isTrue();
+        agent.forgetRecorded();
+        assertThat(isOnline(victim)).isTrue();
+        assertSeen(RefusalKind.MESSAGE_TOO_FAST, intruder.id());
+        assertSeen(RefusalKind.BLOCKED, intruder.id());
+
+        try (Intruder again = connect(ownName())) {
+            again.publish(own(Topics.BIRTH), "{\"again\":1}");
+            victimIsServed();
+            assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("again"));
+        }
+        awaitOnline(intruder);
+    }
+
+    /** As an agent does: it comes again until it is heard. */
+    private void awaitOnline(TestTerminal terminal) {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            try (TestAgent again = TestAgent.connect(terminal, broker(), System.currentTimeMillis())) {
+                again.birth();
+                again.health("full");
+                return isOnline(terminal);
+            }
+        });
     }
 
     @Test
-    void aFloodHoldsNobodyElseUp() throws Exception {
-        byte[] shout = Intruder.publication(own("gossip"), utf8("{}"), false, false);
-        byte[] many = new byte[shout.length * FLOOD];
-        for (int i = 0; i < FLOOD; i++) {
-            System.arraycopy(shout, 0, many, i * shout.length, shout.length);
+    void anOlderMqttIsNotHeard() throws Exception {
+        try (Intruder at = connect(ownName().withProtocol(4))) {
+            assertThat(at.awaitEnd()).isTrue();
         }
-
-        Intruder at = connect(ownName());
-        Thread flood = new Thread(() -> at.send(many));
-        flood.start();
-        await().until(() -> spyHeard(own("gossip")).size() > 100);
-        UUID key = TestAgent.key();
-        Entry entry = event(victim, key, "CARD_READ");
-        // As an agent does: again until it is recorded.
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            agent.entry(entry);
-            return !service.rows("select 1 from entry where key = ?", key).isEmpty();
-        });
-        assertThat(agent.awaitRecorded().result()).isEqualTo(Result.RECORDED);
-
-        assertFloodIsSeen(admin, intruder.id(), spyHeard(own("gossip")).size());
-        at.close();
-        flood.join();
+        try (Intruder at = connect(ownName())) {
+            at.publish(own(Topics.HEALTH), "{\"old\":1}");
+        }
+        victimIsServed();
+        assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("old"));
+        assertSeen(RefusalKind.OLD_PROTOCOL, intruder.id());
+        assertSeen(RefusalKind.BLOCKED, intruder.id());
     }
-
-    static final int FLOOD = 20_000;
-
-    /** @param passed how much of the flood had gone through the broker when the victim was served */
-    abstract void assertFloodIsSeen(AdminBrowser admin, String who, int passed);
 
     @Test
     void whatIsTooLongGoesNowhere() throws Exception {
@@ -386,7 +448,7 @@ abstract class AccessRulesContract extends AccessFixture {
         }
         victimIsServed();
         assertThat(spyHeard(own(Topics.HEALTH))).isEmpty();
-        assertSeen(admin, RefusalKind.PACKET_TOO_LONG, intruder.id());
+        assertSeen(RefusalKind.PACKET_TOO_LONG, intruder.id());
     }
 
     @Test
@@ -401,7 +463,7 @@ abstract class AccessRulesContract extends AccessFixture {
         }
         victimIsServed();
         assertThat(spy.heard()).noneMatch(heard -> heard.content().contains("early"));
-        assertSeen(admin, RefusalKind.NOT_MQTT, intruder.id());
+        assertSeen(RefusalKind.NOT_MQTT, "身份不明");
     }
 
     @Test
@@ -432,6 +494,9 @@ abstract class AccessRulesContract extends AccessFixture {
         }
         victimIsServed();
         assertThat(isOnline(victim)).isTrue();
+        assertThat(spyHeard(own("gossip")))
+                .as("a topic that the contract does not have")
+                .isEmpty();
         assertThat(rowsOf(intruder))
                 .as("kept for staff, without effect")
                 .singleElement()
@@ -440,7 +505,6 @@ abstract class AccessRulesContract extends AccessFixture {
                 RefusalKind.MESSAGE_MALFORMED,
                 RefusalKind.MESSAGE_UNKNOWN_VERSION,
                 RefusalKind.MESSAGE_FOREIGN,
-                RefusalKind.MESSAGE_UNKNOWN_TOPIC,
                 RefusalKind.ENTRY_QUARANTINED)) {
             assertThat(admin.refused(kind, intruder.id()))
                     .as("%s on the page", kind)

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class Intruder implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
+    private static final int MQTT_5 = 5;
     private static final int CONNACK = 2;
     private static final int PUBLISH = 3;
     private static final int PUBACK = 4;
@@ -36,17 +37,22 @@ final class Intruder implements AutoCloseable {
     record Heard(String topic, String content, boolean retained) {}
 
     /** What CONNECT says. */
-    record Hello(String clientId, Optional<String> userName, Optional<Will> will) {
+    record Hello(String clientId, Optional<String> userName, Optional<Will> will, int protocol) {
         Hello(String clientId) {
-            this(clientId, Optional.empty(), Optional.empty());
+            this(clientId, Optional.empty(), Optional.empty(), MQTT_5);
         }
 
         Hello withUserName(String name) {
-            return new Hello(clientId, Optional.of(name), will);
+            return new Hello(clientId, Optional.of(name), will, protocol);
         }
 
         Hello withWill(String topic, byte[] content, boolean retained) {
-            return new Hello(clientId, userName, Optional.of(new Will(topic, content, retained)));
+            return new Hello(clientId, userName, Optional.of(new Will(topic, content, retained)), protocol);
+        }
+
+        /** @param level 4 for MQTT 3.1.1, which has no properties; nothing but CONNECT is sent rightly then */
+        Hello withProtocol(int level) {
+            return new Hello(clientId, userName, will, level);
         }
     }
 
@@ -139,7 +145,10 @@ final class Intruder implements AutoCloseable {
         int flags = 0x02
                 | (hello.userName().isPresent() ? 0x80 : 0)
                 | hello.will().map(will -> 0x0C | (will.retained() ? 0x20 : 0)).orElse(0);
-        body.writeBytes(new byte[] {5, (byte) flags, 0, 30, 0});
+        body.writeBytes(new byte[] {(byte) hello.protocol(), (byte) flags, 0, 30});
+        if (hello.protocol() == MQTT_5) {
+            body.write(0);
+        }
         text(body, hello.clientId());
         hello.will().ifPresent(will -> {
             body.write(0);

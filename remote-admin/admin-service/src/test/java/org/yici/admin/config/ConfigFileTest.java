@@ -34,10 +34,12 @@ class ConfigFileTest {
         assertThat(config.terminals())
                 .isEqualTo(new ServiceConfig.Terminals(
                         "127.0.0.1", 8443, 240, Hours.ALWAYS, AssuranceLevel.CARD, Duration.ofMinutes(30)));
-        assertThat(config.broker().uri()).isEmpty();
-        assertThat(config.broker().port()).isEqualTo(8883);
-        assertThat(config.broker().shared()).isTrue();
-        assertThat(config.broker().messagesPerSecond()).isEqualTo(500);
+        assertThat(config.broker())
+                .isEqualTo(new ServiceConfig.Broker(
+                        URI.create("ssl://localhost:8883"),
+                        500,
+                        Duration.ofMinutes(10),
+                        root.resolve("var/lib/yici-broker/list/revoked.pem")));
         assertThat(config.database().url()).isEqualTo("jdbc:postgresql://127.0.0.1:5432/yici");
         assertThat(config.enrolment().codeLife()).isEqualTo(Duration.ofHours(24));
         assertThat(config.enrolment().certificateLife()).isEqualTo(Duration.ofDays(825));
@@ -64,10 +66,7 @@ class ConfigFileTest {
                         Hours.parse("06:00-22:00"),
                         AssuranceLevel.CARD_UNPROVEN,
                         Duration.ofMinutes(10)));
-        assertThat(file.config().broker().uri()).contains(URI.create("ssl://broker.county:8883"));
-        assertThat(file.config().broker().shared())
-                .as("an unknown broker is not trusted to guard a shared subscription")
-                .isFalse();
+        assertThat(file.config().broker().uri()).isEqualTo(URI.create("ssl://broker.county:8883"));
         assertThat(file.config().enrolment().codeLife()).isEqualTo(Duration.ofMinutes(30));
         assertThat(file.others()).containsOnlyKeys("logging.level.org.yici");
     }
@@ -79,7 +78,7 @@ class ConfigFileTest {
                                 """
                         yici:
                           pages: {port: 99999, certificate: a.pem, colour: red}
-                          broker: {uri: "tcp://broker:1883"}
+                          broker: {uri: "tcp://broker:1883", shared: true}
                           terminals: {hours: always, level: card-and-phone}
                         """))
                 .isInstanceOf(ConfigException.class)
@@ -88,6 +87,7 @@ class ConfigFileTest {
                 .hasMessageContaining("yici.pages.certificate and yici.pages.key belong together")
                 .hasMessageContaining("yici.terminals.level must be card or card-unproven")
                 .hasMessageContaining("yici.broker.uri must be an address such as ssl://broker:8883")
+                .hasMessageContaining("yici.broker.shared is not a setting of the service")
                 .hasMessageContaining("yici.terminals.hours")
                 .hasMessageContaining("yici.pages.colour is not a setting of the service");
     }

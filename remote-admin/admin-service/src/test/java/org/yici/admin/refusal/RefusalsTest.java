@@ -51,24 +51,24 @@ class RefusalsTest {
     @Test
     void addsUpByDayKindAndWhom() {
         for (int i = 0; i < 1000; i++) {
-            refusals.count(RefusalKind.TOO_FAST, Who.terminal(KNOWN), "n " + i);
+            refusals.count(RefusalKind.MESSAGE_TOO_FAST, Who.terminal(KNOWN), "n " + i);
         }
         refusals.write();
         time.advance(Duration.ofDays(1));
-        refusals.count(RefusalKind.TOO_FAST, Who.terminal(KNOWN), "last");
-        refusals.count(RefusalKind.RETAINED, Who.terminal(KNOWN), "");
+        refusals.count(RefusalKind.MESSAGE_TOO_FAST, Who.terminal(KNOWN), "last");
+        refusals.count(RefusalKind.PACKET_BROKEN, Who.terminal(KNOWN), "");
 
         assertThat(refusals.of(KNOWN))
                 .extracting(RefusalCount::kind, RefusalCount::times, RefusalCount::today, RefusalCount::fact)
                 .containsExactlyInAnyOrder(
-                        tuple(RefusalKind.TOO_FAST, 1001L, 1L, "last"), tuple(RefusalKind.RETAINED, 1L, 1L, ""));
+                        tuple(RefusalKind.MESSAGE_TOO_FAST, 1001L, 1L, "last"), tuple(RefusalKind.PACKET_BROKEN, 1L, 1L, ""));
         assertThat(rows()).isEqualTo(3);
     }
 
     /** A write that comes by itself each second has taken the counts and not stored them yet. */
     @Test
     void whoLooksWaitsForWhatIsOnItsWay() throws Exception {
-        refusals.count(RefusalKind.TOO_FAST, Who.terminal(KNOWN), "");
+        refusals.count(RefusalKind.MESSAGE_TOO_FAST, Who.terminal(KNOWN), "");
         List<RefusalCount> seen = new CopyOnWriteArrayList<>();
         Thread writer = new Thread(refusals::write);
         Thread onlooker = new Thread(() -> seen.addAll(refusals.of(KNOWN)));
@@ -96,7 +96,7 @@ class RefusalsTest {
     void twoInstancesThatWriteTheSameRowsDoNotWaitForEachOther() throws Exception {
         RefusalStore store = new RefusalStore(sql, new TransactionTemplate(new JdbcTransactionManager(database)), time);
         List<RefusalKind> kinds =
-                List.of(RefusalKind.FOREIGN_PUBLISH, RefusalKind.MESSAGE_FOREIGN, RefusalKind.RETAINED);
+                List.of(RefusalKind.FOREIGN_SUBSCRIBE, RefusalKind.MESSAGE_FOREIGN, RefusalKind.SHARED_SUBSCRIPTION);
         store.add(counts(kinds));
         List<Throwable> failures = new CopyOnWriteArrayList<>();
         Thread one = writer(store, counts(List.of(kinds.get(1), kinds.get(2), kinds.get(0))), failures);
@@ -104,7 +104,7 @@ class RefusalsTest {
         try (Connection holder = database.getConnection();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
-            statement.execute("update refusal set fact = 'held' where kind = 'RETAINED'");
+            statement.execute("update refusal set fact = 'held' where kind = 'SHARED_SUBSCRIPTION'");
             one.start();
             await().until(() -> waiting() == 1);
             other.start();
