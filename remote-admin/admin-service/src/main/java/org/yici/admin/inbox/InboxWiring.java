@@ -10,8 +10,7 @@ import org.yici.admin.terminal.TerminalStore;
 @Configuration(proxyBeanMethods = false)
 class InboxWiring {
     @Bean
-    TerminalInbox terminalInbox(
-            TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals) {
+    TerminalInbox terminalInbox(TerminalStore terminals, StateInbox states, EntryInbox entries, Refusals refusals) {
         return new TerminalInbox(terminals, states, entries, refusals);
     }
 }
