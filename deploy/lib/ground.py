@@ -14,7 +14,7 @@ SAFE_MODULE = "05.03-20260101-000000001-000000002"
 LOGS = ("session-1", "session-2", "x", "agent-console", "bench", "service", "database", "broker")
 
 
-def prepare(places, external_broker):
+def prepare(places):
     folder = machine.folder
     folder(places.root)
     for base in (places.terminal, places.centre, places.bench):
@@ -32,12 +32,16 @@ def prepare(places, external_broker):
     folder(places.centre / "var/lib/yici", "yici-service", mode=0o700)
     folder(places.centre / "var/log/yici", "yici-service", mode=0o750)
     folder(places.centre / "run/yici", "yici-service", mode=0o750)
+    folder(places.centre / "etc/yici/broker", "root", "yici-broker", 0o750)
+    folder(places.broker)
+    folder(places.broker / "list", "yici-service", mode=0o755)
+    folder(places.broker / "state", "yici-broker", mode=0o700)
     for part in ("var/lib/yici", "var/log/yici", "run/yici"):
         folder(places.bench / part, "yici-bench")
     for name in LOGS:
         log(places, name).unlink(missing_ok=True)
     make_keys(places)
-    write_configuration(places, external_broker)
+    write_configuration(places)
 
 
 def log(places, name):
@@ -57,30 +61,40 @@ def database_password(places):
     return places.centre / "etc/yici/database-password"
 
 
-def write_configuration(places, external_broker):
+def write_configuration(places):
     secret = database_password(places)
     if not secret.exists():
         machine.write(secret, secrets.token_hex(16), "yici-service", "yici-service", 0o600)
-    broker = f"uri: ssl://localhost:{places.broker_port}" if external_broker else f"port: {places.broker_port}"
     machine.write(places.centre / "etc/yici/service.yaml", SERVICE_YAML.format(
-        p=places, broker=broker, password=secret.read_text()), "yici-service", "yici-service", 0o600)
+        p=places, password=secret.read_text()), "yici-service", "yici-service", 0o600)
     machine.write(places.terminal / "etc/yici/agent.yaml", AGENT_YAML.format(p=places, terminal=TERMINAL))
     write_session(places, 1080, 1920)
-    if external_broker:
-        write_mosquitto(places, machine.folder(places.centre / "etc/yici/broker", "yici-service", mode=0o750))
+    write_mosquitto(places)
 
 
-def write_mosquitto(places, folder):
-    """The files of deploy/broker/mosquitto; only folder and port are others, and a second instance of the service is let in."""
+def write_mosquitto(places):
+    """The files of deploy/broker/mosquitto; only folders and port are others. The first lists are empty ones."""
+    folder = places.centre / "etc/yici/broker"
+
     def put(name, text):
-        machine.write(folder / name, text, "yici-service", "yici-service", 0o600)
+        machine.write(folder / name, text, "root", "yici-broker", 0o640)
 
+    plugins = sorted(Path("/usr/lib").glob("*/mosquitto_dynamic_security.so"))
+    if not plugins:
+        raise SystemExit("no mosquitto_dynamic_security.so below /usr/lib: install mosquitto")
     shipped = Path(__file__).resolve().parent.parent / "broker/mosquitto"
     put("mosquitto.conf", (shipped / "mosquitto.conf").read_text(encoding="utf-8")
-        .replace("/etc/yici/broker", str(folder)).replace("\nlistener 8883\n", f"\nlistener {places.broker_port} 127.0.0.1\n"))
-    put("acl", (shipped / "acl").read_text(encoding="utf-8") + "\nuser service-2\ntopic readwrite yici/v1/#\n")
-    for name in ("broker-tls.pem", "broker-tls.key", "terminal-ca.pem", "revoked.pem"):
+        .replace("/usr/lib/x86_64-linux-gnu/mosquitto_dynamic_security.so", str(plugins[0]))
+        .replace("/etc/yici/broker", str(folder)).replace("/var/lib/yici-broker", str(places.broker))
+        .replace("\nlistener 8883\n", f"\nlistener {places.broker_port} 127.0.0.1\n"))
+    put("acl", (shipped / "acl").read_text(encoding="utf-8"))
+    for name in ("broker-tls.pem", "broker-tls.key", "terminal-ca.pem"):
         put(name, (places.keys / name).read_text(encoding="utf-8"))
+    if not places.revocation_list.exists():
+        machine.write(places.revocation_list, (places.keys / "revoked.pem").read_text(encoding="utf-8"), "yici-service", "yici-service", 0o644)
+    blocks = places.broker / "state/dynsec.json"
+    if not blocks.exists():
+        machine.write(blocks, "{}", "yici-broker", "yici-broker", 0o600)
 
 
 def write_session(places, width, height):
@@ -96,7 +110,7 @@ yici:
     # A social-security card is enough here; without this line certificates ask for a card that proves itself.
     level: card-unproven
   broker:
-    {broker}
+    uri: ssl://localhost:{p.broker_port}
   database:
     url: jdbc:postgresql://127.0.0.1:{p.database_port}/yici
     user: yici

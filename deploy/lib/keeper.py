@@ -26,6 +26,7 @@ class Program:
     ready_by_notify: the program says READY=1 itself; otherwise it counts as ready once `probe` returns true.
     watchdog: seconds that may pass between two WATCHDOG=1 after READY=1; 0 for none.
     before: called before each start, may return bytes for the program's standard input.
+    reload_on: a file; when it has become another one, the program gets SIGHUP once it is ready.
     quiet_when_ready: output is kept only until the program is ready, then thrown away unread (a session's rule).
     """
 
@@ -42,6 +43,7 @@ class Program:
     start_limit: float = 60
     watchdog: float = 0
     before: Optional[Callable[[], Optional[bytes]]] = None
+    reload_on: Optional[str] = None
     quiet_when_ready: bool = False
     restart_after: float = 1.0
     stop_signal: int = signal.SIGTERM
@@ -63,6 +65,15 @@ def as_user(user, groups, argv):
     return ["setpriv", "--reuid", user, "--regid", gid, *listed, "--no-new-privs", "--pdeathsig", "SIGKILL", "--", *argv]
 
 
+def identity(path):
+    """Tells a file from the one that was there before; None if there is none."""
+    try:
+        found = os.stat(path)
+        return found.st_ino, found.st_mtime_ns, found.st_size
+    except (OSError, TypeError):
+        return None
+
+
 class Kept:
     """A program in the keeper's hands."""
 
@@ -77,6 +88,7 @@ class Kept:
         self.starts = 0
         self.held = False
         self.needs_people = False
+        self.followed = None
         self.notify = None
         self.notify_path = os.path.join(notify_folder, program.name)
 
@@ -92,6 +104,7 @@ class Kept:
         program = self.program
         self.needs_people = False
         given = program.before() if program.before else None
+        self.followed = identity(program.reload_on)
         if self.notify is None:
             self.open_notify()
         self.drain()
@@ -144,6 +157,14 @@ class Kept:
 
     def running(self):
         return self.process is not None and self.process.poll() is None
+
+    def follow(self):
+        """Tells the program that its file has become another one. One that is missing is not told: nothing good could be read."""
+        if self.program.reload_on and self.ready and self.running():
+            now = identity(self.program.reload_on)
+            if now is not None and now != self.followed:
+                self.followed = now
+                self.process.send_signal(signal.SIGHUP)
 
     def overdue(self, now):
         if not self.running():
@@ -220,6 +241,8 @@ class Keeper:
             for one in self.kept:
                 if one.notify is heard:
                     one.drain()
+        for one in self.kept:
+            one.follow()
 
     def watch(self):
         """Keeps all of it until somebody ends the keeper."""

@@ -10,7 +10,7 @@ import subprocess
 import zipfile
 from pathlib import Path
 
-USERS = ("yici-agent", "yici-session-1", "yici-session-2", "yici-x", "yici-bench", "yici-service")
+USERS = ("yici-agent", "yici-session-1", "yici-session-2", "yici-x", "yici-bench", "yici-service", "yici-broker")
 GROUPS = {
     "yici-link": ("yici-agent", "yici-session-1", "yici-session-2"),
     "yici-devices": ("yici-bench", "yici-session-1", "yici-session-2"),

@@ -17,9 +17,9 @@ else
 fi
 
 # What the main job needs; what deploy/demo --check needs more; what deploy/test needs more.
-packages_demo="maven openssl fonts-noto-cjk python3 python3-fonttools postgresql xvfb xauth x11-utils hsetroot imagemagick bubblewrap util-linux fontconfig git ca-certificates pcscd libpcsclite1 vsmartcard-vpcd"
+packages_demo="maven openssl fonts-noto-cjk python3 python3-fonttools postgresql xvfb xauth x11-utils hsetroot imagemagick bubblewrap util-linux mosquitto fontconfig git ca-certificates pcscd libpcsclite1 vsmartcard-vpcd"
 packages_check="chromium nodejs tesseract-ocr tesseract-ocr-chi-sim poppler-utils"
-packages_test="libfaketime mosquitto mosquitto-clients cups-daemon cups-ipp-utils avahi-daemon dbus libnss3-tools procps xdotool x11-xserver-utils"
+packages_test="libfaketime mosquitto-clients cups-daemon cups-ipp-utils avahi-daemon dbus libnss3-tools procps xdotool x11-xserver-utils"
 
 java_is_there() {
   command -v javac >/dev/null && ls "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")"/lib/libawt_xawt.so >/dev/null 2>&1

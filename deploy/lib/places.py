@@ -33,6 +33,15 @@ class Places:
         return self.centre / "etc/yici/keys"
 
     @property
+    def broker(self):
+        return self.centre / "var/lib/yici-broker"
+
+    @property
+    def revocation_list(self):
+        """Written by the service, read by the broker."""
+        return self.broker / "list/revoked.pem"
+
+    @property
     def authority(self):
         return self.terminal / "run/yici/screen/Xauthority"
 

@@ -2,6 +2,7 @@
 
 import grp
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -15,6 +16,9 @@ import machine
 from keeper import Failed, Program, once, token_for
 
 SMALL_JVM = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData")
+BROKER_BYTES = 1 << 30
+# A connection each.
+BROKER_FILES = 65536
 # The heap stays close to what lives in it, with room for two pictures of a page: without, each would cost a collection of everything.
 CLOSE_HEAP = ("-XX:MinHeapFreeRatio=40", "-XX:MaxHeapFreeRatio=50", "-XX:-ShrinkHeapInSteps")
 
@@ -107,11 +111,15 @@ class Plan:
             once("yici-service", (), [*psql, "CREATE DATABASE yici"], env)
 
     def broker(self):
-        """Mosquitto, where the service is told to use a broker of its own."""
+        """Mosquitto. It reads its revocation list anew when the keeper says so; its memory has a bound that it does not keep itself."""
+        most_files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        files = BROKER_FILES if most_files == resource.RLIM_INFINITY else min(BROKER_FILES, most_files)
         return Program(
-            "broker", [shutil.which("mosquitto", path="/usr/sbin:/usr/bin") or "mosquitto", "-c",
+            "broker", ["prlimit", f"--data={BROKER_BYTES}", f"--nofile={files}", "--",
+                       shutil.which("mosquitto", path="/usr/sbin:/usr/bin") or "mosquitto", "-c",
                        str(self.places.centre / "etc/yici/broker/mosquitto.conf")],
-            "yici-service", log=self.log("broker"), probe=lambda: listens(self.places.broker_port))
+            "yici-broker", log=self.log("broker"), probe=lambda: listens(self.places.broker_port),
+            reload_on=str(self.places.revocation_list))
 
     def service(self):
         centre = self.places.centre

@@ -39,6 +39,16 @@ while True:
 """
 
 
+SAYS_RELOADED = """
+import signal, sys, time
+def reload(*_):
+    with open(sys.argv[1], "a") as file: file.write("reloaded %s\\n" % open(sys.argv[2]).read())
+signal.signal(signal.SIGHUP, reload)
+open(sys.argv[1], "a").write("up\\n")
+while True: time.sleep(0.05)
+"""
+
+
 class KeeperTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="keeper-test")
@@ -185,6 +195,22 @@ class KeeperTest(unittest.TestCase):
         self.assertIn("unknown setting colour", Path(kept.program.log).read_text())
         self.keeper.start(self.program("other"))
         self.assertTrue(self.keeper.find("other").ready)
+
+    def test_tells_a_program_that_its_file_has_become_another_one(self):
+        script, watched = self.folder + "/reloads.py", self.folder + "/list"
+        Path(script).write_text(SAYS_RELOADED)
+        Path(watched).write_text("first")
+        self.keeper.start(Program("broker", ["/usr/bin/python3", script, self.diary, watched], "nobody", log=f"{self.folder}/broker.log",
+                                  probe=lambda: "up" in self.lines(), reload_on=watched))
+        for word in ("second", "third"):
+            Path(watched + ".new").write_text(word)
+            os.replace(watched + ".new", watched)
+            self.watch_until(lambda: f"reloaded {word}" in self.lines())
+        os.unlink(watched)
+        self.keeper.listen(0.02)
+        Path(watched).write_text("fourth")
+        self.watch_until(lambda: "reloaded fourth" in self.lines())
+        self.assertEqual(1, self.keeper.find("broker").starts)
 
     def test_says_what_did_not_start(self):
         broken = Program("broken", ["/usr/bin/python3", "-c", "raise SystemExit('no luck')"], "nobody",

@@ -76,7 +76,7 @@ final class Cuts {
     void run(int each) throws Unkept, InterruptedException, IOException, SQLException {
         List<Plan> plans = new ArrayList<>();
         for (Point point : Point.values()) {
-            Way.plan(point, world.options().embedded(), each, random).forEach(way -> plans.add(new Plan(point, way)));
+            Way.plan(point, each, random).forEach(way -> plans.add(new Plan(point, way)));
         }
         Collections.shuffle(plans, random);
         Deque<Plan> ahead = new ArrayDeque<>(plans);
@@ -205,7 +205,7 @@ final class Cuts {
             case LINE_SILENT -> station.wire().silence();
             case AGENT_KILLED -> station.killAgent();
             case SERVICE_KILLED -> world.centre().program().kill();
-            case BROKER_KILLED -> world.broker().orElseThrow().kill();
+            case BROKER_KILLED -> world.broker().kill();
             case DATABASE_STOPPED -> world.database().stopAtOnce();
         }
         if (goesOn) {
@@ -216,7 +216,7 @@ final class Cuts {
         switch (way) {
             case AGENT_KILLED -> station.startAgent();
             case SERVICE_KILLED -> world.centre().program().start();
-            case BROKER_KILLED -> world.broker().orElseThrow().start();
+            case BROKER_KILLED -> world.broker().start();
             case DATABASE_STOPPED -> world.database().start();
             default -> {}
         }

@@ -33,22 +33,17 @@ record Fault(Kind kind, int place, int pauseMillis, int lastMillis) {
         DATABASE_LINE_STALLED,
         DATABASE_LINE_TRICKLING,
         DATABASE_LINE_SILENT,
-        PASSES_CUT;
-
-        private boolean needsBroker() {
-            return this == BROKER_KILLED || name().startsWith("SERVICE_TO_BROKER");
-        }
+        PASSES_CUT
     }
 
     private static final int LONGEST_PAUSE = 2_500;
     private static final int LONGEST = 5_000;
 
     /** Every kind in turn, in the order of chance, until there are enough. */
-    static List<Fault> plan(int number, int terminals, boolean embedded, Random random) {
+    static List<Fault> plan(int number, int terminals, Random random) {
         List<Fault> plan = new ArrayList<>();
         while (plan.size() < number) {
             List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
-            kinds.removeIf(kind -> embedded && kind.needsBroker());
             Collections.shuffle(kinds, random);
             for (Kind kind : kinds) {
                 plan.add(new Fault(

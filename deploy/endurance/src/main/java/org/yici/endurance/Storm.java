@@ -39,7 +39,7 @@ final class Storm {
 
     void run(int rounds) throws Unkept, InterruptedException {
         List<Fault> plan =
-                Fault.plan(rounds, world.stations().size(), world.options().embedded(), random);
+                Fault.plan(rounds, world.stations().size(), random);
         for (int from = 0; from < plan.size(); from += SPELL) {
             int to = Math.min(plan.size(), from + SPELL);
             spell(plan.subList(from, to));
@@ -118,7 +118,7 @@ final class Storm {
             case AGENT_KILLED -> down(station.terminal().agent(), fault);
             case SESSION_GONE -> station.session().vanish();
             case SERVICE_KILLED -> down(world.centre().program(), fault);
-            case BROKER_KILLED -> down(world.broker().orElseThrow(), fault);
+            case BROKER_KILLED -> down(world.broker(), fault);
             case DATABASE_STOPPED -> databaseDown(fault);
             case TERMINAL_RESET -> line.reset();
             case TERMINAL_CLOSED -> line.hangUp();
@@ -127,9 +127,9 @@ final class Storm {
             case TERMINAL_SILENT -> weather(line, Weather.SILENT, fault);
             case TERMINAL_CUT -> weather(line, Weather.CUT, fault);
             case SERVICE_TO_BROKER_RESET ->
-                world.serviceToBroker().orElseThrow().reset();
-            case SERVICE_TO_BROKER_STALLED -> weather(world.serviceToBroker().orElseThrow(), Weather.STALLED, fault);
-            case SERVICE_TO_BROKER_SILENT -> weather(world.serviceToBroker().orElseThrow(), Weather.SILENT, fault);
+                world.serviceToBroker().reset();
+            case SERVICE_TO_BROKER_STALLED -> weather(world.serviceToBroker(), Weather.STALLED, fault);
+            case SERVICE_TO_BROKER_SILENT -> weather(world.serviceToBroker(), Weather.SILENT, fault);
             case DATABASE_LINE_RESET -> world.toDatabase().reset();
             case DATABASE_LINE_STALLED -> weather(world.toDatabase(), Weather.STALLED, fault);
             case DATABASE_LINE_TRICKLING -> weather(world.toDatabase(), Weather.TRICKLING, fault);

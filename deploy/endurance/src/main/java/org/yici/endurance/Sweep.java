@@ -37,9 +37,6 @@ public final class Sweep implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Repeats the plan of a former run.")
     private @Nullable Long seed;
 
-    @Option(names = "--broker", paramLabel = "NAME", description = "embedded or mosquitto (default: embedded).")
-    private String broker = "embedded";
-
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: target/sweep).")
     private Path out = Path.of("target/sweep");
 
@@ -55,14 +52,10 @@ public final class Sweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!broker.equals("embedded") && !broker.equals("mosquitto")) {
-            throw new CommandLine.ParameterException(new CommandLine(this), "--broker is embedded or mosquitto");
-        }
         Options options = new Options(
                 checkout.toAbsolutePath(),
                 out.toAbsolutePath(),
                 seed != null ? seed : new Random().nextInt(1_000_000),
-                broker.equals("embedded"),
                 cuts != null ? cuts : brief ? SHORT_CUTS : CUTS,
                 rounds != null ? rounds : brief ? SHORT_ROUNDS : ROUNDS,
                 TERMINALS);

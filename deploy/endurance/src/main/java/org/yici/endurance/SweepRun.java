@@ -32,7 +32,6 @@ final class SweepRun {
 
     private Result run() throws Exception {
         journal.figure("seed", options.seed());
-        journal.figure("broker", options.embedded() ? "embedded" : "mosquitto");
         journal.say("seed " + options.seed() + ": to repeat this, --seed " + options.seed());
         List<String> faults;
         try (World world = World.build(options)) {

@@ -12,7 +12,6 @@ enum Way {
     /** The terminal's connection stays and carries nothing any more. */
     LINE_SILENT(2),
     AGENT_KILLED(4),
-    /** With the broker that is inside of it. */
     SERVICE_KILLED(2),
     BROKER_KILLED(2),
     DATABASE_STOPPED(2);
@@ -23,28 +22,26 @@ enum Way {
         this.weight = weight;
     }
 
-    private boolean fits(Point point, boolean embedded) {
+    private boolean fits(Point point) {
         return switch (this) {
-            case BROKER_KILLED -> !embedded;
-            // A broker of its own takes the rest of the PUBLISH whatever becomes of the service.
-            case SERVICE_KILLED -> embedded || point != Point.IN_PUBLISH;
-            case DATABASE_STOPPED -> point != Point.IN_PUBLISH;
+            // The broker takes the rest of the PUBLISH whatever becomes of those behind it.
+            case SERVICE_KILLED, DATABASE_STOPPED -> point != Point.IN_PUBLISH;
             default -> true;
         };
     }
 
     /** So many ways to cut at this point: each that fits at least once if there is room, by weight otherwise, in the order of chance. */
-    static List<Way> plan(Point point, boolean embedded, int number, Random random) {
+    static List<Way> plan(Point point, int number, Random random) {
         List<Way> weighted = new ArrayList<>();
         for (Way way : values()) {
-            if (way.fits(point, embedded)) {
+            if (way.fits(point)) {
                 weighted.addAll(Collections.nCopies(way.weight, way));
             }
         }
         Collections.shuffle(weighted, random);
         List<Way> plan = new ArrayList<>();
         for (Way way : values()) {
-            if (way.fits(point, embedded) && plan.size() < number) {
+            if (way.fits(point) && plan.size() < number) {
                 plan.add(way);
             }
         }

@@ -1,6 +1,7 @@
 package org.yici.endurance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -53,9 +52,9 @@ final class World implements AutoCloseable {
     private final Centre centre;
     private final Wire toService;
     private final CentreRows rows;
+    private final Mosquitto mosquitto;
+    private final Wire serviceToBroker;
     private volatile boolean closed;
-    private Optional<KeptProgram> broker = Optional.empty();
-    private Optional<Wire> serviceToBroker = Optional.empty();
 
     private World(Path folder, Options options) throws Exception {
         this.folder = folder;
@@ -68,6 +67,8 @@ final class World implements AutoCloseable {
             centre = keep(keys.get());
             toService = keep(Wire.to(centre.terminalsPort()));
             rows = new CentreRows(database::connect);
+            mosquitto = keep(Mosquitto.in(folder.resolve("broker"), options.checkout(), centre.keys()));
+            serviceToBroker = keep(Wire.to(mosquitto.port()));
         } catch (Exception e) {
             closeAtExit();
             throw e;
@@ -105,10 +106,13 @@ final class World implements AutoCloseable {
         try {
             while (!closed) {
                 stations.forEach(station -> station.session().isFront());
+                mosquitto.follow();
                 TimeUnit.MILLISECONDS.sleep(ATTENDANCE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -118,9 +122,8 @@ final class World implements AutoCloseable {
     }
 
     private void start() throws Exception {
-        int brokerPort = options.embedded() ? centre.brokerPort() : startBroker();
-        OptionalInt external = serviceToBroker.stream().mapToInt(Wire::port).findFirst();
-        centre.configure(toDatabase.port(), database.user(), external);
+        mosquitto.program().start();
+        centre.configure(toDatabase.port(), database.user(), serviceToBroker.port(), mosquitto.revocationList());
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < options.terminals(); i++) {
             codes.add(centre.enrolmentCode(id(i)));
@@ -134,7 +137,7 @@ final class World implements AutoCloseable {
         Sealer sealer = new Sealer(CentreKey.read(centre.trust().resolve("centre-sealing.pem")));
         for (int i = 0; i < options.terminals(); i++) {
             stations.add(
-                    station(i, brokerPort, codes.get(i), new Author(id(i), sealer, random.split(), Time.system())));
+                    station(i, mosquitto.port(), codes.get(i), new Author(id(i), sealer, random.split(), Time.system())));
         }
         Thread attendant = new Thread(this::attend, "attendant");
         attendant.setDaemon(true);
@@ -148,15 +151,6 @@ final class World implements AutoCloseable {
                 throw new Unkept(station.terminal().id() + " did not connect");
             }
         }
-    }
-
-    private int startBroker() throws IOException, InterruptedException {
-        int port = Mosquitto.freePort();
-        KeptProgram mosquitto = keep(Mosquitto.in(folder.resolve("broker"), centre.keys(), port));
-        mosquitto.start();
-        broker = Optional.of(mosquitto);
-        serviceToBroker = Optional.of(keep(Wire.to(port)));
-        return port;
     }
 
     private static String id(int number) {
@@ -224,20 +218,19 @@ final class World implements AutoCloseable {
         return rows;
     }
 
-    /** The broker that is a program of its own; empty if it is inside the service. */
-    Optional<KeptProgram> broker() {
-        return broker;
+    KeptProgram broker() {
+        return mosquitto.program();
     }
 
     /** The service's own line to it. */
-    Optional<Wire> serviceToBroker() {
+    Wire serviceToBroker() {
         return serviceToBroker;
     }
 
     /** All programs that are killed. */
     List<KeptProgram> programs() {
         return Stream.concat(
-                        Stream.concat(Stream.of(centre.program()), broker.stream()),
+                        Stream.of(centre.program(), broker()),
                         stations.stream().map(station -> station.terminal().agent()))
                 .toList();
     }
@@ -249,7 +242,7 @@ final class World implements AutoCloseable {
         for (Station station : stations) {
             files.add(station.terminal().folders().root().resolve("said"));
         }
-        files.add(folder.resolve("broker/mosquitto.log"));
+        files.add(folder.resolve("broker/said"));
         for (Path file : files) {
             if (Files.exists(file)) {
                 String name = folder.relativize(file).toString().replace('/', '-');

@@ -19,7 +19,6 @@ class SweepTest {
                 Path.of(System.getProperty("yici.root")),
                 Path.of("target/sweep").toAbsolutePath(),
                 Long.getLong("yici.sweep.seed", new Random().nextInt(1_000_000)),
-                true,
                 EACH,
                 EACH,
                 4);

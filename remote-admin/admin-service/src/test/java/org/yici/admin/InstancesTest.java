@@ -39,8 +39,7 @@ class InstancesTest {
         }
         for (String kind : List.of(".pem", ".key")) {
             Files.delete(folder.resolve("service-mqtt" + kind));
-            Files.copy(
-                    TestKeys.folder().resolve("service-2-mqtt" + kind), folder.resolve("service-mqtt" + kind));
+            Files.copy(TestKeys.folder().resolve("service-2-mqtt" + kind), folder.resolve("service-mqtt" + kind));
         }
         return folder;
     }
@@ -88,11 +87,13 @@ class InstancesTest {
                 TestAgent agent = agents.get(i);
                 await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> {
                     agent.entry(entry);
-                    return !first.rows("select 1 from entry where key = ?", key(entry)).isEmpty();
+                    return !first.rows("select 1 from entry where key = ?", key(entry))
+                            .isEmpty();
                 });
                 agent.close();
             }
-            assertThat(first.rows("select 1 from entry where result <> 'RECORDED'")).isEmpty();
+            assertThat(first.rows("select 1 from entry where result <> 'RECORDED'"))
+                    .isEmpty();
         }
     }
 

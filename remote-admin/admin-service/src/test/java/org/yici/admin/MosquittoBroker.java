@@ -29,6 +29,7 @@ public final class MosquittoBroker implements AutoCloseable {
     public static final String SECOND_INSTANCE = "service-2";
 
     private static final Path SHIPPED = Path.of(System.getProperty("yici.root"), "deploy/broker/mosquitto");
+    private static final String PLUGIN = "mosquitto_dynamic_security.so";
     private static final long MOST_MEMORY = 1L << 30;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -60,7 +61,8 @@ public final class MosquittoBroker implements AutoCloseable {
         }
         Files.writeString(
                 folder.resolve("etc/mosquitto.conf"),
-                shipped.replace("/etc/yici/broker", folder.resolve("etc").toString())
+                shipped.replace("/usr/lib/x86_64-linux-gnu/" + PLUGIN, plugin().toString())
+                        .replace("/etc/yici/broker", folder.resolve("etc").toString())
                         .replace("/var/lib/yici-broker", folder.toString())
                         .replace("\nlistener 8883\n", "\nlistener " + port + " 127.0.0.1\n"));
         Files.copy(SHIPPED.resolve("acl"), folder.resolve("etc/acl"));
@@ -72,9 +74,23 @@ public final class MosquittoBroker implements AutoCloseable {
         if (isRoot()) {
             command("chmod", "755", folder.toString(), folder.resolve("list").toString());
             command("chmod", "644", folder.resolve("list/revoked.pem").toString());
-            command("chown", "-R", "nobody", folder.resolve("etc").toString(), folder.resolve("state").toString());
+            command(
+                    "chown",
+                    "-R",
+                    "nobody",
+                    folder.resolve("etc").toString(),
+                    folder.resolve("state").toString());
         }
         return new MosquittoBroker(folder, port);
+    }
+
+    private static Path plugin() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+            return folders.map(library -> library.resolve(PLUGIN))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no " + PLUGIN + " below /usr/lib: install mosquitto"));
+        }
     }
 
     /** What the service must be told to use this broker. */
@@ -137,7 +153,9 @@ public final class MosquittoBroker implements AutoCloseable {
             command.addAll(List.of("setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups", "--"));
         }
         command.addAll(List.of(
-                "/usr/sbin/mosquitto", "-c", folder.resolve("etc/mosquitto.conf").toString()));
+                "/usr/sbin/mosquitto",
+                "-c",
+                folder.resolve("etc/mosquitto.conf").toString()));
         Process started = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

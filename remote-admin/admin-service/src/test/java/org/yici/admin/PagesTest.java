@@ -178,8 +178,8 @@ class PagesTest {
         page.navigate(address("/terminals"));
         page.getByText("拒绝记录").click();
         assertThat(page.locator("h1")).hasText("拒绝记录");
-        for (String word : List.of(
-                "订阅不属于自己的主题", "暂时断开并屏蔽", "消息不能解析", "超过每小时次数", "申请通行证时没有证书", "用户名或密码不正确", "一次性代码不正确")) {
+        for (String word :
+                List.of("订阅不属于自己的主题", "暂时断开并屏蔽", "消息不能解析", "超过每小时次数", "申请通行证时没有证书", "用户名或密码不正确", "一次性代码不正确")) {
             assertThat(page.getByText(word)).isVisible();
         }
         picture(page, "refusals");

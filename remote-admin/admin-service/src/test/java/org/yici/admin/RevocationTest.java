@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.contract.Json;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
-import org.yici.contract.Json;
 import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.message.Recorded.Result;
 
@@ -54,8 +54,8 @@ class RevocationTest {
     }
 
     private int revoke(String... more) {
-        List<String> command = new ArrayList<>(
-                List.of("--data", data.toString(), "revoke-terminal", "--terminal", stolen.id()));
+        List<String> command =
+                new ArrayList<>(List.of("--data", data.toString(), "revoke-terminal", "--terminal", stolen.id()));
         command.addAll(Arrays.asList(more));
         return Service.run(command.toArray(String[]::new));
     }
@@ -77,8 +77,8 @@ class RevocationTest {
         try (TestAgent agent = TestAgent.connect(terminal, broker.address(), System.currentTimeMillis())) {
             var key = TestAgent.key();
             SessionEvent event = new SessionEvent("s", "CARD_READ", SessionEvent.Level.INFO, Map.of(), Instant.now());
-            Entry entry = Entry.open(
-                    new EntryHeader(terminal.id(), key, 1, EntryKinds.SESSION_EVENT, 1), Json.tree(event));
+            Entry entry =
+                    Entry.open(new EntryHeader(terminal.id(), key, 1, EntryKinds.SESSION_EVENT, 1), Json.tree(event));
             await().atMost(LONG).pollInterval(Duration.ofMillis(500)).until(() -> {
                 agent.entry(entry);
                 return !service.rows("select 1 from entry where key = ?", key).isEmpty();

@@ -1,7 +1,6 @@
 package org.yici.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,7 +258,8 @@ class TerminalMessagesTest {
             assertThat(agent.publish("$CONTROL/dynamic-security/v1", "{}".getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(REFUSED);
             assertThat(agent.publish(
-                            Topics.out(new TerminalId(neighbour.id()), "gossip"), "{}".getBytes(StandardCharsets.UTF_8)))
+                            Topics.out(new TerminalId(neighbour.id()), "gossip"),
+                            "{}".getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(REFUSED);
         }
     }

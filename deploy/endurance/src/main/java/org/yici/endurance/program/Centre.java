@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.yici.base.Folders;
 
 /** The service with the keys of a throw-away centre. */
@@ -24,7 +23,6 @@ public final class Centre implements AutoCloseable {
     private final Path folder;
     private final int pagesPort = Tool.freePort();
     private final int terminalsPort = Tool.freePort();
-    private final int brokerPort = Tool.freePort();
     private final KeptProgram program;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -54,20 +52,20 @@ public final class Centre implements AutoCloseable {
      * Writes its configuration.
      *
      * @param databasePort where it finds PostgreSQL
-     * @param externalBroker port of a broker of its own; empty for the one inside
+     * @param brokerPort where it finds the broker
+     * @param revocationList where the broker reads its revocation list from
      */
-    public void configure(int databasePort, String databaseUser, OptionalInt externalBroker) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
+    public void configure(int databasePort, String databaseUser, int brokerPort, Path revocationList)
+            throws IOException {
+        List<String> lines = List.of(
                 "yici.pages.port: " + pagesPort,
                 "yici.terminals.port: " + terminalsPort,
                 "yici.terminals.requests-per-hour: 1000000",
                 // The sweep reads what the database answers on its way (docs/proof/sweep.md).
                 "yici.database.url: jdbc:postgresql://127.0.0.1:" + databasePort + "/yici?sslmode=disable",
-                "yici.database.user: " + databaseUser));
-        lines.add(
-                externalBroker.isPresent()
-                        ? "yici.broker.uri: ssl://localhost:" + externalBroker.getAsInt()
-                        : "yici.broker.port: " + brokerPort);
+                "yici.database.user: " + databaseUser,
+                "yici.broker.uri: ssl://localhost:" + brokerPort,
+                "yici.broker.revocation-list: " + revocationList);
         Path etc = new Folders(folder).etc();
         Files.createDirectories(etc);
         Files.write(etc.resolve("service.yaml"), lines);
@@ -112,11 +110,6 @@ public final class Centre implements AutoCloseable {
     /** Port of the terminals' resources. */
     public int terminalsPort() {
         return terminalsPort;
-    }
-
-    /** Port of the broker inside. */
-    public int brokerPort() {
-        return brokerPort;
     }
 
     public Path keys() {

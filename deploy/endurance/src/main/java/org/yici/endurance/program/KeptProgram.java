@@ -96,6 +96,14 @@ public final class KeptProgram implements AutoCloseable {
         return running;
     }
 
+    /** Tells it to read its files anew (SIGHUP). */
+    public synchronized void reload() throws IOException {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            new ProcessBuilder(Tool.find("kill"), "-HUP", String.valueOf(running.pid())).start();
+        }
+    }
+
     public synchronized boolean isRunning() {
         return process != null && process.isAlive();
     }

@@ -154,7 +154,9 @@ public final class BrokerControl implements AutoCloseable {
                 mend();
             }
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("The block list was not compared, the database failed: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The block list was not compared, the database failed: {}",
+                    e.getClass().getSimpleName());
         } catch (RuntimeException e) {
             LOG.error("The block list was not compared", e);
         }

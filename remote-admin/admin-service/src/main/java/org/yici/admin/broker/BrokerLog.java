@@ -17,8 +17,7 @@ final class BrokerLog {
     private static final String SUBSCRIBE = BrokerTopics.LOG + "M/subscribe";
     private static final String STAMP = "(?:\\d+: )?";
     private static final Pattern RELOADING = line("Reloading config\\.");
-    private static final Pattern CONNECTED =
-            line("New client connected from \\S+ as (\\S+) \\(p(\\d+), .*");
+    private static final Pattern CONNECTED = line("New client connected from \\S+ as (\\S+) \\(p(\\d+), .*");
     private static final Pattern SUBSCRIBED = line("(\\S+) [012] (.*)");
     private static final Pattern KICKED = line("Client (\\S+) been disconnected by administrative action\\.");
     private static final Pattern OVERSIZE = line("Client (\\S+) disconnected due to oversize p(?:acket|ayload)\\.");
@@ -43,9 +42,8 @@ final class BrokerLog {
             return match(SUBSCRIBED, line, found -> new BrokerEvent.Subscribed(terminal(found), found.group(2)));
         }
         return match(CONNECTED, line, found -> new BrokerEvent.Connected(terminal(found), protocol(found)))
-                .or(() -> RELOADING.matcher(line).matches()
-                        ? Optional.of(new BrokerEvent.Reloading())
-                        : Optional.empty())
+                .or(() ->
+                        RELOADING.matcher(line).matches() ? Optional.of(new BrokerEvent.Reloading()) : Optional.empty())
                 .or(() -> match(KICKED, line, found -> new BrokerEvent.Kicked(terminal(found))))
                 .or(() -> refusal(line));
     }
@@ -70,9 +68,7 @@ final class BrokerLog {
     }
 
     private static Optional<BrokerEvent> nobody(Pattern form, String line, RefusalKind kind) {
-        return form.matcher(line).matches()
-                ? Optional.of(new BrokerEvent.Refused(kind, Who.NOBODY))
-                : Optional.empty();
+        return form.matcher(line).matches() ? Optional.of(new BrokerEvent.Refused(kind, Who.NOBODY)) : Optional.empty();
     }
 
     /** Lines about the server's own connections are of no interest. */

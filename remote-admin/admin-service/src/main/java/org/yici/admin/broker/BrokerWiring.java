@@ -99,8 +99,7 @@ class BrokerWiring {
                 new Paces(time, broker.messagesPerSecond()),
                 broker.blockFor(),
                 refusals);
-        return new BrokerLifecycle(
-                new BrokerLink(broker.uri(), tls, database, inbox, session), control, revocations);
+        return new BrokerLifecycle(new BrokerLink(broker.uri(), tls, database, inbox, session), control, revocations);
     }
 
     @Bean

@@ -96,8 +96,8 @@ final class RevocationListFile {
     /** What is wrong with a list, in a few words; empty if nothing is. */
     private Optional<String> fault(byte[] list, Set<BigInteger> serials, Instant now) {
         try {
-            X509CRL read = (X509CRL)
-                    CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+            X509CRL read =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
             read.verify(authority.getPublicKey());
             if (!read.getIssuerX500Principal().equals(authority.getSubjectX500Principal())) {
                 return Optional.of("it is of another authority");

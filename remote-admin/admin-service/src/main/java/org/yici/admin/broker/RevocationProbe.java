@@ -76,9 +76,8 @@ final class RevocationProbe {
         try (Socket plain = new FlightSocket()) {
             plain.connect(new InetSocketAddress(broker.getHost(), broker.getPort()), (int) PATIENCE.toMillis());
             plain.setSoTimeout((int) PATIENCE.toMillis());
-            try (SSLSocket socket = (SSLSocket) canary.tls()
-                    .getSocketFactory()
-                    .createSocket(plain, broker.getHost(), broker.getPort(), true)) {
+            try (SSLSocket socket = (SSLSocket)
+                    canary.tls().getSocketFactory().createSocket(plain, broker.getHost(), broker.getPort(), true)) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(parameters);

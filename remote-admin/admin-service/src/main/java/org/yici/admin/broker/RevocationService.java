@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -147,7 +146,9 @@ public final class RevocationService implements AutoCloseable {
         try {
             round();
         } catch (DataAccessException | TransactionException | SQLException e) {
-            LOG.warn("The revocation list was not compared, the database failed: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The revocation list was not compared, the database failed: {}",
+                    e.getClass().getSimpleName());
         } catch (IOException e) {
             failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -295,7 +296,8 @@ public final class RevocationService implements AutoCloseable {
     private String complaint(boolean heard, RevocationProbe.Outcome outcome) {
         if (!heard) {
             return "the broker did not tell that it read " + file.path() + " anew within "
-                    + RELOAD_PATIENCE.toSeconds() + " s (\"Reloading config.\"); whoever supervises it must send it SIGHUP"
+                    + RELOAD_PATIENCE.toSeconds()
+                    + " s (\"Reloading config.\"); whoever supervises it must send it SIGHUP"
                     + " when that file has changed";
         }
         return outcome == RevocationProbe.Outcome.LET_IN

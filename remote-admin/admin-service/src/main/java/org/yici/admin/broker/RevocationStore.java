@@ -43,9 +43,14 @@ final class RevocationStore {
                         select terminal from ended join terminal on id = terminal where revoked_at is null
                         """)
                 .param("now", Timestamp.from(now))
-                .param("serials", serials.stream().map(serial -> serial.toString(16)).toList())
+                .param(
+                        "serials",
+                        serials.stream().map(serial -> serial.toString(16)).toList())
                 .query(String.class)
                 .list();
-        return replaced.stream().filter(TerminalId::isValid).map(TerminalId::new).collect(Collectors.toSet());
+        return replaced.stream()
+                .filter(TerminalId::isValid)
+                .map(TerminalId::new)
+                .collect(Collectors.toSet());
     }
 }

@@ -114,8 +114,7 @@ public final class TerminalStore {
 
     /** Since when the terminal has a certificate that ended and that the broker has not been seen to refuse; empty if it has none. */
     public Optional<Instant> notInForceSince(TerminalId id, Instant now) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select revoked_at from revoked_certificate
                         where terminal = ? and in_force_at is null and until > ? order by revoked_at limit 1

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.yici.admin.TestAgent;
-import org.yici.admin.TestService;
 import org.yici.admin.TestTerminal;
 import org.yici.admin.access.Intruder.Hello;
 import org.yici.admin.refusal.RefusalKind;
@@ -41,9 +40,9 @@ abstract class AccessRulesContract extends AccessFixture {
 
     /** Waits until the server says that the broker refuses every certificate that was revoked or replaced. */
     void awaitInForce() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> service.rows(
-                        "select 1 from revoked_certificate where in_force_at is null")
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.rows("select 1 from revoked_certificate where in_force_at is null")
+                        .isEmpty());
     }
 
     @Test
@@ -250,9 +249,7 @@ abstract class AccessRulesContract extends AccessFixture {
             assertThat(at.isWelcome()).isFalse();
         }
         victimIsServed();
-        assertThat(agent.isConnected())
-                .as("nobody else was thrown off for it")
-                .isTrue();
+        assertThat(agent.isConnected()).as("nobody else was thrown off for it").isTrue();
 
         assertThat(spyHeard(own(Topics.HEALTH))).isEmpty();
         assertThat(rowsOf(intruder)).isEqualTo(before);
@@ -374,17 +371,19 @@ abstract class AccessRulesContract extends AccessFixture {
         assertThat(at.awaitEnd()).as("the flood's connection is ended").isTrue();
         flood.join();
         // As an agent does: again until it is recorded.
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            List<Entry> missing = entries.entrySet().stream()
-                    .filter(entry -> service.rows("select 1 from entry where key = ?", entry.getKey())
-                            .isEmpty())
-                    .map(Map.Entry::getValue)
-                    .toList();
-            for (Entry entry : missing) {
-                agent.entry(entry);
-            }
-            return missing.isEmpty();
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    List<Entry> missing = entries.entrySet().stream()
+                            .filter(entry -> service.rows("select 1 from entry where key = ?", entry.getKey())
+                                    .isEmpty())
+                            .map(Map.Entry::getValue)
+                            .toList();
+                    for (Entry entry : missing) {
+                        agent.entry(entry);
+                    }
+                    return missing.isEmpty();
+                });
         assertThat(service.rows("select 1 from entry where terminal = ? and result <> 'RECORDED'", victim.id()))
                 .isEmpty();
         assertThat(agent.isConnected()).isTrue();
@@ -403,13 +402,15 @@ abstract class AccessRulesContract extends AccessFixture {
 
     /** As an agent does: it comes again until it is heard. */
     private void awaitOnline(TestTerminal terminal) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            try (TestAgent again = TestAgent.connect(terminal, broker(), System.currentTimeMillis())) {
-                again.birth();
-                again.health("full");
-                return isOnline(terminal);
-            }
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    try (TestAgent again = TestAgent.connect(terminal, broker(), System.currentTimeMillis())) {
+                        again.birth();
+                        again.health("full");
+                        return isOnline(terminal);
+                    }
+                });
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.yici.admin.PrivatePostgres;
 import org.yici.admin.TestService;
 import org.yici.admin.TestTerminal;
 import org.yici.admin.access.Intruder.Hello;
-import org.yici.contract.Topics;
 import org.yici.base.TerminalId;
+import org.yici.contract.Topics;
 
 /** Whoever is blocked stays so, whatever becomes of the broker's file and of the database. */
 class BlockListTest {
@@ -150,6 +150,7 @@ class BlockListTest {
             assertThat(hasHeard(onlooker, "again")).isFalse();
             holder.rollback();
         }
-        await().atMost(LONG).until(() -> !service.rows("select 1 from terminal_block").isEmpty());
+        await().atMost(LONG)
+                .until(() -> !service.rows("select 1 from terminal_block").isEmpty());
     }
 }

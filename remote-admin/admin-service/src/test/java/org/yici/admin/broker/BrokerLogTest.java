@@ -20,9 +20,10 @@ class BrokerLogTest {
 
     @Test
     void tellsConnectionsWithTheirProtocol() {
-        assertThat(BrokerLog.read(
-                        NOTICE,
-                        "1796086670: New client connected from 127.0.0.1:53602 as demo-0001 (p2, c1, k60, u'demo-0001')."))
+        assertThat(
+                        BrokerLog.read(
+                                NOTICE,
+                                "1796086670: New client connected from 127.0.0.1:53602 as demo-0001 (p2, c1, k60, u'demo-0001')."))
                 .contains(new BrokerEvent.Connected(DEMO, 2));
         assertThat(BrokerLog.read(
                         NOTICE, "New client connected from 127.0.0.1:1 as demo-0001 (p5, c1, k60, u'demo-0001')."))

@@ -17,8 +17,7 @@ class InstanceShareTest {
         return IntStream.range(0, TERMINALS)
                 .mapToObj("town-%05d"::formatted)
                 .map(TerminalId::new)
-                .collect(Collectors.toMap(
-                        Function.identity(), terminal -> InstanceShare.owner(terminal, watches)));
+                .collect(Collectors.toMap(Function.identity(), terminal -> InstanceShare.owner(terminal, watches)));
     }
 
     @Test

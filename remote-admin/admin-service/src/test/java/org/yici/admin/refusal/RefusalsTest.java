@@ -61,7 +61,8 @@ class RefusalsTest {
         assertThat(refusals.of(KNOWN))
                 .extracting(RefusalCount::kind, RefusalCount::times, RefusalCount::today, RefusalCount::fact)
                 .containsExactlyInAnyOrder(
-                        tuple(RefusalKind.MESSAGE_TOO_FAST, 1001L, 1L, "last"), tuple(RefusalKind.PACKET_BROKEN, 1L, 1L, ""));
+                        tuple(RefusalKind.MESSAGE_TOO_FAST, 1001L, 1L, "last"),
+                        tuple(RefusalKind.PACKET_BROKEN, 1L, 1L, ""));
         assertThat(rows()).isEqualTo(3);
     }
 
