@@ -113,6 +113,25 @@ class AccountWiring {
     }
 
     @Bean
+    LoginSessions loginSessions(AccountStore accounts, ServiceConfig config, Time time) {
+        return new LoginSessions(
+                accounts,
+                new LoginSessions.Limits(config.pages().idle(), config.pages().longestSession()),
+                time);
+    }
+
+    @Bean
+    PasswordChange passwordChange(
+            AccountStore accounts,
+            @Qualifier("knownPasswords") PasswordEncoder passwords,
+            LoginSessions sessions,
+            AuditLog audit,
+            TransactionOperations transaction,
+            Time time) {
+        return new PasswordChange(accounts, passwords, sessions, audit, transaction, time);
+    }
+
+    @Bean
     AccountAudit accountAudit(AuditLog audit, AccountStore accounts) {
         return new AccountAudit(audit, accounts);
     }
