@@ -106,7 +106,7 @@ class AccountWiring {
     }
 
     /** For a name that nobody has it looks at a password as well, so that its answer takes as long. */
-    private static AuthenticationProvider provider(UserDetailsService users, PasswordEncoder passwords) {
+    static AuthenticationProvider provider(UserDetailsService users, PasswordEncoder passwords) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
         return provider;
