@@ -28,7 +28,11 @@
 
   const updates = new EventSource("/updates");
   updates.addEventListener("open", function () { say("实时", true); });
-  updates.addEventListener("error", function () { say("连接中断，正在重连…", false); });
+  updates.addEventListener("error", function () {
+    say("连接中断，正在重连…", false);
+    // The stream ends with the log-in: asking for a part of the page finds out, and leads to the log-in then.
+    changed();
+  });
   updates.addEventListener("terminal", function (event) {
     if (!mine || event.data === mine || event.data === "*") {
       changed();

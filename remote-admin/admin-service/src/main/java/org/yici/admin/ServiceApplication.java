@@ -50,6 +50,7 @@ class ServiceApplication {
         settings.put("server.address", pages.bind());
         settings.put("server.port", pages.port());
         settings.put("server.servlet.session.cookie.secure", pages.secure());
+        settings.put("server.servlet.session.timeout", pages.idle().toSeconds() + "s");
         // Believed at the pages' port alone, by a valve of ours.
         settings.put("server.forward-headers-strategy", "none");
         pages.tls().ifPresent(tls -> {

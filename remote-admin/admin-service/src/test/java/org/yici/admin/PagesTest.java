@@ -147,6 +147,7 @@ class PagesTest {
             page.navigate(address("/terminals/nobody-here"));
             assertThat(page.locator("h1")).hasText("没有这个页面");
             page.navigate(address("/terminals"));
+            changesThePassword(page);
             page.getByText("退出").click();
             assertThat(page.locator(".notice")).hasText("您已退出。");
             page.navigate(address("/terminals/demo-0001"));
@@ -192,6 +193,27 @@ class PagesTest {
         picture(page, "revoke");
         page.click("button[type=submit]");
         assertThat(page.locator(".facts")).containsText("已吊销");
+    }
+
+    private static void changesThePassword(Page page) {
+        page.getByText("修改密码").click();
+        assertThat(page.locator("h1")).hasText("修改密码");
+        picture(page, "password");
+        fillPassword(page, "not the old password", "another good passphrase");
+        assertThat(page.locator(".notice.bad")).containsText("原密码不正确");
+        picture(page, "password-refused");
+        fillPassword(page, PASSWORD, "another good passphrase");
+        assertThat(page.locator(".notice.good")).containsText("密码已修改");
+        picture(page, "password-changed");
+        page.getByText("返回").click();
+        assertThat(page.locator("#live-sign")).hasText("实时");
+    }
+
+    private static void fillPassword(Page page, String old, String fresh) {
+        page.fill("#old", old);
+        page.fill("#password", fresh);
+        page.fill("#repeated", fresh);
+        page.click("button[type=submit]");
     }
 
     private static Locator row(Page page, String name) {

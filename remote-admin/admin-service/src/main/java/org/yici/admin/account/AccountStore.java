@@ -2,6 +2,8 @@ package org.yici.admin.account;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +23,36 @@ final class AccountStore {
         return jdbc.sql("select password_hash from account where name = ?")
                 .param(name)
                 .query(String.class)
+                .optional();
+    }
+
+    /** How often the password was changed, from one on; 0 if there is no such account. */
+    int passwordVersion(String name) {
+        return jdbc.sql("select password_version from account where name = ?")
+                .param(name)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** The same of all accounts. */
+    Map<String, Integer> passwordVersions() {
+        Map<String, Integer> versions = new HashMap<>();
+        jdbc.sql("select name, password_version from account").query(row -> {
+            versions.put(row.getString(1), row.getInt(2));
+        });
+        return versions;
+    }
+
+    /** Changes the password if it is still the one of {@code version}; tells its next version. */
+    Optional<Integer> changePassword(String name, int version, String passwordHash) {
+        return jdbc.sql(
+                        """
+                        update account set password_hash = ?, password_version = password_version + 1
+                        where name = ? and password_version = ? returning password_version
+                        """)
+                .params(passwordHash, name, version)
+                .query(Integer.class)
                 .optional();
     }
 

@@ -106,10 +106,29 @@ class AccountWiring {
     }
 
     /** For a name that nobody has it looks at a password as well, so that its answer takes as long. */
-    private static AuthenticationProvider provider(UserDetailsService users, PasswordEncoder passwords) {
+    static AuthenticationProvider provider(UserDetailsService users, PasswordEncoder passwords) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
         return provider;
+    }
+
+    @Bean
+    LoginSessions loginSessions(AccountStore accounts, ServiceConfig config, Time time) {
+        return new LoginSessions(
+                accounts,
+                new LoginSessions.Limits(config.pages().idle(), config.pages().longestSession()),
+                time);
+    }
+
+    @Bean
+    PasswordChange passwordChange(
+            AccountStore accounts,
+            @Qualifier("knownPasswords") PasswordEncoder passwords,
+            LoginSessions sessions,
+            AuditLog audit,
+            TransactionOperations transaction,
+            Time time) {
+        return new PasswordChange(accounts, passwords, sessions, audit, transaction, time);
     }
 
     @Bean

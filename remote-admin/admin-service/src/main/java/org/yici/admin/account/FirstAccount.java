@@ -11,10 +11,6 @@ import org.yici.base.Time;
 
 /** Makes the first account: there is no default one. */
 public final class FirstAccount {
-    /** Fewest characters of a password; there is no other rule on it. */
-    public static final int SHORTEST_PASSWORD = 12;
-
-    private static final int LONGEST_PASSWORD = 200;
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{2,32}");
 
     private final AccountStore accounts;
@@ -87,8 +83,7 @@ public final class FirstAccount {
         if (!password.equals(repeated)) {
             return Result.PASSWORDS_DIFFER;
         }
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
+        if (!PasswordRules.isSuitable(password)) {
             return Result.PASSWORD_TOO_SHORT;
         }
         return add(name, Objects.requireNonNull(passwords.encode(password)));

@@ -36,6 +36,7 @@ public final class AuditLog {
         LOGGED_IN,
         LOGIN_REFUSED,
         LOGGED_OUT,
+        PASSWORD_CHANGED,
         ENROLMENT_CODE_ISSUED,
         TERMINAL_ENROLLED,
         TERMINAL_REVOKED

@@ -109,7 +109,9 @@ public record ConfigFile(ServiceConfig config, Map<String, Object> others) {
                 settings.text("yici.pages.bind", "127.0.0.1"),
                 settings.number("yici.pages.port", 8480, 0, 65535),
                 certificate.flatMap(file -> key.map(other -> new Tls(Path.of(file), Path.of(other)))),
-                settings.flag("yici.pages.behind-proxy", false));
+                settings.flag("yici.pages.behind-proxy", false),
+                settings.duration("yici.pages.idle", Duration.ofMinutes(30)),
+                settings.duration("yici.pages.longest-session", Duration.ofHours(12)));
     }
 
     /** What a terminal can attain; more would shut everybody out. */

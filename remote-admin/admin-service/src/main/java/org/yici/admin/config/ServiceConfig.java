@@ -28,8 +28,11 @@ public record ServiceConfig(
      * @param port 0 for any free one
      * @param tls certificate and key if the pages are to speak TLS themselves
      * @param behindProxy whether a reverse proxy with TLS stands before them, whose forwarding headers are believed
+     * @param idle how long a log-in session lasts without the person doing something
+     * @param longestSession how long it lasts at most
      */
-    public record Pages(String bind, int port, Optional<Tls> tls, boolean behindProxy) {
+    public record Pages(
+            String bind, int port, Optional<Tls> tls, boolean behindProxy, Duration idle, Duration longestSession) {
         /** Whether browsers reach the pages over TLS alone. */
         public boolean secure() {
             return tls.isPresent() || behindProxy;

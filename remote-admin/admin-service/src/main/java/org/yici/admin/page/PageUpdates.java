@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.yici.admin.account.LoginSession;
 import org.yici.admin.store.Changes;
 
 /**
@@ -41,18 +42,23 @@ final class PageUpdates implements SmartLifecycle {
         this.database = database;
     }
 
-    /** A stream of events named {@code terminal}, each with a terminal's id. */
-    SseEmitter open() throws IOException {
+    /** A stream of events named {@code terminal}, each with a terminal's id; it ends with the log-in session at the latest. */
+    SseEmitter open(LoginSession session) throws IOException {
         SseEmitter page = new SseEmitter(PAGE_LIFE.toMillis());
         if (pages.size() >= MOST_PAGES || !running) {
             page.complete();
             return page;
         }
-        page.onCompletion(() -> pages.remove(page));
+        Runnable end = page::complete;
+        page.onCompletion(() -> {
+            pages.remove(page);
+            session.remove(end);
+        });
         page.onTimeout(page::complete);
         page.onError(fault -> pages.remove(page));
         pages.add(page);
         page.send(SseEmitter.event().name("terminal").data(ALL));
+        session.add(end);
         return page;
     }
 

@@ -12,7 +12,7 @@ final class FragmentEntryPoint implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
-        response.setHeader("HX-Redirect", "/login");
+        response.setHeader("HX-Redirect", "/login?ended");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 }

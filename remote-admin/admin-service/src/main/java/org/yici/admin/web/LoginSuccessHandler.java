@@ -8,13 +8,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.yici.admin.account.DeviceCookies;
+import org.yici.admin.account.LoginSessions;
 
-/** Remembers the browser, and leads to the page that was wanted. */
+/** Begins a log-in session, remembers the browser, and leads to the page that was wanted. */
 final class LoginSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler {
     private final DeviceCookies cookies;
+    private final LoginSessions sessions;
 
-    LoginSuccessHandler(DeviceCookies cookies, RequestCache wanted) {
+    LoginSuccessHandler(DeviceCookies cookies, LoginSessions sessions, RequestCache wanted) {
         this.cookies = cookies;
+        this.sessions = sessions;
         setDefaultTargetUrl("/terminals");
         setRequestCache(wanted);
     }
@@ -23,6 +26,7 @@ final class LoginSuccessHandler extends SavedRequestAwareAuthenticationSuccessHa
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication account)
             throws ServletException, IOException {
+        sessions.begin(request, account.getName());
         cookies.give(response, account.getName());
         super.onAuthenticationSuccess(request, response, account);
     }

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -21,6 +22,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.yici.admin.account.DeviceCookies;
 import org.yici.admin.account.LoginDetails;
+import org.yici.admin.account.LoginSessions;
 import org.yici.admin.config.ServiceConfig;
 import org.yici.admin.refusal.RefusalKind;
 import org.yici.admin.refusal.Refusals;
@@ -33,7 +35,7 @@ class PageSecurityConfiguration {
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] FOR_ADMINISTRATORS = {
-        "/", "/terminals/**", "/refusals/**", "/updates", "/logout",
+        "/", "/terminals/**", "/refusals/**", "/updates", "/password", "/logout",
     };
 
     /** Terminals' resources are not there at all on this port, whoever is logged in. */
@@ -53,7 +55,11 @@ class PageSecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pageChain(
-            HttpSecurity http, ServiceConfig config, DeviceCookies deviceCookies, Refusals refusals) {
+            HttpSecurity http,
+            ServiceConfig config,
+            DeviceCookies deviceCookies,
+            LoginSessions sessions,
+            Refusals refusals) {
         RequestCache requestCache = requestCache();
         return http.securityMatcher(Connectors.PAGES)
                 .authorizeHttpRequests(requests -> requests
@@ -70,11 +76,12 @@ class PageSecurityConfiguration {
                         .denyAll())
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(LoginDetails::new)
-                        .successHandler(new LoginSuccessHandler(deviceCookies, requestCache))
+                        .successHandler(new LoginSuccessHandler(deviceCookies, sessions, requestCache))
                         .failureHandler(new LoginFailureHandler()))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens(config.pages().secure())))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
+                .addFilterBefore(new LoginSessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OriginCheck(refusals), CsrfFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new CountedDenial(refusals))
                         .defaultAuthenticationEntryPointFor(

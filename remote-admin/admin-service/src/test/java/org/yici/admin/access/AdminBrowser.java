@@ -10,10 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.yici.admin.TestService;
 import org.yici.admin.refusal.RefusalKind;
@@ -26,6 +30,7 @@ final class AdminBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI pages;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -87,6 +92,39 @@ final class AdminBrowser {
 
     HttpResponse<String> get(String path) throws Exception {
         return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A part of a page, as the page itself asks for it. */
+    HttpResponse<String> fragment(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("HX-Request", "true")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Listens to a stream of events; what came, once it ended. */
+    Future<String> stream(String path) {
+        return client.sendAsync(
+                        HttpRequest.newBuilder(address(path))
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines())
+                .thenApplyAsync(this::listen);
+    }
+
+    private String listen(HttpResponse<Stream<String>> stream) {
+        StringBuilder all = new StringBuilder();
+        stream.body().forEach(line -> {
+            heard.add(line);
+            all.append(line).append('\n');
+        });
+        return all.toString();
+    }
+
+    /** The lines that came on streams up to now. */
+    List<String> heard() {
+        return heard;
     }
 
     /** Sends the form of a page as a browser does. */

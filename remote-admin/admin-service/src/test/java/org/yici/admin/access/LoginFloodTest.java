@@ -59,7 +59,11 @@ class LoginFloodTest {
                 "POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nCookie: " + cookie.group(1)
                         + "\r\nAccept: text/html\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + form.length() + "\r\n\r\n" + form);
-        return Integer.parseInt(answer.substring(9, 12));
+        int status = Integer.parseInt(answer.substring(9, 12));
+        if (status == 503) {
+            assertThat(answer).contains("Retry-After: 5").contains("现在登录的人太多").contains("请等几秒钟");
+        }
+        return status;
     }
 
     private static String send(URI pages, int stranger, String request) throws IOException {

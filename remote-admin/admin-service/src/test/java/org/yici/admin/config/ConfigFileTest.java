@@ -30,7 +30,8 @@ class ConfigFileTest {
         ServiceConfig config = ConfigFile.read(new Folders(root)).config();
 
         assertThat(config.pages())
-                .hasToString("Pages[bind=127.0.0.1, port=8480, tls=Optional.empty, behindProxy=false]");
+                .hasToString(
+                        "Pages[bind=127.0.0.1, port=8480, tls=Optional.empty, behindProxy=false, idle=PT30M, longestSession=PT12H]");
         assertThat(config.terminals())
                 .isEqualTo(new ServiceConfig.Terminals(
                         "127.0.0.1", 8443, 240, Hours.ALWAYS, AssuranceLevel.CARD, Duration.ofMinutes(30)));

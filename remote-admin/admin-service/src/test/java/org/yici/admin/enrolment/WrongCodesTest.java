@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,9 @@ class WrongCodesTest {
             answer.orTimeout(10, TimeUnit.SECONDS).join();
             throw new AssertionError("not refused");
         } catch (CompletionException e) {
-            return ((RequestRefused) e.getCause()).kind().orElseThrow();
+            return ((RequestRefused) Objects.requireNonNull(e.getCause()))
+                    .kind()
+                    .orElseThrow();
         }
     }
 
