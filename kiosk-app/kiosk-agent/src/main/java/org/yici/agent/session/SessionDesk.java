@@ -70,7 +70,8 @@ public final class SessionDesk {
         this.tokens = new Tokens(config.folders());
         this.devices = new TerminalDevices(config.folders());
         this.reports = new DeviceReportSanitizer(devices);
-        this.keeping = new Keeping(store, config.terminal(), time, centre, devices, new RecipientKeyIds(config.folders()));
+        this.keeping =
+                new Keeping(store, config.terminal(), time, centre, devices, new RecipientKeyIds(config.folders()));
         this.events = new SeatEvents(events, observer);
         this.screen = new Screen(seats, store, this.events, centre, observer, time);
     }
