@@ -28,6 +28,7 @@ class Program:
     before: called before each start, may return bytes for the program's standard input.
     reload_on: a file; when it has become another one, the program gets SIGHUP once it is ready.
     quiet_when_ready: output is kept only until the program is ready, then thrown away unread (a session's rule).
+    needs_people: exit codes after which the program is not started again: its configuration has to be mended first.
     """
 
     name: str
@@ -48,10 +49,7 @@ class Program:
     restart_after: float = 1.0
     stop_signal: int = signal.SIGTERM
     stop_limit: float = 10
-
-
-# A program ends with this where starting it again changes nothing: wrong options, a configuration that people have to mend.
-NEEDS_PEOPLE = 2
+    needs_people: tuple = ()
 
 
 class Failed(Exception):
@@ -262,9 +260,9 @@ class Keeper:
             return
         if one.held or one.needs_people:
             return
-        if one.process is not None and one.process.returncode == NEEDS_PEOPLE:
+        if one.process is not None and one.process.returncode in one.program.needs_people:
             one.needs_people = True
-            self.say(f"{one.program.name} ended with {NEEDS_PEOPLE}: its configuration has to be mended, see {one.program.log}; not started again")
+            self.say(f"{one.program.name} ended with {one.process.returncode}: its configuration has to be mended, see {one.program.log}; not started again")
             return
         if one.due == 0.0:
             one.fast_ends = one.fast_ends + 1 if now - one.started < 10 and not one.ready else 0

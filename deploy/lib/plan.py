@@ -217,7 +217,7 @@ class Plan:
                                                        "--data", str(places.terminal), "--slot", str(slot)])],
             user, machine.groups_of(user), env=self.session_env(), log=self.log(f"session-{slot}"),
             ready_by_notify=True, watchdog=5, before=lambda: token_for(path, gid), quiet_when_ready=True,
-            restart_after=2.0, stop_limit=3)
+            restart_after=2.0, stop_limit=3, needs_people=(2,))
 
 
 # What a session sees of the machine: all of it, and nothing that it could write to but devices and sockets. Shared memory and message

@@ -183,7 +183,7 @@ class KeeperTest(unittest.TestCase):
     def test_does_not_start_again_what_people_have_to_mend(self):
         said = []
         self.keeper.say = said.append
-        self.keeper.start(self.program("one"))
+        self.keeper.start(self.program("one", needs_people=(2,)))
         kept = self.keeper.find("one")
         kept.program.argv[:] = ["/bin/sh", "-c", "echo 'unknown setting colour' >&2; exit 2"]
         os.kill(kept.process.pid, signal.SIGKILL)

@@ -46,8 +46,7 @@ class EventStreamTest {
         IntStream.rangeClosed(1, 100).forEach(events::tell);
         events.subscribe(heard::add);
         run();
-        assertThat(heard)
-                .isEqualTo(IntStream.rangeClosed(85, 100).boxed().toList());
+        assertThat(heard).isEqualTo(IntStream.rangeClosed(85, 100).boxed().toList());
     }
 
     @Test

@@ -18,16 +18,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code agent.yaml}: unknown keys are refused and all faults reported together. */
 final class AgentConfigFile {
-    private static final Set<String> KEYS =
-            Set.of(
-                    "terminal",
-                    "brokerUri",
-                    "serviceUrl",
-                    "keepAliveSeconds",
-                    "slots",
-                    "sessionUsers",
-                    "healthSeconds",
-                    "sessionMegabytes");
+    private static final Set<String> KEYS = Set.of(
+            "terminal",
+            "brokerUri",
+            "serviceUrl",
+            "keepAliveSeconds",
+            "slots",
+            "sessionUsers",
+            "healthSeconds",
+            "sessionMegabytes");
 
     private final List<String> faults = new ArrayList<>();
     private final JsonNode root;
@@ -80,8 +79,7 @@ final class AgentConfigFile {
         if (terminal.isEmpty() || broker.isEmpty() || service.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new AgentConfig(
+        return Optional.of(new AgentConfig(
                 terminal.get(), broker.get(), service.get(), keepAlive, slots, users, health, megabytes));
     }
 

@@ -29,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
         Folders folders = new Folders(data.toAbsolutePath().normalize());
         AgentLog.open(folders.log());
         Logger log = LoggerFactory.getLogger(RunCommand.class);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> log.error("Thread {} was ended", thread.getName(), e));
         try {
             AgentConfig config = AgentConfigFile.read(folders.etc().resolve("agent.yaml"));
             RunningAgent agent = RunningAgent.start(folders, config);

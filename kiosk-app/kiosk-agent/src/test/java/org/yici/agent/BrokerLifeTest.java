@@ -1,5 +1,6 @@
 package org.yici.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.agent.fixture.Facts;
+import org.yici.agent.fixture.HostileWords;
 import org.yici.agent.fixture.Mosquitto;
 import org.yici.agent.fixture.ScriptedSession;
 import org.yici.agent.fixture.ServiceAtBroker;
@@ -28,6 +30,7 @@ import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.OutboxRow;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
+import org.yici.contract.Json;
 import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.message.Birth;
@@ -227,6 +230,26 @@ class BrokerLifeTest {
             await().atMost(PATIENCE).until(() -> rows() == 0);
             stopAgent();
         }
+    }
+
+    @Test
+    void bringsNoTextOfASessionsChoiceToTheBroker() throws Exception {
+        try (ScriptedSession session = sessionInFront()) {
+            for (String marker : HostileWords.MARKERS) {
+                for (FromSession message : HostileWords.messages(marker)) {
+                    session.say(message);
+                }
+            }
+            keepOne(session);
+            await().atMost(PATIENCE).until(() -> service.healths().stream()
+                    .flatMap(health -> health.condition().devices().stream())
+                    .flatMap(device -> device.faults().stream())
+                    .anyMatch(fault -> fault.name().equals("unknown-fault")));
+        }
+        await().atMost(PATIENCE).until(() -> told(EventCode.WORDS_REJECTED) == 1);
+        String heard = new String(Json.write(List.of(service.healths(), service.entries(), service.births())), UTF_8);
+        assertThat(heard).doesNotContain(HostileWords.MARKERS);
+        assertThat(service.malformed()).isZero();
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class Session implements Callable<Integer> {
         try {
             String token = token().orElseThrow(() -> new IOException("standard input held no token"));
             Folders folders = new Folders(data);
-            SessionConfig config = SessionConfig.read(
-                    folders.etc().resolve("session.yaml"), ServiceLoader.load(DriverProvider.class));
+            SessionConfig config =
+                    SessionConfig.read(folders.etc().resolve("session.yaml"), ServiceLoader.load(DriverProvider.class));
             Wiring wiring = new Wiring(folders, config, slot, token);
             EventQueue.invokeAndWait(wiring::openWindow);
             wiring.start();

@@ -136,8 +136,8 @@ class SessionConfigTest {
     @Test
     void refusesWhatIsNoYamlAndAFileThatIsNotThere() {
         assertThatThrownBy(() -> read("a: [")).isInstanceOf(ConfigException.class);
-        assertThatThrownBy(() -> SessionConfig.read(
-                        folder.resolve("none.yaml"), ServiceLoader.load(DriverProvider.class)))
+        assertThatThrownBy(
+                        () -> SessionConfig.read(folder.resolve("none.yaml"), ServiceLoader.load(DriverProvider.class)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("none.yaml");
     }

@@ -50,6 +50,14 @@ import org.yici.link.FromAgent;
 public final class Ledger implements AutoCloseable {
     public static final TerminalId TERMINAL = new TerminalId("test-0001");
 
+    private static final String DEVICES =
+            """
+            devices:
+              - {id: id-card-reader, kind: IDENTITY_READER}
+              - {id: document-printer, kind: DOCUMENT_PRINTER}
+            """;
+    private static final long MOST_KEPT = 1 << 20;
+
     private final ExecutorService loop = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final Folders folders;
@@ -61,9 +69,11 @@ public final class Ledger implements AutoCloseable {
 
     public Ledger(Path folder) throws IOException, StoreException, GeneralSecurityException {
         folders = new Folders(folder);
-        Path sealing = folder.resolve("centre-sealing.pem");
+        Path sealing = folders.trust().resolve("centre-sealing.pem");
         Path opening = folder.resolve("centre-opening.pem");
         if (!Files.exists(sealing)) {
+            Files.createDirectories(folders.trust());
+            Files.writeString(folders.etc().resolve("session.yaml"), DEVICES);
             KeyPair centre = KeyPairGenerator.getInstance("X25519").generateKeyPair();
             Files.writeString(sealing, pem("PUBLIC KEY", centre.getPublic().getEncoded()));
             Files.writeString(opening, pem("PRIVATE KEY", centre.getPrivate().getEncoded()));
@@ -73,7 +83,7 @@ public final class Ledger implements AutoCloseable {
         store = StoreAtStart.open(storeIn(folder), Instant.now()).store();
         Time time = Time.system();
         EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
-        desk = new SessionDesk(new DeskConfig(folders, TERMINAL, 1, 1 << 20), store, events, new Online(), new Nobody(), time);
+        desk = new SessionDesk(new DeskConfig(folders, TERMINAL, 1, MOST_KEPT), store, events, new Online(), new Nobody(), time);
         link = LinkServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
     }
 

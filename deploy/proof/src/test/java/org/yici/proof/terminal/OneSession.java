@@ -152,7 +152,7 @@ public final class OneSession implements AutoCloseable {
 
     /** The centre's next copy, by these keys, up to its preview. */
     public String anotherCopy(int pages, String... keys) {
-        String copyId = "copy-" + UUID.randomUUID();
+        String copyId = "yc-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         centre.answerIssue(new Answer.Given<>(
                 new IssuedCopy(copyId, "1.2.156.3005.2.TEST", TITLE, 1, pages, "0".repeat(64), pdf(pages))));
         for (String key : keys) {

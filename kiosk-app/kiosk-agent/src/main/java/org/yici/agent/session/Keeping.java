@@ -44,7 +44,7 @@ final class Keeping {
     private final Time time;
     private final Centre centre;
     private final TerminalDevices devices;
-    private final SealingKeys keys;
+    private final RecipientKeyIds keys;
     private int rejected;
 
     Keeping(
@@ -53,7 +53,7 @@ final class Keeping {
             Time time,
             Centre centre,
             TerminalDevices devices,
-            SealingKeys keys) {
+            RecipientKeyIds keys) {
         this.store = store;
         this.terminal = terminal;
         this.time = time;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ import org.yici.link.LinkChannel;
  */
 public final class LinkServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LinkServer.class);
+
+    private static final int PAUSE_MS = 100;
 
     private final Path socket;
     private final Set<String> users;
@@ -68,8 +71,18 @@ public final class LinkServer implements AutoCloseable {
             } catch (IOException | RuntimeException | Error e) {
                 if (server.isOpen()) {
                     LOG.warn("A session could not be let in: {}", e.toString());
+                    pause();
                 }
             }
+        }
+    }
+
+    /** What fails at once, as where no descriptor is left, would otherwise be tried again without a pause. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

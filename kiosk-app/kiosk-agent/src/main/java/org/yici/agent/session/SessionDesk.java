@@ -51,7 +51,7 @@ public final class SessionDesk {
     private final DeskConfig config;
     private final Tokens tokens;
     private final TerminalDevices devices;
-    private final ClosedReports reports;
+    private final DeviceReportSanitizer reports;
     private final Keeping keeping;
     private final SeatEvents events;
     private final ServiceStops stops;
@@ -70,9 +70,9 @@ public final class SessionDesk {
         this.time = time;
         this.tokens = new Tokens(config.folders());
         this.devices = new TerminalDevices(config.folders());
-        this.reports = new ClosedReports(devices);
+        this.reports = new DeviceReportSanitizer(devices);
         this.keeping =
-                new Keeping(store, config.terminal(), time, centre, devices, new SealingKeys(config.folders()));
+                new Keeping(store, config.terminal(), time, centre, devices, new RecipientKeyIds(config.folders()));
         this.events = new SeatEvents(events, observer);
         this.stops = new ServiceStops(store, events, time);
         this.screen = new Screen(seats, store, stops, this.events, centre, observer, time);
@@ -176,8 +176,10 @@ public final class SessionDesk {
         try {
             said(seat, message);
         } catch (RuntimeException e) {
-            giveUp(seat, "its " + message.getClass().getSimpleName() + " led to "
-                    + e.getClass().getName());
+            giveUp(
+                    seat,
+                    "its " + message.getClass().getSimpleName() + " led to "
+                            + e.getClass().getName());
         }
     }
 
@@ -257,9 +259,9 @@ public final class SessionDesk {
             giveUp(seat, tooMuch.get());
             return;
         }
-        rejected(seat, ClosedWords.rejected(event));
-        EventCode code = ClosedWords.code(event);
-        events.keep(seat.asFront(), code, event.level(), ClosedWords.numbers(event));
+        rejected(seat, EventSanitizer.rejected(event));
+        EventCode code = EventSanitizer.code(event);
+        events.keep(seat.asFront(), code, event.level(), EventSanitizer.numbers(event));
         if (code == EventCode.CARD_READ) {
             screen.cardRead(seat);
         }

@@ -49,9 +49,7 @@ final class SessionQuota {
     /** Counts what it wants kept; says why that is too much. */
     Optional<String> keep(long more) {
         bytes += Math.max(LEAST_BYTES, more);
-        return bytes > mostBytes
-                ? Optional.of("it wanted more than " + mostBytes + " bytes kept")
-                : Optional.empty();
+        return bytes > mostBytes ? Optional.of("it wanted more than " + mostBytes + " bytes kept") : Optional.empty();
     }
 
     /** Counts words of its that were not passed on. */

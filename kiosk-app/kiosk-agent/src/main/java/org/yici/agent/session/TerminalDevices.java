@@ -43,7 +43,10 @@ final class TerminalDevices {
         try {
             known = devices(new YAMLMapper().readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
-            LOG.error("{} cannot be read, so no further device is known: {}", file, e.getClass().getSimpleName());
+            LOG.error(
+                    "{} cannot be read, so no further device is known: {}",
+                    file,
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -53,7 +56,10 @@ final class TerminalDevices {
             String id = device.path("id").asString("");
             JsonNode reader = device.path("settings").path("reader");
             if (ID.matcher(id).matches()) {
-                devices.put(id, new Known(kind(device.path("kind").asString("")), reader.isString() ? reader.stringValue() : ""));
+                devices.put(
+                        id,
+                        new Known(
+                                kind(device.path("kind").asString("")), reader.isString() ? reader.stringValue() : ""));
             }
         }
         return Map.copyOf(devices);

@@ -17,70 +17,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yici.agent.fixture.Facts;
+import org.yici.agent.fixture.HostileWords;
 import org.yici.agent.fixture.ScriptedSession;
 import org.yici.agent.store.OutboxRow;
 import org.yici.contract.Json;
-import org.yici.contract.entry.Entry;
-import org.yici.contract.entry.EntryHeader;
-import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.EventCode;
-import org.yici.contract.entry.SealedBox;
 import org.yici.contract.entry.SessionEvent.Level;
-import org.yici.contract.message.DeviceReport;
 import org.yici.link.FromAgent;
 import org.yici.link.FromSession;
 import org.yici.link.LinkMessage;
-import org.yici.link.PrintIntent;
 
 /** A session that was taken over knows its citizen and wants a name or a number of theirs in the agent's store or on the broker. */
 class HostileSessionTest extends DeskFixture {
-    private static final String NAME = "林知夏";
-    private static final String SPELLED = "lin-zhi-xia";
-    private static final String NUMBER = "000101198802290029";
-    private static final String BIRTHDAY = "19880229";
-    private static final List<String> MARKERS = List.of(NAME, SPELLED, NUMBER, BIRTHDAY);
-
-    private static SealedBox box(String keyId) {
-        return new SealedBox(keyId, new byte[32], new byte[64]);
-    }
-
-    private static Entry entry(String kind, String keyId, int format) {
-        return Entry.sealed(new EntryHeader(Facts.TERMINAL, Facts.key(), 1, kind, format), box(keyId));
-    }
-
-    private static DeviceReport report(String text) {
-        return new DeviceReport(
-                "printer",
-                "documentPrinter",
-                text,
-                Map.of("paper", text, text, text, "safeModule", text, "reader", text),
-                List.of(
-                        new DeviceReport.Fault(text, text, text),
-                        new DeviceReport.Fault("media-empty", "clear", text),
-                        new DeviceReport.Fault("stopped", "clear", "printer-state=5, " + text)),
-                Map.of(text, 5L, "reads", 5L));
-    }
-
-    /** Everything of a session's messages in which a text can stand, holding this text. */
-    private static List<FromSession> messages(String text) {
-        List<FromSession> messages = new ArrayList<>();
-        messages.add(new FromSession.Event(text, Level.INFO, Map.of(text, 1L)));
-        messages.add(new FromSession.Event("CARD_READ", Level.INFO, Map.of(text, 1L)));
-        messages.add(new FromSession.Status(List.of(report(text))));
-        messages.add(new FromSession.Status(List.of(
-                new DeviceReport(text, "documentPrinter", "online", Map.of(), List.of()),
-                new DeviceReport("printer", text, "online", Map.of(), List.of()),
-                report(text))));
-        messages.add(new FromSession.KeepEntry(entry(text, Facts.box(1).keyId(), 1)));
-        messages.add(new FromSession.KeepEntry(entry(EntryKinds.PRINT_OUTCOME, text, 1)));
-        messages.add(new FromSession.KeepIntent(new PrintIntent(Facts.key(), text, "printer", 1, Facts.box(9))));
-        messages.add(new FromSession.KeepIntent(new PrintIntent(Facts.key(), Facts.COPY, text, 1, Facts.box(9))));
-        messages.add(new FromSession.KeepIntent(new PrintIntent(Facts.key(), Facts.COPY, "printer", 1, box(text))));
-        messages.add(new FromSession.KeepOutcome(
-                Facts.key(), text, entry(EntryKinds.PRINT_OUTCOME, Facts.box(1).keyId(), 1)));
-        return messages;
-    }
-
     private static List<byte[]> forms(String marker) {
         byte[] utf8 = marker.getBytes(StandardCharsets.UTF_8);
         return List.of(
@@ -115,14 +63,14 @@ class HostileSessionTest extends DeskFixture {
     @Test
     void cannotGetATextOfItsChoiceIntoTheStoreOrToTheBroker() throws Exception {
         ScriptedSession session = inFront(1);
-        for (String marker : MARKERS) {
-            for (FromSession message : messages(marker)) {
+        for (String marker : HostileWords.MARKERS) {
+            for (FromSession message : HostileWords.messages(marker)) {
                 session.say(message);
             }
         }
         settle(session);
         for (byte[] hay : whatIsKeptAndSent()) {
-            for (String marker : MARKERS) {
+            for (String marker : HostileWords.MARKERS) {
                 for (byte[] form : forms(marker)) {
                     assertThat(holds(hay, form)).as(marker).isFalse();
                 }
@@ -191,8 +139,7 @@ class HostileSessionTest extends DeskFixture {
         for (String form : forms) {
             UUID id = UUID.randomUUID();
             String token = ScriptedSession.token(folders, 1);
-            try (SocketChannel raw = SocketChannel.open(
-                    java.net.UnixDomainSocketAddress.of(folders.agentSocket()))) {
+            try (SocketChannel raw = SocketChannel.open(java.net.UnixDomainSocketAddress.of(folders.agentSocket()))) {
                 FromSession hello = new FromSession.Hello(LinkMessage.PROTOCOL, 1, token, id, "test");
                 raw.write(frame(Json.write(hello)));
                 raw.write(frame(form.getBytes(StandardCharsets.UTF_8)));
@@ -209,6 +156,9 @@ class HostileSessionTest extends DeskFixture {
     }
 
     private static ByteBuffer frame(byte[] json) {
-        return ByteBuffer.allocate(4 + json.length).putInt(json.length).put(json).flip();
+        return ByteBuffer.allocate(4 + json.length)
+                .putInt(json.length)
+                .put(json)
+                .flip();
     }
 }

@@ -85,8 +85,9 @@ public final class DeviceVocabulary {
 
     private static Set<String> faults() {
         Set<String> names = new HashSet<>(printerReasons());
-        names.addAll(words(
-                """
+        names.addAll(
+                words(
+                        """
                 port-gone port-busy port-forbidden library-missing no-answer command-refused baud-differs
                 safe-module-failed safe-module-not-authorised driver closed
                 reader-unplugged scanner-unplugged service-gone reader-gone reader-refused card-silent card-busy
@@ -144,8 +145,9 @@ public final class DeviceVocabulary {
                 codes.add(reason + severity);
             }
         }
-        codes.addAll(words(
-                """
+        codes.addAll(
+                words(
+                        """
                 printer-state printer-is-accepting-jobs false true HTTP baud
                 not IPP no answer deadline sha256 application/pdf image/pwg-raster image/urf image/jpeg
                 application/octet-stream application/postscript

@@ -17,14 +17,14 @@ import org.yici.base.Folders;
  * The ids of the keys that a session may seal to: of the one that lies with the trust anchors, and of those that lay there before, since this
  * program started. Of the loop.
  */
-final class SealingKeys {
-    private static final Logger LOG = LoggerFactory.getLogger(SealingKeys.class);
+final class RecipientKeyIds {
+    private static final Logger LOG = LoggerFactory.getLogger(RecipientKeyIds.class);
     private static final int LARGEST_FILE = 16 << 10;
 
     private final Path file;
     private final Set<String> ids = new HashSet<>();
 
-    SealingKeys(Folders folders) {
+    RecipientKeyIds(Folders folders) {
         this.file = folders.trust().resolve("centre-sealing.pem");
     }
 
@@ -41,9 +41,13 @@ final class SealingKeys {
             String pem = Files.size(file) > LARGEST_FILE ? "" : Files.readString(file);
             byte[] info = Base64.getMimeDecoder()
                     .decode(pem.replaceAll("-----[A-Z ]+-----", "").strip());
-            ids.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(info), 0, 8));
+            ids.add(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(info), 0, 8));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.error("{} cannot be read, so nothing sealed can be kept: {}", file, e.getClass().getSimpleName());
+            LOG.error(
+                    "{} cannot be read, so nothing sealed can be kept: {}",
+                    file,
+                    e.getClass().getSimpleName());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

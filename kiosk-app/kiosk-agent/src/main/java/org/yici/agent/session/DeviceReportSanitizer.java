@@ -13,10 +13,10 @@ import org.yici.contract.message.DeviceVocabulary;
  * Holds a session's device reports to the terminal's own devices and to the words of {@link DeviceVocabulary}. What is on no list becomes
  * its fingerprint, or is left out; how often that was is counted. Of the loop.
  */
-final class ClosedReports {
+final class DeviceReportSanitizer {
     private static final String UNKNOWN_FAULT = "unknown-fault";
     private static final int MOST_FAULTS = 16;
-    /** Told as it stands, but for the fingerprint in its place: the number of a reader's security module is on no list. */
+    /** On no list, and nothing to be counted: a reader's number always, its name where the configuration leaves it to chance. */
     private static final String SAFE_MODULE = "safeModule";
 
     private static final String READER = "reader";
@@ -24,7 +24,7 @@ final class ClosedReports {
     private final TerminalDevices devices;
     private int rejected;
 
-    ClosedReports(TerminalDevices devices) {
+    DeviceReportSanitizer(TerminalDevices devices) {
         this.devices = devices;
     }
 
@@ -64,10 +64,9 @@ final class ClosedReports {
             Set<String> words = DeviceVocabulary.DETAILS.get(name);
             if (words != null) {
                 details.put(name, oneOf(words, value, "unknown"));
-            } else if (name.equals(READER)) {
-                details.put(name, value.isEmpty() || devices.isReader(report.id(), value) ? value : replaced(value));
-            } else if (name.equals(SAFE_MODULE)) {
-                details.put(name, value.isEmpty() ? "" : DeviceVocabulary.fingerprint(value));
+            } else if (name.equals(SAFE_MODULE) || name.equals(READER)) {
+                boolean plain = value.isEmpty() || name.equals(READER) && devices.isReader(report.id(), value);
+                details.put(name, plain ? value : DeviceVocabulary.fingerprint(value));
             } else {
                 rejected++;
             }

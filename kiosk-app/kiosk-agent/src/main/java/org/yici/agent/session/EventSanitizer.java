@@ -15,7 +15,7 @@ import org.yici.link.FromSession;
  * not in the list, or with more than eight digits, is dropped. So nothing that a session knows of its citizen can get into journal, log
  * or outbox as text or as a number that somebody could read.
  */
-final class ClosedWords {
+final class EventSanitizer {
     private static final Set<String> NAMES = Set.of("millis", "sheets", "offers", "copy", "changed", "fingerprint");
     /** What the agent says of a session, no session says of itself. */
     private static final Set<EventCode> OF_THE_AGENT = EnumSet.of(
@@ -29,7 +29,7 @@ final class ClosedWords {
 
     private static final long LARGEST = 99_999_999;
 
-    private ClosedWords() {}
+    private EventSanitizer() {}
 
     static EventCode code(FromSession.Event event) {
         return Arrays.stream(EventCode.values())
@@ -57,6 +57,8 @@ final class ClosedWords {
 
     /** An error code as letter and number, P06 as {@code P} and 6. */
     private static boolean isError(String name, long number) {
-        return name.length() == 1 && ErrorCode.of(String.format(Locale.ROOT, "%s%02d", name, number)).isPresent();
+        return name.length() == 1
+                && ErrorCode.of(String.format(Locale.ROOT, "%s%02d", name, number))
+                        .isPresent();
     }
 }
