@@ -154,6 +154,20 @@ final class GrayPicture extends LuminanceSource {
         return new GrayPicture(width, height, other);
     }
 
+    /** Each point a square of {@code side} points, with a white margin of {@code margin} points around all. */
+    GrayPicture inSquares(int side, int margin) {
+        int width = side * getWidth() + 2 * margin;
+        int height = side * getHeight() + 2 * margin;
+        byte[] other = new byte[width * height];
+        Arrays.fill(other, (byte) 255);
+        for (int y = 0; y < side * getHeight(); y++) {
+            for (int x = 0; x < side * getWidth(); x++) {
+                other[(margin + y) * width + margin + x] = shades[y / side * getWidth() + x / side];
+            }
+        }
+        return new GrayPicture(width, height, other);
+    }
+
     /** Each point the mean of the nine around it; those at the border stay. */
     GrayPicture smoothed() {
         int width = getWidth();

@@ -4,6 +4,7 @@ import com.google.zxing.Binarizer;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /**
@@ -25,11 +26,15 @@ record Look(By by, double scale, Change change) {
     enum Change {
         NONE,
         INVERTED,
-        SMOOTHED
+        SMOOTHED,
+        /** Each pixel a square of the scale's size, with white around: for modules of one or two pixels without a quiet zone. */
+        ENLARGED
     }
 
     /** Plain ZXing. Reads most of what a camera is held at, in the shortest time. */
     static final Look FIRST = new Look(By.ZXING_LOCAL, 1, Change.NONE);
+
+    private static final int SQUARES = 4;
 
     /** What reads most of the rest in the shortest time comes first; found by measuring (see the page on the decoder). */
     static final List<Look> FURTHER = List.of(
@@ -42,14 +47,22 @@ record Look(By by, double scale, Change change) {
             new Look(By.BOOF_GLOBAL, 1, Change.INVERTED),
             new Look(By.ZXING_LOCAL, 1.5, Change.NONE),
             new Look(By.BOOF_BLOCKS, 1.5, Change.NONE),
-            new Look(By.ZXING_LOCAL, 2, Change.NONE));
+            new Look(By.ZXING_LOCAL, 2, Change.NONE),
+            new Look(By.ZXING_GLOBAL, SQUARES, Change.ENLARGED),
+            new Look(By.BOOF_GLOBAL, SQUARES, Change.ENLARGED));
 
     /** In pixels of {@code picture}. */
     Looked at(GrayPicture picture, Deadline deadline) {
+        if (change == Change.ENLARGED) {
+            int margin = SQUARES * SQUARES;
+            return look(picture.inSquares(SQUARES, margin), deadline)
+                    .moved(AffineTransform.getTranslateInstance(-margin, -margin))
+                    .scaled(1 / scale);
+        }
         GrayPicture scaled = scale == 1 ? picture : picture.scaled(scale);
         GrayPicture changed =
                 switch (change) {
-                    case NONE -> scaled;
+                    case NONE, ENLARGED -> scaled;
                     case INVERTED -> scaled.inverted();
                     case SMOOTHED -> scaled.smoothed();
                 };

@@ -14,8 +14,10 @@ import georegression.struct.shapes.Polygon2D_F64;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** QR codes by BoofCV, which finds all at once, also from the side and at any angle. For one thread at a time. */
@@ -34,6 +36,18 @@ final class QrByBoof {
         /** The mean around each pixel. */
         MEAN
     }
+
+    /**
+     * Codewords that were read and mended, of which BoofCV does not understand the message; {@link QrContent} may, for example with a
+     * character set or an application indicator that BoofCV does not know.
+     */
+    private static final Set<QrCode.Failure> MESSAGE_ALONE = EnumSet.of(
+            QrCode.Failure.UNKNOWN_MODE,
+            QrCode.Failure.READING_PADDING,
+            QrCode.Failure.MESSAGE_OVERFLOW,
+            QrCode.Failure.DECODING_MESSAGE,
+            QrCode.Failure.KANJI_UNAVAILABLE,
+            QrCode.Failure.STRING_ENCODING_UNAVAILABLE);
 
     private final QrCodeDetector<GrayU8> detector;
 
@@ -63,6 +77,11 @@ final class QrByBoof {
         List<DecodedCode> found = new ArrayList<>();
         for (QrCode code : detector.getDetections()) {
             read(code).ifPresent(found::add);
+        }
+        for (QrCode code : detector.getFailures()) {
+            if (MESSAGE_ALONE.contains(code.failureCause)) {
+                read(code).ifPresent(found::add);
+            }
         }
         boolean more = detector.getFailures().stream().anyMatch(failure -> isBeside(failure, found));
         return new Looked(found, more);

@@ -2,17 +2,17 @@ package org.yici.code;
 
 import com.google.zxing.FormatException;
 import com.google.zxing.common.BitSource;
-import com.google.zxing.common.CharacterSetECI;
 import com.google.zxing.qrcode.decoder.Mode;
 import com.google.zxing.qrcode.decoder.Version;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yici.device.TextOfCode;
+import org.yici.code.SegmentText.Kind;
 
 /**
  * What the data codewords of a QR code say (ISO/IEC 18004:2015, 7.4; the mode for Chinese characters: GB/T 18284-2000). Read here and not by
@@ -36,19 +36,13 @@ record QrContent(String text, byte[] bytes) {
 
     private static final class Reading {
         private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-        private static final Charset SHIFT_JIS = Charset.forName("Shift_JIS");
-        private static final Charset GB18030 = Charset.forName("GB18030");
         private static final Pattern PERCENT = Pattern.compile("%%?");
         private static final int GB2312_SUBSET = 1;
 
         private final BitSource bits;
         private final Version version;
-        private final StringBuilder text = new StringBuilder();
+        private final SegmentText text = new SegmentText();
         private final ByteArrayOutputStream all = new ByteArrayOutputStream();
-        /** Bytes of one character set, across segments: an encoder may part a letter between two of them. */
-        private final ByteArrayOutputStream run = new ByteArrayOutputStream();
-
-        private @Nullable Charset charsetOfRun;
         private @Nullable Charset named;
         private boolean fnc1;
 
@@ -63,8 +57,7 @@ record QrContent(String text, byte[] bytes) {
                 segment(mode);
                 mode = mode();
             }
-            endRun();
-            return new QrContent(text.toString(), all.toByteArray());
+            return new QrContent(text.text(), all.toByteArray());
         }
 
         private Mode mode() {
@@ -73,20 +66,24 @@ record QrContent(String text, byte[] bytes) {
 
         private void segment(Mode mode) throws FormatException {
             switch (mode) {
-                case NUMERIC -> add(numeric(count(mode)), ofDigits());
-                case ALPHANUMERIC -> add(alphanumeric(count(mode)), ofDigits());
-                case BYTE -> add(bytes(count(mode)), named);
-                case KANJI -> add(pairs(count(mode), 0xC0, 0x1F00, 0x8140, 0xC140), SHIFT_JIS);
+                case NUMERIC -> add(numeric(count(mode)), Kind.DIGITS);
+                case ALPHANUMERIC -> add(alphanumeric(count(mode)), Kind.DIGITS);
+                case BYTE -> add(bytes(count(mode)), Kind.BYTES);
+                case KANJI -> add(pairs(count(mode), 0xC0, 0x1F00, 0x8140, 0xC140), Kind.KANJI);
                 case HANZI -> {
                     if (bits.readBits(4) != GB2312_SUBSET) {
                         throw FormatException.getFormatInstance();
                     }
-                    add(pairs(count(mode), 0x60, 0x0A00, 0xA1A1, 0xA6A1), GB18030);
+                    add(pairs(count(mode), 0x60, 0x0A00, 0xA1A1, 0xA6A1), Kind.HANZI);
                 }
                 case ECI -> named = eci();
                 // Position and parity of a part; the parts are told one by one.
                 case STRUCTURED_APPEND -> bits.readBits(16);
-                case FNC1_FIRST_POSITION, FNC1_SECOND_POSITION -> fnc1 = true;
+                case FNC1_FIRST_POSITION -> fnc1 = true;
+                case FNC1_SECOND_POSITION -> {
+                    fnc1 = true;
+                    add(applicationIndicator(bits.readBits(8)), Kind.DIGITS);
+                }
                 default -> throw FormatException.getFormatInstance();
             }
         }
@@ -95,9 +92,13 @@ record QrContent(String text, byte[] bytes) {
             return bits.readBits(mode.getCharacterCountBits(version));
         }
 
-        /** Digits join the bytes around them, unless an ECI says what those are. */
-        private @Nullable Charset ofDigits() {
-            return named == null ? null : StandardCharsets.US_ASCII;
+        /** 7.4.8.3: two digits by their value, or a letter by its ASCII value and 100. A scanner tells it before the message. */
+        private static byte[] applicationIndicator(int value) throws FormatException {
+            boolean letter = value >= 'A' + 100 && value <= 'Z' + 100 || value >= 'a' + 100 && value <= 'z' + 100;
+            if (value > 99 && !letter) {
+                throw FormatException.getFormatInstance();
+            }
+            return ascii(letter ? String.valueOf((char) (value - 100)) : String.format(Locale.ROOT, "%02d", value));
         }
 
         /** Character sets that Java lacks count as none. */
@@ -113,8 +114,7 @@ record QrContent(String text, byte[] bytes) {
             } else {
                 throw FormatException.getFormatInstance();
             }
-            CharacterSetECI known = value < 900 ? CharacterSetECI.getCharacterSetECIByValue(value) : null;
-            return known == null ? null : known.getCharset();
+            return EciCharsets.of(value).orElse(null);
         }
 
         private byte[] bytes(int count) {
@@ -180,19 +180,9 @@ record QrContent(String text, byte[] bytes) {
             return text.getBytes(StandardCharsets.US_ASCII);
         }
 
-        private void add(byte[] bytes, @Nullable Charset charset) {
-            if (charset != charsetOfRun) {
-                endRun();
-                charsetOfRun = charset;
-            }
-            run.writeBytes(bytes);
+        private void add(byte[] bytes, Kind kind) {
+            text.add(new SegmentText.Segment(bytes, kind, named));
             all.writeBytes(bytes);
-        }
-
-        private void endRun() {
-            byte[] bytes = run.toByteArray();
-            text.append(charsetOfRun == null ? TextOfCode.of(bytes) : TextOfCode.of(bytes, charsetOfRun));
-            run.reset();
         }
     }
 }

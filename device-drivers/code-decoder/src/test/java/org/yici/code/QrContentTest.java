@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.common.BitArray;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bits as ISO/IEC 18004:2015, 7.4 has them; version 1 unless said. */
 class QrContentTest {
@@ -122,5 +126,77 @@ class QrContentTest {
             random.nextBytes(codewords);
             assertThat(QrContent.of(codewords, 1 + random.nextInt(40))).isNotNull();
         }
+    }
+
+    /** As libqrencode does: any pair of bytes that could be Shift_JIS in Kanji mode, whatever it is. */
+    private QrContentTest putPacked(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            int pair = i + 1 < bytes.length ? (bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF : 0;
+            boolean low = pair >= 0x8140 && pair <= 0x9FFC;
+            boolean high = pair >= 0xE040 && pair <= 0xEBBF;
+            if ((low || high) && (pair & 0xFF) >= 0x40) {
+                int folded = pair - (low ? 0x8140 : 0xC140);
+                put(0b1000, 4).put(1, 8).put((folded >> 8) * 0xC0 + (folded & 0xFF), 13);
+                i++;
+            } else {
+                putBytes(bytes[i]);
+            }
+        }
+        return this;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "姓名：王梓婷 办事码",
+                "闫婷婷",
+                "张三",
+                "欧阳娜娜 12",
+                "王堃",
+                "陈喆",
+                "𠮷野",
+                "中华人民共和国",
+                "a闫b",
+            })
+    void readsChineseThatWasPackedInKanjiMode(String text) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            QrContentTest code = new QrContentTest().putPacked(text.getBytes(charset));
+            assertThat(code.read().text()).as(charset.name()).isEqualTo(text);
+            assertThat(code.read().bytes()).isEqualTo(text.getBytes(charset));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"東京", "No.東京", "日本語テスト", "①②Ⅰ㈱", "こんにちは", "点茗", "ﾄｳｷｮｳは東京", "人", "～－∥"})
+    void leavesJapaneseAsItIs(String text) {
+        assertThat(putPacked(text.getBytes(Charset.forName("windows-31j")))
+                        .read()
+                        .text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void tellsTheApplicationIndicatorBeforeTheMessage() {
+        put(0b1001, 4).put(37, 8).putBytes("AA1234BBB112".getBytes(StandardCharsets.US_ASCII));
+        assertThat(read().text()).isEqualTo("37AA1234BBB112");
+        QrContentTest letter = new QrContentTest();
+        letter.put(0b1001, 4).put('A' + 100, 8).putBytes((byte) 'x');
+        assertThat(letter.read().text()).isEqualTo("Ax");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29, GB2312",
+        "31, GBK",
+        "32, GB18030",
+        "20, windows-31j",
+        "28, Big5",
+        "26, UTF-8",
+        "33, UTF-16LE",
+        "34, UTF-32BE"
+    })
+    void readsTheCharacterSetsThatAnEciNames(int eci, String charset) {
+        put(0b0111, 4).put(eci, 8).putBytes("天地人".getBytes(Charset.forName(charset)));
+        assertThat(read().text()).isEqualTo("天地人");
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,15 +12,22 @@ import java.util.Optional;
  * tell which. Any text of GB 18030 that is also sound UTF-8 is taken for UTF-8; with more than a few letters that does not happen by chance.
  */
 public final class TextOfCode {
-    private static final List<Charset> TRIED = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    /** For GB 2312 and GBK as well: a superset of both. */
+    public static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Shift_JIS with the NEC special characters of row 13, which are in use. */
+    public static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private TextOfCode() {}
 
-    /** UTF-8 if the bytes are that without any fault, else GB 18030 if they are that, else ISO-8859-1, which any bytes are. */
+    /**
+     * UTF-8 if the bytes are that without any fault; else Japanese if they are that and hold no character of GB 2312
+     * ({@link JapaneseBytes}); else GB 18030 if they are that; else ISO-8859-1, which any bytes are.
+     */
     public static String of(byte[] bytes) {
-        return TRIED.stream()
-                .flatMap(charset -> strictly(charset, bytes).stream())
-                .findFirst()
+        return strictly(StandardCharsets.UTF_8, bytes)
+                .or(() -> JapaneseBytes.isCertain(bytes) ? strictly(WINDOWS_31J, bytes) : Optional.empty())
+                .or(() -> strictly(GB18030, bytes))
                 .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
@@ -30,7 +36,8 @@ public final class TextOfCode {
         return strictly(named, bytes).orElseGet(() -> of(bytes));
     }
 
-    private static Optional<String> strictly(Charset charset, byte[] bytes) {
+    /** Empty if the bytes are not wholly of this character set. */
+    public static Optional<String> strictly(Charset charset, byte[] bytes) {
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

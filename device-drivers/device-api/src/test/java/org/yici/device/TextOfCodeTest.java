@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextOfCodeTest {
@@ -41,5 +42,20 @@ class TextOfCodeTest {
     @Test
     void takesALetterThatIsUtf8TooForUtf8() {
         assertThat(TextOfCode.of("一".getBytes(GB18030))).isEqualTo("\u04BB");
+    }
+
+    /** From a scanner on a serial line, which tells no modes. */
+    @Test
+    void takesKanaWithoutAnyCharacterOfGb2312ForJapanese() {
+        for (String japanese : List.of("日本語テスト 12", "こんにちは", "東京都港区①")) {
+            assertThat(TextOfCode.of(japanese.getBytes(TextOfCode.WINDOWS_31J))).isEqualTo(japanese);
+        }
+    }
+
+    @Test
+    void takesNamesOfRareLettersForChinese() {
+        for (String name : List.of("姓名：王梓婷 办事码", "闫婷婷", "堃", "喆堃", "陈堃喆", "王镕", "䶮𠮷")) {
+            assertThat(TextOfCode.of(name.getBytes(GB18030))).isEqualTo(name);
+        }
     }
 }

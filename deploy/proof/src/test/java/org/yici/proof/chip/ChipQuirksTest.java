@@ -108,7 +108,9 @@ class ChipQuirksTest {
                     .filter(holder -> holder.number().equals(HOLDER.number()))
                     .isPresent();
             String what = his ? "read" : card.holder().isEmpty() ? "read, without its holder" : "somebody else";
-            return card.validOn(LocalDate.of(2026, 11, 1)) ? what : what + ", not valid any more";
+            LocalDate day = LocalDate.of(2026, 11, 1);
+            String invalid = day.isBefore(card.issued()) ? ", not valid yet" : ", not valid any more";
+            return card.validOn(day) ? what : what + invalid;
         }
         if (event instanceof ChipEvent.CardRefused refused) {
             return refusal(refused.reason().name(), refused.nativeCode());

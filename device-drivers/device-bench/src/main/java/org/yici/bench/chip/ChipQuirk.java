@@ -21,7 +21,15 @@ public enum ChipQuirk {
     /** Social security, first generation: records are asked for by tag, and there is no EF06. Stronger than {@link #GUARDS_HOLDER}. */
     NUMBERS_BY_TAG,
     /** Social security: the card ran out at the end of 2019. */
-    EXPIRED;
+    EXPIRED,
+    /** Social security: the card is issued on the first day of 2090. */
+    NOT_YET_VALID,
+    /** The card answers success to every SELECT, whatever it has. */
+    SELECTS_ANYTHING,
+    /** A travel document gives at most 128 bytes of a file a command; more ends its secure messaging with 6700. */
+    SHORT_READS,
+    /** The additional details of a travel document (DG11) are not what the standard says, which leaves them optional. */
+    ODD_DETAILS;
 
     /** As scripts call it. */
     public String switchName() {

@@ -36,7 +36,19 @@ final class Oddities implements Whim {
             wasWrong = true;
             return Reaction.status(NO_PRECISE_DIAGNOSIS);
         }
+        if (quirks.test(ChipQuirk.SELECTS_ANYTHING) && isPlainSelect(command) && (answer[0] & 0xF0) != 0x90) {
+            return isWithAnswer(answer) ? new Reaction.Answer(answer) : Reaction.status(SUCCESS);
+        }
         return new Reaction.Answer(answer);
+    }
+
+    private static boolean isPlainSelect(byte[] command) {
+        return command.length > 1 && command[0] == 0 && (command[1] & 0xFF) == 0xA4;
+    }
+
+    /** Whether data wait to be fetched (61xx). */
+    private static boolean isWithAnswer(byte[] answer) {
+        return answer[answer.length - 2] == 0x61;
     }
 
     private static void linger() {

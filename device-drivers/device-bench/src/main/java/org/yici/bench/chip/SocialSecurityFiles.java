@@ -130,6 +130,9 @@ record SocialSecurityFiles(List<DataRecord> card, List<DataRecord> holder) {
         if (quirks.test(ChipQuirk.EXPIRED)) {
             files = files.with(numeric(ISSUED, "20100101")).with(numeric(EXPIRES, "20191231"));
         }
+        if (quirks.test(ChipQuirk.NOT_YET_VALID)) {
+            files = files.with(numeric(ISSUED, "20900101")).with(numeric(EXPIRES, "20991231"));
+        }
         if (quirks.test(ChipQuirk.NUMBERS_BY_TAG)) {
             return new SocialSecurityFiles(files.with(text(VERSION, "1.00")).card, List.of());
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -27,6 +28,9 @@ public final class BacCard implements CardProgram {
     private final SecureRandom random = new SecureRandom();
     private final byte[] seed;
     private int challengeStatus = 0x9000;
+    private IntSupplier most = () -> 256;
+    private int tooMuchStatus = 0x6700;
+    private boolean tooMuchEnds;
     private boolean unsealed;
     private boolean selected;
     private byte[] challenge = NOTHING;
@@ -61,6 +65,18 @@ public final class BacCard implements CardProgram {
     /** Wants another way of access: answers each request for a challenge with that status. */
     public BacCard refusingChallenges(int status) {
         challengeStatus = status;
+        return this;
+    }
+
+    /**
+     * Gives at most so many bytes of a file a command; more is answered with that status.
+     *
+     * @param ends whether secure messaging ends with it, which is then not sealed
+     */
+    public BacCard givingAtMost(IntSupplier bytes, int status, boolean ends) {
+        most = bytes;
+        tooMuchStatus = status;
+        tooMuchEnds = ends;
         return this;
     }
 
@@ -152,6 +168,11 @@ public final class BacCard implements CardProgram {
     private byte[] read(byte[] command, byte[] objects) {
         int from = Math.min(file.length, (command[2] & 0xFF) << 8 | command[3] & 0xFF);
         int length = objects[objects.length - 1] & 0xFF;
+        if (length > most.getAsInt()) {
+            byte[] answer = tooMuchEnds ? status(tooMuchStatus) : seal(NOTHING, tooMuchStatus);
+            counter = tooMuchEnds ? NOTHING : counter;
+            return answer;
+        }
         return seal(Arrays.copyOfRange(file, from, Math.min(file.length, from + length)), 0x9000);
     }
 

@@ -169,12 +169,20 @@ public final class Ministry {
                 .with(SECURITY_OBJECT, securityObject(Map.of(1, page.zoneFile(), 11, page.detailsFile())));
     }
 
+    private static final int SHORT_READ = 128;
+    private static final int LONG_READ = 256;
+
+    /** A name with a control character and a day of birth of which only year and month are known. */
+    private static final byte[] ODD_DETAILS = DataGroups.details("NAME\u0007", "", "197408");
+
     /** The passport of a person who holds one. */
     public ChipCard passport(Person person) {
         PassportPage page = PassportPage.of(person);
         byte[] zone = page.zoneFile();
         return new ChipCard(ChipCardKind.PASSPORT, Optional.of(person), quirks -> document(page)
-                .with(ZONE, () -> quirks.test(ChipQuirk.FILE_TOO_LONG) ? tooLong(zone) : zone));
+                .with(ZONE, () -> quirks.test(ChipQuirk.FILE_TOO_LONG) ? tooLong(zone) : zone)
+                .with(DETAILS, () -> quirks.test(ChipQuirk.ODD_DETAILS) ? ODD_DETAILS : page.detailsFile())
+                .givingAtMost(() -> quirks.test(ChipQuirk.SHORT_READS) ? SHORT_READ : LONG_READ, 0x6700, true));
     }
 
     /** The same file, which says that it goes on. */

@@ -51,6 +51,10 @@ const CHIP_QUIRKS = {
   "chip-guards-holder": ["第三代，持卡人要密码", "Third generation, guards its holder"],
   "chip-numbers-by-tag": ["第一代，按标签读", "First generation, records by tag"],
   "chip-expired": ["已过有效期", "Ran out"],
+  "chip-not-yet-valid": ["未到有效期", "Not yet valid"],
+  "chip-selects-anything": ["对每次选择都答成功", "Selects anything"],
+  "chip-short-reads": ["每次只给 128 字节", "Gives 128 bytes a command"],
+  "chip-odd-details": ["附加信息不规范", "Odd additional details"],
 };
 const OBSTACLES = {
   "paper-out-after-one-sheet": ["只剩最后一张纸", "One sheet of paper left"],

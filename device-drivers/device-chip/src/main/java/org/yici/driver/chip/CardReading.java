@@ -3,7 +3,6 @@ package org.yici.driver.chip;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.smartcardio.CommandAPDU;
-import javax.smartcardio.ResponseAPDU;
 import org.yici.base.Personal;
 import org.yici.device.ReaderEvent.Reason;
 import org.yici.device.SocialSecurityCard;
@@ -27,12 +26,28 @@ final class CardReading implements CardTask.Conversation<CardReading.Found> {
     public Found talk(CardLink link) throws CardRefusal {
         SocialSecurityApplication social = new SocialSecurityApplication(link);
         if (social.isSelected()) {
-            return new Found.SocialSecurity(Personal.of(social.read()));
+            return socialSecurityOr(social, link);
         }
-        ResponseAPDU selected = link.transmit(new CommandAPDU(TRAVEL_DOCUMENT));
-        if (selected.getSW() == SUCCESS) {
+        int status = travelDocument(link);
+        if (status == SUCCESS) {
             return new Found.TravelDocument();
         }
-        throw new CardRefusal(Reason.UNSUPPORTED, String.format(Locale.ROOT, "%04X", selected.getSW()));
+        throw new CardRefusal(Reason.UNSUPPORTED, String.format(Locale.ROOT, "%04X", status));
+    }
+
+    /** A travel document, if the card calls every application its own and has no record of a social-security card. */
+    private static Found socialSecurityOr(SocialSecurityApplication social, CardLink link) throws CardRefusal {
+        try {
+            return new Found.SocialSecurity(Personal.of(social.read()));
+        } catch (CardRefusal e) {
+            if (!social.gaveRecord() && travelDocument(link) == SUCCESS) {
+                return new Found.TravelDocument();
+            }
+            throw e;
+        }
+    }
+
+    private static int travelDocument(CardLink link) throws CardRefusal {
+        return link.transmit(new CommandAPDU(TRAVEL_DOCUMENT)).getSW();
     }
 }

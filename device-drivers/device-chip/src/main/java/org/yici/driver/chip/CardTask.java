@@ -74,7 +74,7 @@ final class CardTask<T> {
             return e.kind() == PcscTrouble.Kind.BUSY
                     ? new Outcome.Busy<>(e.nativeCode())
                     : new Outcome.Refused<>(Reason.UNREADABLE, e.nativeCode());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             // A fault of this driver; its name only, for a message may quote what a card says.
             return new Outcome.Refused<>(
                     Reason.UNREADABLE, "driver " + e.getClass().getName());

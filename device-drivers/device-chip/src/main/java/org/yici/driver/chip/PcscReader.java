@@ -121,7 +121,7 @@ final class PcscReader extends ThreadedDevice implements ChipCardReader, TravelD
             }
         } catch (PcscTrouble e) {
             trouble(e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // A fault of this driver: its name only, for a message may quote what a card says.
             lost(
                     DeviceState.HARDWARE_ERROR,

@@ -121,6 +121,11 @@ class BenchCardsTest {
     }
 
     @Test
+    void readsFromWhenACardIsValid() throws CardRefusal {
+        assertThat(read(person("lin-zhixia"), ChipQuirk.NOT_YET_VALID).issued()).isEqualTo(LocalDate.of(2090, 1, 1));
+    }
+
+    @Test
     void refusesARecordThatIsShorterThanItSays() {
         assertThat(refusal("lin-zhixia", ChipQuirk.FILE_TOO_LONG))
                 .extracting(CardRefusal::reason, CardRefusal::nativeCode)

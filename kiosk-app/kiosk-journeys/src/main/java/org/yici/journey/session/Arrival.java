@@ -39,7 +39,7 @@ sealed interface Arrival {
             IdentityCard card = read.card().reveal();
             return card.validOn(inChina(now))
                     ? new Greeted(Visitor.of(card, read.safeModule(), now))
-                    : new Refused(ErrorCode.CARD_EXPIRED, true);
+                    : notValid(card.validFrom(), now);
         }
         ReaderEvent.Reason reason = ((ReaderEvent.CardRefused) event).reason();
         return new Refused(code(reason), reason != ReaderEvent.Reason.UNREADABLE);
@@ -51,6 +51,12 @@ sealed interface Arrival {
             case NOT_TRUSTED -> ErrorCode.CARD_NOT_TRUSTED;
             case UNSUPPORTED -> ErrorCode.CARD_UNSUPPORTED;
         };
+    }
+
+    /** A card that is not valid today: before its first day, or after its last. */
+    static Refused notValid(LocalDate firstDay, Instant now) {
+        boolean early = inChina(now).isBefore(firstDay);
+        return new Refused(early ? ErrorCode.CARD_NOT_YET_VALID : ErrorCode.CARD_EXPIRED, true);
     }
 
     /** Cards begin and end with a day of China. */

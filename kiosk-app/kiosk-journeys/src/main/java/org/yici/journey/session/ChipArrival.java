@@ -29,7 +29,7 @@ final class ChipArrival {
 
     private static Arrival of(SocialSecurityCard card, Instant now) {
         if (!card.validOn(Arrival.inChina(now))) {
-            return new Arrival.Refused(ErrorCode.CARD_EXPIRED, true);
+            return Arrival.notValid(card.issued(), now);
         }
         Optional<SocialSecurityCard.Holder> holder = card.holder();
         return holder.isPresent()

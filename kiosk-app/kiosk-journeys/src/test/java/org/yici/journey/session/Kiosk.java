@@ -161,12 +161,17 @@ final class Kiosk {
     }
 
     void insert(Optional<SocialSecurityCard.Holder> holder, LocalDate expires, long secondsSinceFound) {
+        insert(holder, LocalDate.of(2020, 1, 1), expires, secondsSinceFound);
+    }
+
+    void insert(
+            Optional<SocialSecurityCard.Holder> holder, LocalDate issued, LocalDate expires, long secondsSinceFound) {
         SocialSecurityCard card = new SocialSecurityCard(
                 "900000D15600000500000000001FFFFF",
                 1,
                 "2.00",
                 "900000000000000000000001",
-                LocalDate.of(2020, 1, 1),
+                issued,
                 expires,
                 "A00000001",
                 holder);

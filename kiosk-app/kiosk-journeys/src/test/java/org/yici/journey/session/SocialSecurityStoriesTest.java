@@ -144,6 +144,16 @@ class SocialSecurityStoriesTest {
         assertThat(lastDay.screen()).isInstanceOf(Screen.Greeting.class);
     }
 
+    @Test
+    void aCardThatIsNotValidYetIsNotCalledExpired() {
+        Kiosk early = Kiosk.withSlot();
+        early.insert(Kiosk.HOLDER, LocalDate.of(2026, 11, 2), LocalDate.of(2036, 11, 1), 60);
+        assertThat(early.screen()).isEqualTo(idle(ErrorCode.CARD_NOT_YET_VALID));
+        Kiosk firstDay = Kiosk.withSlot();
+        firstDay.insert(Kiosk.HOLDER, LocalDate.of(2026, 11, 1), LocalDate.of(2036, 11, 1), 60);
+        assertThat(firstDay.screen()).isInstanceOf(Screen.Greeting.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UNREADABLE, CHIP_CARD_UNREADABLE, false",

@@ -33,6 +33,7 @@ public final class SocialSecurityApplication {
     private static final int MOST_RECORDS = 12;
 
     private final CardLink link;
+    private boolean gaveRecord;
 
     public SocialSecurityApplication(CardLink link) {
         this.link = link;
@@ -56,6 +57,11 @@ public final class SocialSecurityApplication {
         return CardFile.parse(card, holder);
     }
 
+    /** Whether a record was read: some cards of other kinds answer success to every SELECT. */
+    public boolean gaveRecord() {
+        return gaveRecord;
+    }
+
     private ResponseAPDU select(int file) throws CardRefusal {
         byte[] name = {(byte) (file >> 8), (byte) file};
         return link.transmit(new CommandAPDU(0x00, 0xA4, 0x02, 0x00, name));
@@ -74,6 +80,7 @@ public final class SocialSecurityApplication {
             if (answer.getSW() != SUCCESS) {
                 break;
             }
+            gaveRecord = true;
             CardRecord record =
                     CardRecord.parse(answer.getData()).orElseThrow(() -> new CardRefusal(Reason.UNREADABLE, "record"));
             records.putIfAbsent(record.tag(), record.value());

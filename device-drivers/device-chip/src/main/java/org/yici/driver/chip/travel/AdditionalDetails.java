@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.yici.driver.chip.CardRefusal;
 
 /**
- * DG11 (ICAO 9303-10, 4.7.11): the full name, the personal number, the full date of birth. What else it holds is passed over.
+ * DG11 (ICAO 9303-10, 4.7.11): the full name, the personal number, the full date of birth. All of it is optional: what is not what the
+ * standard says is as good as missing, and what else it holds is passed over.
  */
 record AdditionalDetails(Optional<String> fullName, Optional<String> personalNumber, Optional<LocalDate> birth) {
     static final AdditionalDetails NONE = new AdditionalDetails(Optional.empty(), Optional.empty(), Optional.empty());
@@ -23,15 +25,23 @@ record AdditionalDetails(Optional<String> fullName, Optional<String> personalNum
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
-    static AdditionalDetails ofDataGroup(byte[] file) throws CardRefusal {
+    static AdditionalDetails ofDataGroup(byte[] file) {
+        try {
+            return of(Tlv.all("DG11", Tlv.only("DG11", file, 0x6B)));
+        } catch (CardRefusal e) {
+            return NONE;
+        }
+    }
+
+    private static AdditionalDetails of(List<Tlv> objects) {
         Optional<String> name = Optional.empty();
         Optional<String> number = Optional.empty();
         Optional<LocalDate> birth = Optional.empty();
-        for (Tlv each : Tlv.all("DG11", Tlv.only("DG11", file, 0x6B))) {
+        for (Tlv each : objects) {
             switch (each.tag()) {
-                case FULL_NAME -> name = words("full-name", each.value());
-                case PERSONAL_NUMBER -> number = words("personal-number", each.value());
-                case BIRTH -> birth = Optional.of(date(each.value()));
+                case FULL_NAME -> name = words(each.value());
+                case PERSONAL_NUMBER -> number = words(each.value());
+                case BIRTH -> birth = date(each.value());
                 default -> {
                     // Addresses, telephone numbers and titles are nothing that this terminal needs.
                 }
@@ -41,30 +51,30 @@ record AdditionalDetails(Optional<String> fullName, Optional<String> personalNum
     }
 
     /** UTF-8; {@code <} fills. */
-    private static Optional<String> words(String field, byte[] value) throws CardRefusal {
+    private static Optional<String> words(byte[] value) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(value))
                     .toString();
             if (text.chars().anyMatch(Character::isISOControl)) {
-                throw CardRefusal.untrue(field);
+                return Optional.empty();
             }
             String words = text.replace('<', ' ').strip().replaceAll(" +", " ");
             return words.isEmpty() ? Optional.empty() : Optional.of(words);
         } catch (CharacterCodingException e) {
-            throw CardRefusal.untrue(field);
+            return Optional.empty();
         }
     }
 
     /** Eight digits, or four bytes of BCD. */
-    private static LocalDate date(byte[] value) throws CardRefusal {
+    private static Optional<LocalDate> date(byte[] value) {
         String digits =
                 value.length == 4 ? HexFormat.of().formatHex(value) : new String(value, StandardCharsets.ISO_8859_1);
         try {
-            return LocalDate.parse(digits, DATE);
+            return Optional.of(LocalDate.parse(digits, DATE));
         } catch (DateTimeException e) {
-            throw CardRefusal.untrue("full-birth");
+            return Optional.empty();
         }
     }
 

@@ -51,14 +51,35 @@ public final class TravelDocumentApplication {
     /** Reads the document at the other end of {@code link}; {@code today} decides which certificates are valid. */
     public TravelDocumentOutcome read(CardLink link, TravelDocumentKey key, LocalDate today) {
         try {
-            LinkService service = new LinkService(link);
-            PassportService passport = new PassportService(service, LONGEST_ANSWER, LARGEST_PIECE, false, true);
-            SecureFiles files = opened(service, passport, key);
-            return outcome(read(files), key, today);
+            return outcome(read(link, key), key, today);
         } catch (Closed e) {
             return new TravelDocumentOutcome.Refused(e.reason, e.nativeCode);
         } catch (CardRefusal e) {
             return new TravelDocumentOutcome.Refused(reason(e), e.nativeCode());
+        }
+    }
+
+    /** A chip that ends secure messaging because a piece is too large for it is opened again for smaller ones, a few times at most. */
+    private TravelDocumentFiles read(CardLink link, TravelDocumentKey key) throws CardRefusal, Closed {
+        SecureFiles files = opened(link, key, 0);
+        while (true) {
+            try {
+                return read(files);
+            } catch (CardRefusal e) {
+                if (!files.endedByPiece()) {
+                    throw e;
+                }
+                files = openedAgain(link, key, files.smaller(), e);
+            }
+        }
+    }
+
+    private static SecureFiles openedAgain(CardLink link, TravelDocumentKey key, int piece, CardRefusal otherwise)
+            throws CardRefusal {
+        try {
+            return opened(link, key, piece);
+        } catch (Closed e) {
+            throw otherwise;
         }
     }
 
@@ -70,8 +91,9 @@ public final class TravelDocumentApplication {
         };
     }
 
-    private static SecureFiles opened(LinkService service, PassportService passport, TravelDocumentKey key)
-            throws CardRefusal, Closed {
+    private static SecureFiles opened(CardLink link, TravelDocumentKey key, int piece) throws CardRefusal, Closed {
+        LinkService service = new LinkService(link);
+        PassportService passport = new PassportService(service, LONGEST_ANSWER, LARGEST_PIECE, false, true);
         try {
             passport.open();
             passport.sendSelectApplet(false);
@@ -80,7 +102,7 @@ public final class TravelDocumentApplication {
         }
         try {
             BACKey access = new BACKey(key.number(), DATE.format(key.birth()), DATE.format(key.expires()));
-            return new SecureFiles(service, passport.doBAC(access).getWrapper());
+            return new SecureFiles(service, passport.doBAC(access).getWrapper(), piece);
         } catch (CardServiceProtocolException e) {
             // One that gives no challenge wants another way of access (PACE).
             throw refusal(service, e, e.getStep() == MUTUAL_AUTHENTICATION ? Reason.WRONG_KEY : Reason.UNSUPPORTED);
@@ -106,7 +128,19 @@ public final class TravelDocumentApplication {
                 countries.isEmpty() ? Optional.empty() : files.read("SOD", PassportService.EF_SOD);
         byte[] zone = files.read("DG1", PassportService.EF_DG1)
                 .orElseThrow(() -> new CardRefusal(org.yici.device.ReaderEvent.Reason.UNREADABLE, "DG1"));
-        return new TravelDocumentFiles(zone, files.read("DG11", PassportService.EF_DG11), securityObject);
+        return new TravelDocumentFiles(zone, details(files), securityObject);
+    }
+
+    /** Optional data: what the chip does not give of them, it does not have. */
+    private static Optional<byte[]> details(SecureFiles files) throws CardRefusal {
+        try {
+            return files.read("DG11", PassportService.EF_DG11);
+        } catch (CardRefusal e) {
+            if (files.endedByPiece() || files.isLinkLost()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private TravelDocumentOutcome outcome(TravelDocumentFiles files, TravelDocumentKey key, LocalDate today)

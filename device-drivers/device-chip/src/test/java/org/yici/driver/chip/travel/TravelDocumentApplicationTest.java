@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.bouncycastle.util.io.pem.PemWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yici.bench.chip.CardProgram;
 import org.yici.bench.travel.BacCard;
@@ -127,6 +129,67 @@ class TravelDocumentApplicationTest {
         TravelDocumentKey typed = new TravelDocumentKey("L898902C3", LocalDate.of(2074, 8, 12), KEY.expires());
         Read read = (Read) read(document(UTOPIA), Countries.NONE, typed);
         assertThat(read.document().reveal().birth()).isEqualTo(KEY.birth());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 6700, true", "160, 6700, true", "160, 6700, false", "160, 6CA0, false", "160, 6CA0, true",
+                "160, 6B00, false",
+        "128, 6700, true", "100, 6F00, false", "96, 6282, false", "40, 6700, true", "32, 6700, false", "32, 6982, true",
+    })
+    void readsAChipThatGivesLittleAtATime(int most, String status, boolean ends) throws Exception {
+        BacCard card = document(UTOPIA).givingAtMost(() -> most, Integer.parseInt(status, 16), ends);
+        Read read = (Read) read(card, Trust.in(UTOPIA, folder));
+        assertThat(read.proof()).isEqualTo(new Verified("UT"));
+        assertThat(read.document().reveal().fullName()).contains("埃里克松 安娜 玛丽亚");
+        assertThat(commands).as("ends").isLessThan(250);
+    }
+
+    @Test
+    void endsWithAChipThatGivesNothing() throws Exception {
+        for (boolean ends : new boolean[] {true, false}) {
+            BacCard card = document(UTOPIA).givingAtMost(() -> 8, 0x6700, ends);
+            assertThat(read(card, Trust.in(UTOPIA, folder)))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.UNREADABLE));
+            assertThat(commands).isLessThan(80);
+        }
+    }
+
+    static Stream<byte[]> oddDetails() {
+        return Stream.of(
+                new byte[] {0x6B, 0},
+                new byte[] {0x6B, 5, 1, 2, 3, 4, 5},
+                new byte[] {0x6A, 2, 1, 0},
+                DataObject.of(0x6B, new byte[] {0x5F, (byte) 0x8E, 1, 1, 7}),
+                DataObject.of(0x6B, DataObject.of(0x5F0E, new byte[] {(byte) 0xFF, (byte) 0xFE})),
+                DataGroups.details("A\u0007B", "", "19740812"),
+                DataGroups.details("", "\u0000", "197408"),
+                detailsWith("00000000"),
+                detailsWith("19740800"),
+                detailsWith("<<<<<<<<"),
+                detailsWith(""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddDetails")
+    void passesOverAdditionalDetailsThatAreOdd(byte[] details) throws Exception {
+        BacCard card = document(UTOPIA)
+                .with(0x010B, details)
+                .with(0x011D, UTOPIA.securityObject(Map.of(1, ZONE, 11, details)));
+        Read read = (Read) read(card, Trust.in(UTOPIA, folder));
+        assertThat(read.document().reveal().number()).isEqualTo("L898902C3");
+        assertThat(read.document().reveal().birth()).isEqualTo(KEY.birth());
+        assertThat(read.proof()).isEqualTo(new Verified("UT"));
+    }
+
+    /** A file whose header says more than there is, or says nothing: the rest of the document counts. */
+    @Test
+    void passesOverAdditionalDetailsThatCannotBeRead() throws Exception {
+        for (byte[] details : List.of(Arrays.copyOf(DETAILS, 30), new byte[0], new byte[] {0x6B})) {
+            Read read = (Read) read(document(UTOPIA).with(0x010B, details), Countries.NONE);
+            assertThat(read.document().reveal().fullName()).isEmpty();
+        }
     }
 
     @Test
