@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yici.admin.broker.BrokerLifecycle;
 import org.yici.admin.config.ConfigFile;
 import org.yici.admin.enrolment.CodeDesk;
+import org.yici.admin.platform.reference.PlatformWarmUp;
 import org.yici.admin.web.TerminalConnector;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
@@ -59,6 +60,7 @@ public final class TestService implements AutoCloseable {
         TestService service =
                 new TestService(data, database, ServiceApplication.start(folders, ConfigFile.read(folders)));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(service::isListening);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(service.part(PlatformWarmUp.class)::isDone);
         return service;
     }
 
@@ -94,6 +96,11 @@ public final class TestService implements AutoCloseable {
 
     public JdbcClient sql() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** A part of the service, for tests of its own package. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public List<Map<String, Object>> rows(String sql, Object... parameters) {

@@ -3,6 +3,7 @@ package org.yici.admin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.yici.contract.https.ProblemCode;
 /** Tells terminals why they were refused, as {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemAdvice {
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Refusals refusals;
@@ -49,10 +51,13 @@ class ProblemAdvice {
     private static ResponseEntity<byte[]> problem(ProblemCode code, String detail) {
         HttpStatus status = status(code);
         Problem problem = new Problem(status.getReasonPhrase(), status.value(), code.name(), detail);
-        return ResponseEntity.status(status)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
-                .body(Json.write(problem));
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (code == ProblemCode.PLATFORM_BUSY) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(Json.write(problem));
     }
 
     private static HttpStatus status(ProblemCode code) {
@@ -64,12 +69,11 @@ class ProblemAdvice {
                     READER_UNKNOWN,
                     LEVEL_TOO_LOW,
                     EVIDENCE_NOT_CURRENT,
-                    OUTSIDE_HOURS ->
-                HttpStatus.FORBIDDEN;
+                    OUTSIDE_HOURS -> HttpStatus.FORBIDDEN;
             case OVER_QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
             case NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case KEY_REUSED -> HttpStatus.CONFLICT;
-            case PLATFORM_FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
+            case PLATFORM_BUSY, PLATFORM_FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }
