@@ -89,6 +89,8 @@ public enum ErrorCode {
             "证件读取已超时。",
             "请结束本次办理，重新读取证件后再办理。",
             "The card was read too long ago, or at a time that cannot be."),
+    CENTRE_BUSY(
+            "C07", WhoActs.CITIZEN, "当前办理人数较多。", "您的信息不受影响，请稍候再试。", "More citizens ask than can be served at once."),
     DOCUMENT_SEAL_BAD(
             "D01",
             WhoActs.MAINTENANCE,

@@ -115,6 +115,7 @@ final class Samples {
         all.put("failed", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
         all.put("failed-card", new Screen.Failed(Trouble.of(ErrorCode.CARD_NOT_ENOUGH), false));
         all.put("failed-old-card", new Screen.Failed(Trouble.of(ErrorCode.CARD_READ_TOO_OLD), false));
+        all.put("failed-busy", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_BUSY), true));
         all.put("failed-final", new Screen.Failed(new Trouble(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));
         all.put("goodbye", new Screen.Goodbye(1));
         all.put("goodbye-card", new Screen.Goodbye(0));

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yici.admin.broker.BrokerLifecycle;
 import org.yici.admin.config.ConfigFile;
 import org.yici.admin.enrolment.CodeDesk;
+import org.yici.admin.platform.reference.PlatformWarmUp;
 import org.yici.admin.web.TerminalConnector;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
@@ -114,6 +115,7 @@ public final class TestService implements AutoCloseable {
                 ownBroker,
                 ServiceApplication.start(folders, ConfigFile.read(folders), parts));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(service::isListening);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(service.part(PlatformWarmUp.class)::isDone);
         return service;
     }
 
@@ -150,6 +152,11 @@ public final class TestService implements AutoCloseable {
 
     public JdbcClient sql() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** A part of the service, for tests of its own package. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public List<Map<String, Object>> rows(String sql, Object... parameters) {

@@ -18,6 +18,9 @@ final class CentreTrouble {
         if (answer instanceof Answer.Refused<?> refusal && refusal.code() == ProblemCode.EVIDENCE_NOT_CURRENT) {
             return ErrorCode.CARD_READ_TOO_OLD;
         }
+        if (answer instanceof Answer.Refused<?> refusal && refusal.code() == ProblemCode.PLATFORM_BUSY) {
+            return ErrorCode.CENTRE_BUSY;
+        }
         boolean refused = answer instanceof Answer.Refused<?> refusal && isFinal(refusal.code());
         return refused ? ErrorCode.CENTRE_REFUSED : ErrorCode.CENTRE_FAULT;
     }
@@ -31,7 +34,7 @@ final class CentreTrouble {
 
     private static boolean isFinal(ProblemCode code) {
         return switch (code) {
-            case PLATFORM_FAILED, KEY_REUSED, MALFORMED -> false;
+            case PLATFORM_BUSY, PLATFORM_FAILED, KEY_REUSED, MALFORMED -> false;
             case ENROLMENT_REFUSED,
                     PASS_REFUSED,
                     TERMINAL_REFUSED,

@@ -273,10 +273,13 @@ class CertificateStoriesTest {
             assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CARD_NOT_ENOUGH);
         } else if (code == ProblemCode.EVIDENCE_NOT_CURRENT) {
             assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CARD_READ_TOO_OLD);
+        } else if (code == ProblemCode.PLATFORM_BUSY) {
+            assertThat(trouble(kiosk)).isEqualTo(ErrorCode.CENTRE_BUSY);
         } else {
             assertThat(trouble(kiosk)).isIn(ErrorCode.CENTRE_REFUSED, ErrorCode.CENTRE_FAULT);
         }
-        assertThat(retry(kiosk)).isEqualTo(trouble(kiosk) == ErrorCode.CENTRE_FAULT);
+        assertThat(retry(kiosk))
+                .isEqualTo(trouble(kiosk) == ErrorCode.CENTRE_FAULT || trouble(kiosk) == ErrorCode.CENTRE_BUSY);
         kiosk.touch(new Touch.Back());
         assertThat(kiosk.screen()).isInstanceOf(Screen.Greeting.class);
     }

@@ -20,22 +20,52 @@ class CertificateWiring {
     }
 
     @Bean
+    CopyRequestRepository copyRequestRepository(JdbcClient jdbc) {
+        return new CopyRequestRepository(jdbc);
+    }
+
+    @Bean
+    CopyRecorder copyRecorder(
+            CopyStore copies, CopyRequestRepository requests, Changes changes, TransactionOperations transaction) {
+        return new CopyRecorder(copies, requests, changes, transaction);
+    }
+
+    @Bean(destroyMethod = "close")
+    CertificateBulkhead certificateBulkhead() {
+        return new CertificateBulkhead(CertificateBulkhead.Limits.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    CopyRecovery copyRecovery(
+            Platform platform,
+            CertificateBulkhead bulkhead,
+            CopyRequestRepository requests,
+            CopyRecorder recorder,
+            Time time) {
+        return new CopyRecovery(platform, bulkhead, requests, recorder, time);
+    }
+
+    @Bean
     CertificateDesk certificateDesk(
             Platform platform,
             ServiceConfig config,
             KeyFolder keys,
+            CertificateBulkhead bulkhead,
             CopyStore copies,
+            CopyRequestRepository requests,
+            CopyRecorder recorder,
             JdbcClient jdbc,
-            Changes changes,
             TransactionOperations transaction,
             Time time)
             throws IOException {
         return new CertificateDesk(
                 platform,
                 new RequestRules(new RequestCount(jdbc, transaction, time)::admit, config.terminals(), time),
+                bulkhead,
                 copies,
+                requests,
+                recorder,
                 new Fingerprints(keys.privateKey("pass-signing.key")),
-                changes,
                 transaction,
                 time);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yici.admin.platform.Issue;
+import org.yici.admin.platform.NumberedCopy;
 import org.yici.base.TerminalId;
 import org.yici.contract.entry.PrintReport;
 
@@ -20,7 +20,7 @@ public final class CopyStore {
         this.jdbc = jdbc;
     }
 
-    /** A copy as it was given out. */
+    /** A copy as a terminal asked for it. */
     record Given(
             String copyId,
             TerminalId terminal,
@@ -52,7 +52,7 @@ public final class CopyStore {
     }
 
     /** Adds the copy; one that is there stays as it is. */
-    void add(Given given, Issue.Issued issued) {
+    void add(Given given, NumberedCopy issued) {
         jdbc.sql(
                         """
                         insert into certificate_copy (copy_id, terminal, idempotency_key, request_fingerprint, kind, title,

@@ -14,6 +14,11 @@ public sealed interface Issue {
             document = document.clone();
         }
 
+        /** The same without the document. */
+        public NumberedCopy numbered() {
+            return new NumberedCopy(certificate, title, copyNumber, sheets);
+        }
+
         @Override
         public String toString() {
             return "Issued[" + document.length + " bytes]";

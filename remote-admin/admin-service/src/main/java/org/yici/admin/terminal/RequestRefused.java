@@ -66,7 +66,7 @@ public final class RequestRefused extends RuntimeException {
             case OVER_QUOTA -> Optional.of(RefusalKind.OVER_QUOTA);
             case OUTSIDE_HOURS -> Optional.of(RefusalKind.OUTSIDE_HOURS);
             case KEY_REUSED -> Optional.of(RefusalKind.KEY_REUSED);
-            case NOT_AVAILABLE, PLATFORM_FAILED -> Optional.empty();
+            case NOT_AVAILABLE, PLATFORM_BUSY, PLATFORM_FAILED -> Optional.empty();
         };
     }
 }

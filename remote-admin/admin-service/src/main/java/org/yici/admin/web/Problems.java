@@ -3,6 +3,7 @@ package org.yici.admin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.yici.contract.https.ProblemCode;
 
 /** Makes the answers that tell a terminal why it was refused, {@code application/problem+json} (RFC 9457). Thread-safe. */
 final class Problems {
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Refusals refusals;
@@ -44,10 +46,13 @@ final class Problems {
     private static ResponseEntity<byte[]> answer(ProblemCode code, String detail) {
         HttpStatus status = status(code);
         Problem problem = new Problem(status.getReasonPhrase(), status.value(), code.name(), detail);
-        return ResponseEntity.status(status)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
-                .body(Json.write(problem));
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (code == ProblemCode.PLATFORM_BUSY) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(Json.write(problem));
     }
 
     private static HttpStatus status(ProblemCode code) {
@@ -59,7 +64,7 @@ final class Problems {
             case OVER_QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
             case NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case KEY_REUSED -> HttpStatus.CONFLICT;
-            case PLATFORM_FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
+            case PLATFORM_BUSY, PLATFORM_FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -39,14 +39,17 @@ class RequestRulesTest {
     }
 
     private static RequestRules rules(AssuranceLevel needed) {
-        ServiceConfig.Terminals settings = new ServiceConfig.Terminals(
-                "127.0.0.1", 0, 240, Hours.ALWAYS, needed, Duration.ofMinutes(30));
+        ServiceConfig.Terminals settings =
+                new ServiceConfig.Terminals("127.0.0.1", 0, 240, Hours.ALWAYS, needed, Duration.ofMinutes(30));
         return new RequestRules((terminal, perHour) -> true, settings, Time.system());
     }
 
     private static IdentityEvidence read(Duration ago) {
         return new IdentityEvidence(
-                Method.RESIDENT_ID_CARD, MODULE, AssuranceLevel.CARD, Instant.now().minus(ago));
+                Method.RESIDENT_ID_CARD,
+                MODULE,
+                AssuranceLevel.CARD,
+                Instant.now().minus(ago));
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ public enum ProblemCode {
     NOT_AVAILABLE,
     /** The idempotency key was used before with other content. */
     KEY_REUSED,
+    /** More citizens ask at once than can be served; the same request may be made again in a few seconds. */
+    PLATFORM_BUSY,
     /** The upstream platform cannot be reached or failed. */
     PLATFORM_FAILED
 }

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.platform.CopyOrder;
 import org.yici.admin.platform.Issue;
+import org.yici.admin.platform.NumberedCopy;
 import org.yici.admin.platform.Platform;
 import org.yici.admin.platform.PlatformException;
 import org.yici.base.Time;
@@ -42,18 +44,21 @@ final class ReferencePlatform implements Platform {
 
     private final Register register;
     private final ReferenceStore store;
-    private final CertificatePress press;
+    private final CertificatePress certificates;
+    private final PressQueue press;
     private final TransactionOperations transaction;
     private final Time time;
 
     ReferencePlatform(
             Register register,
             ReferenceStore store,
-            CertificatePress press,
+            CertificatePress certificates,
+            PressQueue press,
             TransactionOperations transaction,
             Time time) {
         this.register = register;
         this.store = store;
+        this.certificates = certificates;
         this.press = press;
         this.transaction = transaction;
         this.time = time;
@@ -81,9 +86,7 @@ final class ReferencePlatform implements Platform {
                 .filter(known -> !known.insurance().isEmpty())
                 .filter(known -> order.kind().equals(KIND));
         try {
-            return person.isEmpty()
-                    ? new Issue.NotAvailable()
-                    : Objects.requireNonNull(transaction.execute(status -> issue(order, person.get())));
+            return person.isEmpty() ? new Issue.NotAvailable() : issue(order, person.get());
         } catch (UnprintableTextException e) {
             return new Issue.NotAvailable();
         } catch (DataAccessException | TransactionException | UncheckedIOException e) {
@@ -91,18 +94,45 @@ final class ReferencePlatform implements Platform {
         }
     }
 
-    private Issue issue(CopyOrder order, Register.Person person) {
-        Optional<ReferenceStore.Copy> before = store.copy(order.copyId());
-        if (before.isPresent()) {
-            boolean same = before.get().certificate().holderNumber().equals(person.number())
-                    && before.get().certificate().kind().equals(order.kind());
-            return same ? issued(before.get()) : new Issue.OrderReused();
+    @Override
+    public Optional<NumberedCopy> find(String copyId) throws PlatformException {
+        try {
+            return store.copy(copyId).map(copy -> issued(copy).numbered());
+        } catch (DataAccessException e) {
+            throw new PlatformException("the reference platform failed", e);
         }
-        ReferenceStore.Certificate certificate = certificate(person);
-        return issued(new ReferenceStore.Copy(certificate, store.addCopy(certificate.identifier(), order.copyId())));
     }
 
-    private static Issue issued(ReferenceStore.Copy copy) {
+    private Issue issue(CopyOrder order, Register.Person person) throws PlatformException {
+        Optional<ReferenceStore.Copy> before = store.copy(order.copyId());
+        if (before.isPresent()) {
+            return again(before.get(), order, person);
+        }
+        ReferenceStore.Certificate certificate = certificate(person);
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> number(certificate, order, person)));
+        } catch (DuplicateKeyException e) {
+            // Numbered meanwhile as a copy of another certificate: at midnight, or the order's name is used twice.
+            return again(store.copy(order.copyId()).orElseThrow(() -> e), order, person);
+        }
+    }
+
+    /** The next copy of this certificate; copies of one are numbered one after another, and a number is given with its copy or not at all. */
+    private Issue number(ReferenceStore.Certificate certificate, CopyOrder order, Register.Person person) {
+        store.lock(certificate.identifier());
+        Optional<ReferenceStore.Copy> before = store.copy(order.copyId());
+        return before.isPresent()
+                ? again(before.get(), order, person)
+                : issued(new ReferenceStore.Copy(certificate, store.addCopy(certificate.identifier(), order.copyId())));
+    }
+
+    private static Issue again(ReferenceStore.Copy copy, CopyOrder order, Register.Person person) {
+        boolean same = copy.certificate().holderNumber().equals(person.number())
+                && copy.certificate().kind().equals(order.kind());
+        return same ? issued(copy) : new Issue.OrderReused();
+    }
+
+    private static Issue.Issued issued(ReferenceStore.Copy copy) {
         return new Issue.Issued(
                 copy.certificate().identifier(),
                 InsuranceCertificate.TITLE,
@@ -111,21 +141,27 @@ final class ReferencePlatform implements Platform {
                 copy.certificate().document());
     }
 
-    /** Today's certificate of this person, made if it is the day's first. */
-    private ReferenceStore.Certificate certificate(Register.Person person) {
+    /** Today's certificate of this person, made if it is the day's first. No transaction is open meanwhile. */
+    private ReferenceStore.Certificate certificate(Register.Person person) throws PlatformException {
         LocalDate day = LocalDate.ofInstant(time.now(), CHINA);
-        return store.lock(person.number(), KIND, day).orElseGet(() -> {
+        Optional<ReferenceStore.Certificate> before = store.find(person.number(), KIND, day);
+        return before.isPresent() ? before.get() : press.run(() -> first(person, day));
+    }
+
+    /** Somebody else may have made it while this one waited for the press, or makes it beside this one: then theirs counts. */
+    private ReferenceStore.Certificate first(Register.Person person, LocalDate day) {
+        return store.find(person.number(), KIND, day).orElseGet(() -> {
             ReferenceStore.Certificate made = make(person, day);
             return store.add(made, day)
                     ? made
-                    : store.lock(person.number(), KIND, day).orElseThrow();
+                    : store.find(person.number(), KIND, day).orElseThrow();
         });
     }
 
     private ReferenceStore.Certificate make(Register.Person person, LocalDate day) {
         CertificateIdentifier identifier = identifier(day, store.nextSerial());
         try {
-            CertificatePress.Sealed sealed = press.make(person, identifier, day, time.now());
+            CertificatePress.Sealed sealed = certificates.make(person, identifier, day, time.now());
             return new ReferenceStore.Certificate(
                     identifier.toString(), person.number(), KIND, sealed.sheets(), sealed.pdf());
         } catch (IOException e) {
@@ -146,7 +182,7 @@ final class ReferencePlatform implements Platform {
                 new Register.Person("000101198802290029", "样张", null, List.of(insurance, insurance, insurance));
         LocalDate day = LocalDate.ofInstant(now, CHINA);
         try {
-            press.make(nobody, identifier(day, 0), day, now);
+            certificates.make(nobody, identifier(day, 0), day, now);
         } catch (IOException e) {
             throw new UncheckedIOException("sealing in memory failed", e);
         }

@@ -40,12 +40,20 @@ final class ReferenceStore {
                 .optional();
     }
 
-    /** This person's certificate of this kind and day, kept from others until the transaction ends. */
-    Optional<Certificate> lock(String holderNumber, String kind, LocalDate day) {
+    /** Keeps others from numbering copies of this certificate until the transaction ends. */
+    void lock(String identifier) {
+        jdbc.sql("select 1 from reference.certificate where identifier = ? for update")
+                .param(identifier)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** This person's certificate of this kind and day. */
+    Optional<Certificate> find(String holderNumber, String kind, LocalDate day) {
         return jdbc.sql(
                         """
                         select * from reference.certificate
-                        where holder_number = ? and kind = ? and issued_on = ? for update
+                        where holder_number = ? and kind = ? and issued_on = ?
                         """)
                 .params(holderNumber, kind, Date.valueOf(day))
                 .query((row, number) -> certificate(row))

@@ -3,12 +3,8 @@ package org.yici.admin.platform.reference;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.config.ServiceConfig;
@@ -22,7 +18,11 @@ import org.yici.paper.seal.PdfSealer;
 
 @Configuration(proxyBeanMethods = false)
 class ReferenceWiring {
-    private static final Logger LOG = LoggerFactory.getLogger(ReferenceWiring.class);
+    /** Two at once: one is laid out while another one is sealed, for layouts take turns on the type faces. */
+    @Bean(destroyMethod = "close")
+    PressQueue pressQueue() {
+        return new PressQueue(2);
+    }
 
     @Bean
     Register register() {
@@ -36,6 +36,7 @@ class ReferenceWiring {
             ServiceConfig config,
             KeyFolder keys,
             JdbcClient jdbc,
+            PressQueue press,
             TransactionOperations transaction,
             Time time)
             throws IOException, GeneralSecurityException {
@@ -46,30 +47,13 @@ class ReferenceWiring {
                 register,
                 new ReferenceStore(jdbc),
                 new CertificatePress(new CertificateLayout(fonts), sealer),
+                press,
                 transaction,
                 time);
     }
 
     @Bean
-    WarmUp warmUp(Platform platform) {
-        return new WarmUp(platform);
-    }
-
-    /** Warms the first certificate up behind the start of the service. */
-    record WarmUp(Platform platform) {
-        @EventListener(ApplicationReadyEvent.class)
-        void start() {
-            if (platform instanceof ReferencePlatform reference) {
-                Thread thread = new Thread(() -> run(reference), "certificate-warm-up");
-                thread.setDaemon(true);
-                thread.start();
-            }
-        }
-
-        private static void run(ReferencePlatform reference) {
-            long start = System.nanoTime();
-            reference.warmUp();
-            LOG.info("First certificate laid out and sealed in {} ms", (System.nanoTime() - start) / 1_000_000);
-        }
+    PlatformWarmUp platformWarmUp(Platform platform) {
+        return new PlatformWarmUp(platform);
     }
 }
