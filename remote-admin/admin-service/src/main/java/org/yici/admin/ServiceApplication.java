@@ -44,8 +44,8 @@ class ServiceApplication {
         settings.put("server.servlet.session.cookie.secure", pages.secure());
         settings.put("server.forward-headers-strategy", pages.behindProxy() ? "native" : "none");
         pages.tls().ifPresent(tls -> {
-            settings.put("server.ssl.certificate", "file:" + tls.certificate());
-            settings.put("server.ssl.certificate-private-key", "file:" + tls.key());
+            settings.put("server.ssl.certificate", tls.certificate().toUri());
+            settings.put("server.ssl.certificate-private-key", tls.key().toUri());
         });
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
