@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yici.base.Time;
@@ -23,7 +25,7 @@ import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 
-/** A device that takes what it is asked and then stops: the driver says so, and lets itself be closed. */
+/** What takes a request and then stops: the driver says that the device cannot be used, and lets itself be closed. */
 class StoppedCounterpartsTest {
     /** Longer than any wait of these drivers. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -32,6 +34,9 @@ class StoppedCounterpartsTest {
             "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     /** The beginning of an SDT frame that promises more. */
     private static final byte[] SDT_HEAD = HexFormat.of().parseHex("aaaaaa96690508");
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @EnumSource
@@ -59,6 +64,33 @@ class StoppedCounterpartsTest {
             assertThat(reader.wasAsked(30, TimeUnit.SECONDS)).isTrue();
             isToldAndCloses(driver);
             reader.close();
+        }
+    }
+
+    /** The client library waits without an end of its own; the driver and whoever closes it do not. */
+    @ParameterizedTest
+    @EnumSource
+    void aSmartCardServiceThatStops(Way way) throws Exception {
+        Path socket = folder.resolve("pcscd.comm");
+        try (CounterpartThatStops service = CounterpartThatStops.onSocket(way, new byte[8], socket)) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    CardServiceClient.class.getName());
+            builder.environment().put("PCSCLITE_CSOCK_NAME", socket.toString());
+            Process client = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            try (var out = client.inputReader(StandardCharsets.UTF_8);
+                    var in = client.outputWriter(StandardCharsets.UTF_8)) {
+                assertThat(out.readLine()).isEqualTo("started");
+                assertThat(service.wasAsked(60, TimeUnit.SECONDS)).isTrue();
+                in.write("\n");
+                in.flush();
+                assertThat(client.onExit()).succeedsWithin(Duration.ofSeconds(30));
+                assertThat(out.lines()).containsExactly("not usable", "closed");
+            } finally {
+                client.destroyForcibly();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yici.base.port.CounterpartThatStops.Way;
@@ -24,7 +25,7 @@ class CounterpartThatStopsTest {
         try (CounterpartThatStops counterpart = CounterpartThatStops.onLoopback(way, BEGINNING);
                 Socket line = new Socket(InetAddress.getLoopbackAddress(), counterpart.port())) {
             line.setSoTimeout(way == Way.A_BYTE_A_SECOND ? 10_000 : 300);
-            line.getOutputStream().write("a request".getBytes());
+            line.getOutputStream().write("a request".getBytes(StandardCharsets.US_ASCII));
             assertThat(counterpart.wasAsked(10, TimeUnit.SECONDS)).isTrue();
             heard.check(line.getInputStream());
         }
