@@ -20,7 +20,10 @@ final class CardServiceClient {
         Device driver = DriverProvider.start(
                 ServiceLoader.load(DriverProvider.class),
                 new DeviceConfig(
-                        new DeviceId("chip"), DeviceKind.CHIP_CARD_READER, "pcsc", Map.of("reader", "Virtual PCD 00 00")),
+                        new DeviceId("chip"),
+                        DeviceKind.CHIP_CARD_READER,
+                        "pcsc",
+                        Map.of("reader", "Virtual PCD 00 00")),
                 Time.system());
         System.out.println("started");
         System.in.read();

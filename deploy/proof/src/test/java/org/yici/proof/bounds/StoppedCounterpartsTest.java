@@ -79,7 +79,8 @@ class StoppedCounterpartsTest {
                     System.getProperty("java.class.path"),
                     CardServiceClient.class.getName());
             builder.environment().put("PCSCLITE_CSOCK_NAME", socket.toString());
-            Process client = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process client =
+                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (var out = client.inputReader(StandardCharsets.UTF_8);
                     var in = client.outputWriter(StandardCharsets.UTF_8)) {
                 assertThat(out.readLine()).isEqualTo("started");
