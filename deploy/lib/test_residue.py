@@ -176,6 +176,17 @@ class FilesTest(unittest.TestCase):
             self.assertFalse(files.is_not_ours(str(theirs), ["/elsewhere"]))
 
 
+    def test_leaves_out_what_belongs_to_another_demo(self):
+        demo = mock.Mock(root=Path("/var/lib/yici-test-mine"))
+        for folder, expected in ((tempfile.mkdtemp(prefix="yici-test-", dir="/var/lib"), []), (tempfile.mkdtemp(prefix="other-", dir="/var/lib"), ["file"])):
+            self.addCleanup(shutil.rmtree, folder)
+            path = Path(folder, "file")
+            path.touch()
+            shutil.chown(path, "nobody")
+            with mock.patch.object(files, "real_mounts", return_value=[folder]):
+                self.assertEqual(expected, [Path(found).name for found, _ in files.owned_elsewhere(demo, ("nobody",))])
+
+
 class ViewTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="residue-test")

@@ -89,12 +89,16 @@ def unknown(names):
 
 
 def owned_elsewhere(demo, users=USERS):
-    """What the terminal's users own anywhere on this machine but in the demo's own folder: a list that should be short."""
+    """What the terminal's users own anywhere on this machine but in the demos' own folders: a list that should be short.
+
+    Another demo that runs at the same time has the same users.
+    """
     uids = {pwd.getpwnam(user).pw_uid for user in users}
+    demos = (f"{demo.root}/", *(f"{root}/" for root in Path("/var/lib").glob("yici-*")))
     found = []
     for mount in real_mounts():
         for path, info in entries(mount, one_device=True):
-            if info.st_uid in uids and not path.startswith(f"{demo.root}/"):
+            if info.st_uid in uids and not path.startswith(demos):
                 found.append((path, info))
     return found
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
         description = "Prints a PDF and follows it until there is evidence that it came out.",
         mixinStandardHelpOptions = true)
 final class Print implements Callable<Integer> {
+    /** For one copy. A driver ends long before; somebody may still be putting paper in. */
+    private static final int LONGEST_MINUTES = 60;
+
     private static final int MOST_COPIES = 20;
 
     private final Lines lines;
@@ -149,9 +154,15 @@ final class Print implements Callable<Integer> {
             throws InterruptedException, ExecutionException {
         lines.tell(
                 Line.of("job").with("copy", copy).with("job", order.jobName()).with("sheets", order.sheets()));
-        PrintOutcome outcome = device.print(order, this::tell).get();
-        tell(outcome, order.sheets());
-        return outcome instanceof PrintOutcome.Delivered;
+        try {
+            PrintOutcome outcome = device.print(order, this::tell).get(LONGEST_MINUTES, TimeUnit.MINUTES);
+            tell(outcome, order.sheets());
+            return outcome instanceof PrintOutcome.Delivered;
+        } catch (TimeoutException e) {
+            lines.tell(Line.of("outcome").with("outcome", "uncertain"));
+            lines.words().println("No outcome within " + LONGEST_MINUTES + " minutes; look at the printer");
+            return false;
+        }
     }
 
     private void tell(PrintProgress progress) {

@@ -1,7 +1,9 @@
 package org.yici.devices;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.yici.device.DeviceConfig;
 import org.yici.device.SelfTestResult;
 import org.yici.device.SelfTesting;
@@ -14,6 +16,11 @@ import picocli.CommandLine.Mixin;
         description = "Lets devices try themselves out: a reader asks its security module, a printer prints a page.",
         mixinStandardHelpOptions = true)
 final class SelfTest implements Callable<Integer> {
+    private static final int LONGEST_SECONDS = 120;
+
+    private static final SelfTestResult UNFINISHED =
+            new SelfTestResult(List.of(new SelfTestResult.Step("end", false, "none within " + LONGEST_SECONDS + " s")));
+
     private final Lines lines;
 
     @Mixin
@@ -44,7 +51,9 @@ final class SelfTest implements Callable<Integer> {
                     .with("seen", "this driver has no self-test"));
             return false;
         }
-        SelfTestResult result = testing.selfTest().get();
+        SelfTestResult result = testing.selfTest()
+                .completeOnTimeout(UNFINISHED, LONGEST_SECONDS, TimeUnit.SECONDS)
+                .get();
         for (SelfTestResult.Step step : result.steps()) {
             lines.tell(Line.of("step")
                     .with("device", id)

@@ -54,8 +54,8 @@ class ServiceApplication {
         // Believed at the pages' port alone, by a valve of ours.
         settings.put("server.forward-headers-strategy", "none");
         pages.tls().ifPresent(tls -> {
-            settings.put("server.ssl.certificate", "file:" + tls.certificate());
-            settings.put("server.ssl.certificate-private-key", "file:" + tls.key());
+            settings.put("server.ssl.certificate", tls.certificate().toUri());
+            settings.put("server.ssl.certificate-private-key", tls.key().toUri());
         });
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -79,9 +80,21 @@ class ExampleDriverTest extends IdentityReaderContract {
 
     private static String classPath() {
         return Stream.of(Device.class, Time.class, NullMarked.class)
-                .map(type ->
-                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .map(ExampleDriverTest::place)
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** As a path: in the address of a place a space is another thing. */
+    private static String place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Device start(String address) {

@@ -70,9 +70,12 @@ class StoreProcessTest {
         assumeTrue(Files.isExecutable(bwrap), "not run here: needs bubblewrap");
         Path library = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
-                bwrap.toString(), "--ro-bind", "/", "/", "--dev", "/dev", "--bind", library.toString(), "/tmp"));
+                bwrap.toString(), "--ro-bind", "/", "/", "--dev", "/dev", "--bind", library.toString(), "/media"));
         command.addAll(view);
-        command.addAll(java);
+        command.add(java.get(0));
+        // Not over /tmp: the classes themselves may lie there.
+        command.add("-Djava.io.tmpdir=/media");
+        command.addAll(java.subList(1, java.size()));
         Process process = start(command);
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assumeTrue(!words.startsWith("bwrap:"), "not run here: needs namespaces for bubblewrap: " + words);

@@ -26,7 +26,6 @@ public final class PrintCopy {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
     private static final Color INK = new Color(0x14, 0x20, 0x2E);
     private static final float LARGEST = 9;
-    private static final float SMALLEST = 5;
     private static final float MARGIN = 6;
 
     private final PaperFonts fonts;
@@ -60,13 +59,14 @@ public final class PrintCopy {
         PDFont font = fonts.sans().embedIn(document, line);
         float widthPerPoint = font.getStringWidth(line) / 1000;
         float room = strip.widthPt() - 2 * MARGIN;
-        float size = Math.max(SMALLEST, Math.min(LARGEST, room / widthPerPoint));
+        // Some 4 points for the longest names: small, but on the sheet.
+        float size = Math.min(LARGEST, room / widthPerPoint);
         try (var over = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             over.setNonStrokingColor(INK);
             over.beginText();
             over.setFont(font, size);
             over.newLineAtOffset(
-                    strip.leftPt() + Math.max(MARGIN, (strip.widthPt() - widthPerPoint * size) / 2),
+                    strip.leftPt() + (strip.widthPt() - widthPerPoint * size) / 2,
                     strip.bottomPt() + strip.heightPt() / 2 - size * 0.35f);
             over.showText(line);
             over.endText();

@@ -74,7 +74,8 @@ final class PrintCopyTest {
     void changesNothingOutsideTheStripAndStaysWithinIt() throws IOException {
         Preview preview = new Preview(Samples.FONTS);
         BufferedImage before = preview.pages(sealed, TEN_PIXELS_A_MILLIMETRE).get(0);
-        BufferedImage after = preview.pages(printCopy.mark(sealed, mark("很长的名字".repeat(9))), TEN_PIXELS_A_MILLIMETRE)
+        CopyMark longest = new CopyMark(999, "很长的名字".repeat(9), new TerminalId("m".repeat(32)), Samples.SEALED_AT);
+        BufferedImage after = preview.pages(printCopy.mark(sealed, longest), TEN_PIXELS_A_MILLIMETRE)
                 .get(0);
         CopyStrip strip = CopyStrip.A4;
         int changed = 0;
