@@ -135,6 +135,12 @@ public enum ErrorCode {
             "这份证明未通过安全验证，没有打印。",
             "请到人工窗口办理。",
             "The sealed document is about somebody else, or does not say about whom; the service is stopped here until staff release it."),
+    CERTIFICATES_STOPPED(
+            "D10",
+            WhoActs.MAINTENANCE,
+            "本机暂停打印证明。",
+            "请到其他自助终端或人工窗口办理。",
+            "The printing of certificates was stopped on this terminal until staff release it."),
     KEEPER_GONE("K01", WhoActs.RESET, "这台终端需要重新准备。", "已保存的内容不会丢失，请稍等片刻后重新办理。", "The agent cannot be reached."),
     STORE_FULL("K02", WhoActs.MAINTENANCE, "这台终端暂停服务。", "请到其他自助终端或人工窗口办理。", "The terminal cannot store anything."),
     KEEPER_REFUSED("K03", WhoActs.MAINTENANCE, "这台终端不能继续办理。", "请到其他自助终端或人工窗口办理。", "The agent refused to keep it."),

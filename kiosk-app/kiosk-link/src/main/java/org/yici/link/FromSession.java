@@ -53,7 +53,7 @@ public sealed interface FromSession extends LinkMessage {
      *
      * @param key fresh; the same again for a repeat
      * @param service a word of {@link org.yici.contract.StoppableService}
-     * @param code of the registry of error codes: what citizens are told
+     * @param code of the registry of error codes: what happened
      */
     record StopService(UUID key, String service, String code) implements FromSession {}
 

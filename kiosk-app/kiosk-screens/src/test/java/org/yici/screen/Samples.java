@@ -112,6 +112,20 @@ final class Samples {
         all.put("printing-not-ready", new Screen.Printing(1, 2, trouble(ErrorCode.PRINTER_NOT_READY)));
         all.put("paper-question", new Screen.PaperQuestion(1));
         all.put("done", new Screen.Done(1));
+        all.put(
+                "idle-stopped",
+                new Screen.Idle(
+                        Set.of(Screen.Card.IDENTITY_CARD),
+                        Optional.of(Trouble.of(ErrorCode.CERTIFICATES_STOPPED)),
+                        Optional.empty()));
+        all.put(
+                "greeting-stopped",
+                new Screen.Greeting(
+                        "林*夏",
+                        "0001**********0029",
+                        Screen.Card.IDENTITY_CARD,
+                        Optional.of(Trouble.of(ErrorCode.CERTIFICATES_STOPPED))));
+        all.put("failed-holder", new Screen.Failed(new Trouble(ErrorCode.DOCUMENT_HOLDER_WRONG, "7K2M-0415"), false));
         all.put("failed", new Screen.Failed(Trouble.of(ErrorCode.CENTRE_GONE), true));
         all.put("failed-card", new Screen.Failed(Trouble.of(ErrorCode.CARD_NOT_ENOUGH), false));
         all.put("failed-old-card", new Screen.Failed(Trouble.of(ErrorCode.CARD_READ_TOO_OLD), false));

@@ -44,7 +44,7 @@ public interface Keeper {
      * Stops {@code service} on this terminal, for everybody and beyond this session, until staff release it. The answer tells whether that is
      * on disk; it holds at once either way.
      *
-     * @param reason what everybody is told
+     * @param reason what happened
      */
     CompletableFuture<Kept> stop(StoppableService service, ErrorCode reason);
 

@@ -74,7 +74,7 @@ record Availability(
             return terminal.map(Trouble::of);
         }
         if (stopped.isPresent()) {
-            return stopped.map(Trouble::of);
+            return Optional.of(Trouble.of(ErrorCode.CERTIFICATES_STOPPED));
         }
         Optional<Trouble> atPrinter = printer.flatMap(PrinterTrouble::of);
         if (atPrinter.isPresent()) {

@@ -428,7 +428,7 @@ class SessionStoriesTest {
                 Map.of(StoppableService.CERTIFICATES, ErrorCode.DOCUMENT_HOLDER_WRONG),
                 List.of()));
         kiosk.pass(5);
-        Optional<Trouble> why = Optional.of(Trouble.of(ErrorCode.DOCUMENT_HOLDER_WRONG));
+        Optional<Trouble> why = Optional.of(Trouble.of(ErrorCode.CERTIFICATES_STOPPED));
         assertThat(kiosk.screen()).isEqualTo(new Screen.Idle(Kiosk.PAD, why, Optional.empty()));
         kiosk.layCard();
         assertThat(((Screen.Greeting) kiosk.screen()).certificates()).isEqualTo(why);

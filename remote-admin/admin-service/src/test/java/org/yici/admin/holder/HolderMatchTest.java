@@ -2,6 +2,7 @@ package org.yici.admin.holder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +44,14 @@ import org.yici.session.paper.DocumentsWithPdfBox;
 
 /**
  * Visits at terminals of two instances on one database, many at once, each with a person of their own: what the session's own check says of the
- * document, and whose name and number poppler reads from its page. {@code yici.holders}: how many visits (40); {@code deploy/holders} makes a thousand.
+ * document, and whose name and number poppler reads from its page. {@code yici.holders}: how many visits (24); {@code deploy/holders} makes a thousand.
  */
 class HolderMatchTest {
-    private static final int VISITS = Integer.getInteger("yici.holders", 40);
-    private static final int AT_ONCE = 12;
+    private static final int VISITS = Integer.getInteger("yici.holders", 24);
+    private static final int AT_ONCE = 8;
     private static final int TERMINALS = 6;
     private static final Pattern NUMBER = Pattern.compile("000101\\d{11}[\\dX]");
+    private static final int TRIES = 5;
     private static final long MINUTES = 18;
 
     @TempDir
@@ -57,7 +59,6 @@ class HolderMatchTest {
 
     private final ExecutorService citizens = Executors.newFixedThreadPool(AT_ONCE);
     private final List<TestService> instances = new ArrayList<>();
-    private DocumentsWithPdfBox documents;
 
     /**
      * One visit.
@@ -81,20 +82,19 @@ class HolderMatchTest {
 
     @Test
     void everybodyGetsTheirOwnCertificate() throws Exception {
-        start(List.of());
-        List<Visit> visits = visits();
+        List<Visit> visits = visits(start(List.of()));
         assertThat(visits).hasSize(VISITS).allMatch(Visit::pageIsTheirs);
         assertThat(visits).allMatch(visit -> visit.checked() instanceof Checked.Good);
+        System.out.println(visits.size() + " certificates, each of the one who asked");
     }
 
     /** Each document is sealed, whole and in itself in order, and is somebody else's. */
     @Test
     void everybodyWhomThePlatformMixesUpIsNoticed() throws Exception {
         MixingPlatform.Mix mix = new MixingPlatform.Mix();
-        start(List.of(mix.inThePlaceOfThePlatform()));
-        List<Visit> visits = visits();
+        List<Visit> visits = visits(start(List.of(mix.inThePlaceOfThePlatform())));
         Set<String> mixed = mix.copies();
-        assertThat(mixed).as("copies that were mixed up").hasSizeGreaterThanOrEqualTo(VISITS / 4);
+        assertThat(mixed).as("copies that were mixed up").hasSizeGreaterThanOrEqualTo(Math.max(2, VISITS / 8));
         for (Visit visit : visits) {
             boolean wrong = mixed.contains(visit.copy());
             assertThat(visit.pageIsTheirs()).as("the page of %s", visit.copy()).isEqualTo(!wrong);
@@ -103,12 +103,12 @@ class HolderMatchTest {
                     .isEqualTo(wrong);
             assertThat(visit.checked() instanceof Checked.Good).isEqualTo(!wrong);
         }
-        System.out.println(mixed.size() + " of " + visits.size() + " mixed up, all noticed");
+        System.out.println(mixed.size() + " of " + visits.size() + " certificates mixed up, all noticed");
     }
 
-    private void start(List<BeanPostProcessor> parts) throws Exception {
+    private DocumentsWithPdfBox start(List<BeanPostProcessor> parts) throws Exception {
         ApplicationContextInitializer<GenericApplicationContext> all = context -> {
-            context.getBeanFactory().addBeanPostProcessor(TestPeople.inThePlaceOfTheRegister(VISITS));
+            context.getBeanFactory().addBeanPostProcessor(TestPeople.inThePlaceOfTheRegister(VISITS + 1));
             parts.forEach(context.getBeanFactory()::addBeanPostProcessor);
         };
         String database = PrivatePostgres.freshDatabase();
@@ -116,8 +116,8 @@ class HolderMatchTest {
             instances.add(TestService.start(folder.resolve("instance-" + instance), database, Map.of(), all));
         }
         PaperFonts fonts = PaperFonts.load();
-        documents = new DocumentsWithPdfBox(
-                citizens::execute,
+        return new DocumentsWithPdfBox(
+                Runnable::run,
                 SealCheck.withAnchors(TestKeys.trust().resolve("seal-ca.pem")),
                 new Preview(fonts),
                 new PrintCopy(fonts),
@@ -126,7 +126,7 @@ class HolderMatchTest {
                 540);
     }
 
-    private List<Visit> visits() throws Exception {
+    private List<Visit> visits(DocumentsWithPdfBox documents) throws Exception {
         List<TestTerminal> terminals = new ArrayList<>();
         List<String> passes = new ArrayList<>();
         for (int terminal = 0; terminal < TERMINALS; terminal++) {
@@ -139,20 +139,38 @@ class HolderMatchTest {
                 .sql()
                 .sql("update terminal set requests_per_hour = 100000")
                 .update();
-        List<Callable<IssuedCopy>> orders = IntStream.range(0, VISITS)
-                .<Callable<IssuedCopy>>mapToObj(visit -> () -> terminals
-                        .get(visit % TERMINALS)
-                        .copy(passes.get(visit % TERMINALS), UUID.randomUUID(), TestPeople.citizen(visit)))
+        for (int terminal = 0; terminal < instances.size(); terminal++) {
+            // The first certificate of a process takes seconds.
+            order(terminals.get(terminal), passes.get(terminal), TestPeople.citizen(VISITS));
+        }
+        List<Callable<Visit>> all = IntStream.range(0, VISITS)
+                .<Callable<Visit>>mapToObj(visit -> () -> {
+                    Citizen citizen = TestPeople.citizen(visit);
+                    int at = visit % TERMINALS;
+                    return look(documents, citizen, order(terminals.get(at), passes.get(at), citizen));
+                })
                 .toList();
         List<Visit> seen = new ArrayList<>();
-        List<Future<IssuedCopy>> copies = citizens.invokeAll(orders, MINUTES, TimeUnit.MINUTES);
-        for (int visit = 0; visit < VISITS; visit++) {
-            seen.add(look(TestPeople.citizen(visit), copies.get(visit).get()));
+        for (Future<Visit> visit : citizens.invokeAll(all, MINUTES, TimeUnit.MINUTES)) {
+            seen.add(visit.get());
         }
         return seen;
     }
 
-    private Visit look(Citizen citizen, IssuedCopy copy) throws Exception {
+    /** As a terminal asks: once more under the same key if no answer came in time. */
+    private static IssuedCopy order(TestTerminal terminal, String pass, Citizen citizen) throws Exception {
+        UUID key = UUID.randomUUID();
+        for (int again = 0; again < TRIES; again++) {
+            try {
+                return terminal.copy(pass, key, citizen);
+            } catch (HttpTimeoutException e) {
+                System.out.println("A busy machine: asking again for the same copy");
+            }
+        }
+        return terminal.copy(pass, key, citizen);
+    }
+
+    private Visit look(DocumentsWithPdfBox documents, Citizen citizen, IssuedCopy copy) throws Exception {
         CardHolder card = new CardHolder(citizen, new CitizenNumber(citizen.number()).birth());
         Checked checked = documents.check(copy, card).get(60, TimeUnit.SECONDS);
         String page = page(copy);

@@ -1,11 +1,14 @@
 package org.yici.admin.holder;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.yici.admin.platform.CopyOrder;
 import org.yici.admin.platform.Issue;
@@ -15,18 +18,19 @@ import org.yici.contract.https.Citizen;
 import org.yici.contract.https.Offers.Offer;
 
 /**
- * A platform that mixes two people up whenever two ask at once: each gets what was issued to the other, sealed and in itself in order. So it happened at
+ * A platform that mixes two people up now and then, when two ask at once: each gets what was issued to the other, sealed and in itself in order. So it happened at
  * municipal kiosks in 2023.
  */
 final class MixingPlatform implements Platform {
     /** Long enough for a second request under way, short enough for a request without one. */
-    private static final long TOGETHER_MILLIS = 200;
+    private static final long TOGETHER_MILLIS = 3000;
 
     private final Platform platform;
     private final Exchanger<Issue> exchange;
-    private final Set<String> mixed;
+    private final Map<String, Boolean> mixed;
+    private final AtomicInteger orders = new AtomicInteger();
 
-    private MixingPlatform(Platform platform, Exchanger<Issue> exchange, Set<String> mixed) {
+    private MixingPlatform(Platform platform, Exchanger<Issue> exchange, Map<String, Boolean> mixed) {
         this.platform = platform;
         this.exchange = exchange;
         this.mixed = mixed;
@@ -35,7 +39,7 @@ final class MixingPlatform implements Platform {
     /** Whom it mixed up, over all instances: the copies' names. */
     static final class Mix {
         private final Exchanger<Issue> exchange = new Exchanger<>();
-        private final Set<String> mixed = ConcurrentHashMap.newKeySet();
+        private final Map<String, Boolean> mixed = new ConcurrentHashMap<>();
 
         /** Stands in the place of an instance's platform. */
         BeanPostProcessor inThePlaceOfThePlatform() {
@@ -48,7 +52,10 @@ final class MixingPlatform implements Platform {
         }
 
         Set<String> copies() {
-            return Set.copyOf(mixed);
+            return mixed.entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -60,12 +67,13 @@ final class MixingPlatform implements Platform {
     @Override
     public Issue issue(CopyOrder order) throws PlatformException {
         Issue own = platform.issue(order);
-        if (!(own instanceof Issue.Issued)) {
+        mixed.put(order.copyId(), false);
+        if (!(own instanceof Issue.Issued) || orders.getAndIncrement() % 2 == 0) {
             return own;
         }
         try {
             Issue others = exchange.exchange(own, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
-            mixed.add(order.copyId());
+            mixed.put(order.copyId(), true);
             return others;
         } catch (TimeoutException e) {
             return own;
