@@ -163,7 +163,8 @@ class TerminalMessagesTest {
             agent.entry(sealer.seal(
                     header(otherCopy, EntryKinds.PRINT_OUTCOME),
                     report("yc-0000000000000000", PrintReport.Outcome.DELIVERED)));
-            agent.entry(event(nul, "a\0b", "CARD_READ"));
+            agent.entry(Entry.open(
+                    header(nul, EntryKinds.SESSION_EVENT), Json.tree(Map.of("session", "a\0b", "code", "CARD_READ"))));
             for (int i = 0; i < 4; i++) {
                 assertThat(agent.awaitRecorded().result()).isEqualTo(Result.QUARANTINED);
             }

@@ -4,11 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yici.contract.message.DeviceReport;
+import org.yici.contract.message.ReportText;
 import org.yici.device.Device;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceStatus;
 
-/** A device's status as the centre reads it: the words of CEN XFS4IoT in lower camel case. */
+/**
+ * A device's status as the centre reads it: the words of CEN XFS4IoT in lower camel case. What a device said itself is brought into the
+ * form that the contract has for it, so that no device can keep a report from being made.
+ */
 final class DeviceWords {
     private DeviceWords() {}
 
@@ -16,24 +20,27 @@ final class DeviceWords {
     static DeviceReport of(Device device) {
         DeviceStatus status = device.status();
         return new DeviceReport(
-                status.id().value(),
+                ReportText.word(status.id().value()),
                 word(status.kind()),
                 word(status.state()),
                 details(status),
-                status.faults().stream().map(DeviceWords::of).toList(),
+                status.faults().stream()
+                        .limit(DeviceReport.MOST_FAULTS)
+                        .map(DeviceWords::of)
+                        .toList(),
                 device.counts().entrySet().stream()
                         .collect(Collectors.toMap(count -> count.getKey().word(), Map.Entry::getValue)));
     }
 
     private static Map<String, String> details(DeviceStatus status) {
         if (status instanceof DeviceStatus.OfIdentityReader reader) {
-            return Map.of("media", word(reader.media()), "safeModule", reader.safeModule());
+            return Map.of("media", word(reader.media()), "safeModule", ReportText.text(reader.safeModule()));
         }
         if (status instanceof DeviceStatus.OfDocumentPrinter printer) {
             return Map.of("paper", word(printer.paper()), "toner", word(printer.toner()));
         }
         if (status instanceof DeviceStatus.OfChipCardReader reader) {
-            return Map.of("media", word(reader.media()), "reader", reader.reader());
+            return Map.of("media", word(reader.media()), "reader", ReportText.text(reader.reader()));
         }
         if (status instanceof DeviceStatus.OfBarcodeReader scanner) {
             return Map.of("scanning", scanner.scanning() ? "on" : "off");
@@ -42,7 +49,8 @@ final class DeviceWords {
     }
 
     private static DeviceReport.Fault of(DeviceFault fault) {
-        return new DeviceReport.Fault(fault.name(), word(fault.whoActs()), fault.nativeCode());
+        return new DeviceReport.Fault(
+                ReportText.word(fault.name()), word(fault.whoActs()), ReportText.text(fault.nativeCode()));
     }
 
     static String word(Enum<?> value) {

@@ -3,10 +3,12 @@ package org.yici.admin.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,14 @@ import org.yici.admin.health.StateStore;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.contract.Json;
+import org.yici.contract.Topics;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
+import org.yici.contract.message.Health;
 import org.yici.contract.message.Recorded;
 import org.yici.contract.message.Recorded.Result;
+import org.yici.contract.message.Stamp;
 
 /** What goes wrong at one message stays with it: real broker, real database, failures of the database raised by triggers. */
 class MessageFaultsTest {
@@ -261,6 +266,26 @@ class MessageFaultsTest {
             await().until(() -> paper(terminal.id()).equals("low"));
         }
         await().until(() -> refused("CONNECTION_AHEAD") == 1);
+    }
+
+    @Test
+    void aReportBeyondItsBoundsIsDroppedAndTheNextOneIsShown() throws Exception {
+        String health = new String(
+                Json.write(new Health(1, terminal.id(), new Stamp(1, 5), Instant.now(), TestAgent.condition("low"))),
+                StandardCharsets.UTF_8);
+        try (TestAgent agent = connected(terminal, 1)) {
+            agent.publish(
+                    Topics.out(id, Topics.HEALTH),
+                    health.replace("identityReader", "x".repeat(65)).getBytes(StandardCharsets.UTF_8));
+            agent.publish(
+                    Topics.out(id, Topics.HEALTH), (health + " ".repeat(32 << 10)).getBytes(StandardCharsets.UTF_8));
+            await().until(() -> refused("MESSAGE_MALFORMED") == 1 && refused("MESSAGE_TOO_LONG") == 1);
+            assertThat(paper(terminal.id())).isEqualTo("full");
+            agent.publish(
+                    Topics.out(id, Topics.HEALTH),
+                    health.replace("identityReader", "of-tomorrow").getBytes(StandardCharsets.UTF_8));
+            await().until(() -> paper(terminal.id()).equals("low"));
+        }
     }
 
     @Test

@@ -18,4 +18,15 @@ public record Birth(
         int keepAliveSeconds,
         String software,
         String commit,
-        Health.Condition condition) {}
+        Health.Condition condition) {
+    private static final int LONGEST_KEEP_ALIVE = 65_535;
+
+    public Birth {
+        ReportText.checkText("software", software);
+        ReportText.checkText("commit", commit);
+        if (keepAliveSeconds < 0 || keepAliveSeconds > LONGEST_KEEP_ALIVE) {
+            throw new IllegalArgumentException(
+                    "keepAliveSeconds is 0 to " + LONGEST_KEEP_ALIVE + " (MQTT 5, 3.1.2.10)");
+        }
+    }
+}

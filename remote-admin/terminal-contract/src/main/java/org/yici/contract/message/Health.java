@@ -12,8 +12,15 @@ public record Health(int version, String terminal, Stamp stamp, Instant at, Cond
      * @param outboxRows entries that the centre has not recorded yet
      */
     public record Condition(List<DeviceReport> devices, String session, long outboxRows) {
+        private static final int MOST_DEVICES = 16;
+
         public Condition {
             devices = List.copyOf(devices);
+            ReportText.checkSize("devices", devices, MOST_DEVICES);
+            ReportText.checkWord("session", session);
+            if (outboxRows < 0) {
+                throw new IllegalArgumentException("outboxRows is not negative");
+            }
         }
     }
 }
