@@ -48,9 +48,8 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
         T perform() {
             try {
                 return act.get();
-            } catch (RuntimeException e) {
-                return otherwise.apply(new DeviceFault(
-                        "driver", WhoActs.MAINTENANCE, e.getClass().getName()));
+            } catch (Throwable e) {
+                return otherwise.apply(driverFault(e));
             }
         }
     }
@@ -69,17 +68,32 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     private void live() {
         while (thread.running()) {
-            Work<?> work = next();
-            if (work != null) {
-                perform(work);
-            } else {
-                look();
+            try {
+                step();
+            } catch (Throwable e) {
+                // The thread is all that answers for this printer: the fault is told, and the next look tries again.
+                report(status(id(), PrinterCondition.broken(driverFault(e))));
                 thread.pause(config.status());
             }
         }
         for (Work<?> work = next(); work != null; work = next()) {
             refuse(work);
         }
+    }
+
+    private void step() {
+        Work<?> work = next();
+        if (work != null) {
+            perform(work);
+        } else {
+            look();
+            thread.pause(config.status());
+        }
+    }
+
+    /** The class alone: a message may quote what a document says. */
+    private static DeviceFault driverFault(Throwable e) {
+        return new DeviceFault("driver", WhoActs.MAINTENANCE, e.getClass().getName());
     }
 
     private @Nullable Work<?> next() {
