@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The one thread of a device, for drivers. The driver's own work is the body given to {@link #start}; whatever is handed to
  * {@link #execute} (listeners' notifications) runs on the same thread each time the body pauses, in order. A notification that throws
- * is dropped with the class of what it threw; the device goes on.
+ * anything, errors of the virtual machine included, is dropped with the class of what it threw; the device goes on.
  */
 public final class DeviceThread implements Executor {
     private static final System.Logger LOG = System.getLogger(DeviceThread.class.getName());
@@ -96,7 +96,7 @@ public final class DeviceThread implements Executor {
     private void tell(Runnable notice) {
         try {
             notice.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // No message: it may quote what a citizen's card says.
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -48,7 +48,7 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
         T perform() {
             try {
                 return act.get();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 return otherwise.apply(driverFault(e));
             }
         }
@@ -69,9 +69,6 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     private void live() {
         try {
             work();
-        } catch (RuntimeException | Error e) {
-            report(status(id(), PrinterCondition.unknown(driverFault(e))));
-            throw e;
         } finally {
             synchronized (queue) {
                 closed = true;
@@ -84,11 +81,11 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
 
     private void work() {
         while (thread.running()) {
-            Work<?> work = next();
-            if (work != null) {
-                perform(work);
-            } else {
-                look();
+            try {
+                step();
+            } catch (Throwable e) {
+                // The thread is all that answers for this printer: the fault is told, and the next look tries again.
+                report(status(id(), PrinterCondition.broken(driverFault(e))));
                 thread.pause(config.status());
             }
         }
@@ -97,6 +94,16 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
     /** No message: it may quote the document. */
     private static DeviceFault driverFault(Throwable thrown) {
         return new DeviceFault("driver", WhoActs.MAINTENANCE, thrown.getClass().getName());
+    }
+
+    private void step() {
+        Work<?> work = next();
+        if (work != null) {
+            perform(work);
+        } else {
+            look();
+            thread.pause(config.status());
+        }
     }
 
     private @Nullable Work<?> next() {

@@ -81,7 +81,8 @@ final class Outline {
             } else {
                 byte[] said = bytes(length());
                 IppValue value = new IppValue(tag, bytes(length()));
-                // A value without a name is one more of the attribute before it, or a part of its collection (RFC 8010, 3.1.5 and 3.1.6).
+                // A value without a name is one more of the attribute before it, or a part of its collection (RFC 8010,
+                // 3.1.5 and 3.1.6).
                 boolean more = said.length == 0;
                 name = more ? name : new String(said, StandardCharsets.US_ASCII);
                 add(name, more, value);
@@ -112,7 +113,8 @@ final class Outline {
 
     private void endGroup() {
         attributes.forEach((name, values) -> {
-            // No attribute that is read has collections or contradictions; what is in one is not told from a value beside it.
+            // No attribute that is read has collections or contradictions; what is in one is not told from a value
+            // beside it.
             boolean whole = values.stream().noneMatch(value -> value.isCollection() || value.isContradiction());
             byte[] label = name.getBytes(StandardCharsets.US_ASCII);
             for (IppValue value : values) {

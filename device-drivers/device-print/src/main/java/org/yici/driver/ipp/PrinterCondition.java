@@ -53,6 +53,17 @@ record PrinterCondition(
                 false);
     }
 
+    /** This driver has a fault: nothing is known of the printer. */
+    static PrinterCondition broken(DeviceFault fault) {
+        return new PrinterCondition(
+                DeviceState.HARDWARE_ERROR,
+                PaperStatus.UNKNOWN,
+                TonerStatus.UNKNOWN,
+                List.of(fault),
+                OptionalInt.empty(),
+                false);
+    }
+
     /**
      * While no order is open: what an idle printer that takes jobs warns of (RFC 8011, 5.4.12) does not keep it from printing, for example
      * an empty second tray. It is told to staff as a fault, and paper or toner of which some is out is low.

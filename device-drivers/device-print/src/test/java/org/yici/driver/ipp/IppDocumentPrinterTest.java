@@ -21,6 +21,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -510,5 +511,64 @@ class IppDocumentPrinterTest {
             process.destroy();
         }
         assertThat(printer.jobs.get(0).document).hasSize(4 << 20);
+    }
+
+    @Test
+    void goesOnWhenAListenerThrowsAnError() throws Exception {
+        driver.subscribe(status -> {
+            throw new NoClassDefFoundError("listener");
+        });
+        printer.life = job -> at(job, 1, JobState.completed, 2);
+        assertThat(outcome(driver.print(
+                        new PrintOrder("copy-1", "%PDF-1.7 two sheets".getBytes(StandardCharsets.US_ASCII), 2),
+                        step -> {
+                            throw new StackOverflowError();
+                        })))
+                .isEqualTo(DELIVERED);
+    }
+
+    @Test
+    void tellsAFaultOfItsOwnThreadAndGoesOn() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        driver.close();
+        driver = driver(new Time() {
+            private final Time sound = new FastTime();
+
+            @Override
+            public Instant now() {
+                return sound.now();
+            }
+
+            @Override
+            public long nanos() {
+                if (broken.get()) {
+                    throw new NoClassDefFoundError("driver");
+                }
+                return sound.nanos();
+            }
+        });
+        await().untilAsserted(() -> assertThat(driver.status().faults())
+                .containsExactly(new DeviceFault("driver", WhoActs.MAINTENANCE, "java.lang.NoClassDefFoundError")));
+        assertThat(driver.status().state()).isEqualTo(DeviceState.HARDWARE_ERROR);
+        assertThat(fault(outcome(send()))).isEqualTo("uncertain driver");
+        broken.set(false);
+        await().until(() -> driver.status().state().usable());
+        printer.life = job -> at(job, 1, JobState.completed, 2);
+        assertThat(outcome(driver.print(
+                        new PrintOrder("copy-2", "%PDF-1.7 two sheets".getBytes(StandardCharsets.US_ASCII), 2),
+                        progress::add)))
+                .isEqualTo(DELIVERED);
+    }
+
+    /** A second tray that is empty, as real printers tell of it: the printer prints, and staff are told. */
+    @Test
+    void printsWithAWarningThatWasThereBefore() throws Exception {
+        printer.reasons = List.of("media-empty-warning", "cover-open-report");
+        await().until(() -> !driver.status().faults().isEmpty());
+        assertThat(driver.status().state()).isEqualTo(DeviceState.ONLINE);
+        printer.life = job -> at(job, 2, JobState.completed, 2);
+        assertThat(outcome(send())).isEqualTo(DELIVERED);
+        assertThat(progress).noneMatch(PrintProgress.Waiting.class::isInstance);
+        assertThat(driver.status().faults()).extracting(DeviceFault::name).containsExactly("cover-open", "media-empty");
     }
 }

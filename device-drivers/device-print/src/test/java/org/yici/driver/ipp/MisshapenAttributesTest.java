@@ -46,13 +46,21 @@ class MisshapenAttributesTest {
             Map.entry("text with language, nothing in it", attribute(0x35, "x-odd", "")),
             Map.entry("text with language, no length of the text", attribute(0x35, "x-odd", "0002656e")),
             Map.entry("name with a language longer than all", attribute(0x36, "x-odd", "0fff656e00016f")),
-            Map.entry("uri with a space", attribute(0x45, "x-odd", HEX.formatHex("ipp://a b/%zz".getBytes(StandardCharsets.UTF_8)))),
-            Map.entry("uri of the real name", attribute(0x45, "job-uri", HEX.formatHex("ipp://a b/1".getBytes(StandardCharsets.UTF_8)))),
+            Map.entry(
+                    "uri with a space",
+                    attribute(0x45, "x-odd", HEX.formatHex("ipp://a b/%zz".getBytes(StandardCharsets.UTF_8)))),
+            Map.entry(
+                    "uri of the real name",
+                    attribute(0x45, "job-uri", HEX.formatHex("ipp://a b/1".getBytes(StandardCharsets.UTF_8)))),
             Map.entry("charset that nobody has", attribute(0x47, "x-odd", "ff00")),
             Map.entry("text that is not UTF-8", attribute(0x41, "x-odd", "fffefd80")),
-            Map.entry("collection that stays open", joined(attribute(0x34, "x-odd", ""), attribute(0x4A, "", "61"), attribute(0x21, "", "00000001"))),
+            Map.entry(
+                    "collection that stays open",
+                    joined(attribute(0x34, "x-odd", ""), attribute(0x4A, "", "61"), attribute(0x21, "", "00000001"))),
             Map.entry("collection ended and not begun", attribute(0x37, "x-odd", "")),
-            Map.entry("member without a value", joined(attribute(0x34, "x-odd", ""), attribute(0x4A, "", "61"), attribute(0x37, "", ""))),
+            Map.entry(
+                    "member without a value",
+                    joined(attribute(0x34, "x-odd", ""), attribute(0x4A, "", "61"), attribute(0x37, "", ""))),
             Map.entry("collection with a value", joined(attribute(0x34, "x-odd", "0102"), attribute(0x37, "", "03"))),
             Map.entry("reserved type", attribute(0x2A, "x-odd", "01")),
             Map.entry("extended type", attribute(0x7F, "x-odd", "40000000")),
@@ -62,7 +70,10 @@ class MisshapenAttributesTest {
     private static final byte[] PRINTER = joined(
             attribute(0x23, "printer-state", "00000003"),
             attribute(0x22, "printer-is-accepting-jobs", "01"),
-            attribute(0x44, "printer-state-reasons", HEX.formatHex("toner-low-warning".getBytes(StandardCharsets.US_ASCII))),
+            attribute(
+                    0x44,
+                    "printer-state-reasons",
+                    HEX.formatHex("toner-low-warning".getBytes(StandardCharsets.US_ASCII))),
             attribute(0x21, "printer-impressions-completed", "00000007"));
 
     private static final byte[] JOB = joined(
@@ -121,8 +132,8 @@ class MisshapenAttributesTest {
     @MethodSource("names")
     void nobodyMissesOneThatIsNotRead(String name) {
         byte[] odd = MISSHAPEN.get(name);
-        Told<PrinterReport> sound = new Told.Value<>(new PrinterReport(
-                3, true, List.of("toner-low-warning"), OptionalInt.of(7), false));
+        Told<PrinterReport> sound =
+                new Told.Value<>(new PrinterReport(3, true, List.of("toner-low-warning"), OptionalInt.of(7), false));
         printer.says(answer(4, odd, PRINTER), answer(4, PRINTER, odd));
         assertThat(client.printer()).isEqualTo(sound);
         assertThat(client.printer()).isEqualTo(sound);
@@ -151,17 +162,22 @@ class MisshapenAttributesTest {
         if (!new String(odd, StandardCharsets.ISO_8859_1).contains("x-odd")) {
             return;
         }
-        for (String read : List.of("printer-state", "printer-is-accepting-jobs", "printer-impressions-completed", "cups-version")) {
+        for (String read : List.of(
+                "printer-state", "printer-is-accepting-jobs", "printer-impressions-completed", "cups-version")) {
             printer.says(answer(4, renamed(odd, read)));
             assertThat(client.printer()).as(read).isInstanceOf(Told.Value.class);
         }
-        for (String read : List.of("job-name", "job-state", "job-impressions-completed", "job-media-sheets-completed")) {
+        for (String read :
+                List.of("job-name", "job-state", "job-impressions-completed", "job-media-sheets-completed")) {
             printer.says(answer(2, renamed(odd, read), attribute(0x21, "job-id", "0000002a")));
             assertThat(client.job(42)).as(read).isInstanceOf(JobAnswer.Seen.class);
         }
         printer.says(answer(2, renamed(odd, "job-id")));
         assertThat(print()).as("job-id").isInstanceOf(HandOver.Unknown.class);
-        for (String read : List.of("document-format-supported", "pwg-raster-document-resolution-supported", "pwg-raster-document-sheet-back")) {
+        for (String read : List.of(
+                "document-format-supported",
+                "pwg-raster-document-resolution-supported",
+                "pwg-raster-document-sheet-back")) {
             printer.says(answer(4, renamed(odd, read)));
             assertThat(client.ability()).as(read).isInstanceOf(Told.Value.class);
         }
@@ -183,9 +199,9 @@ class MisshapenAttributesTest {
                 attribute(0x23, "printer-state", "00000005"),
                 attribute(0x7F, "printer-state-reasons", "00"),
                 attribute(0x44, "", empty)));
-        assertThat(client.printer()).isInstanceOfSatisfying(Told.Value.class, told -> assertThat(
-                        ((PrinterReport) told.value()).reasons())
-                .containsExactly("media-empty-error"));
+        assertThat(client.printer())
+                .isInstanceOfSatisfying(Told.Value.class, told -> assertThat(((PrinterReport) told.value()).reasons())
+                        .containsExactly("media-empty-error"));
     }
 
     @Test
@@ -201,8 +217,7 @@ class MisshapenAttributesTest {
         printer.says(answer(2, JOB));
         JobAnswer whole = client.job(42);
         Fuzz.run("attributes that nobody reads", random -> {
-            byte[] odd = attribute(
-                    0x10 + random.nextInt(0xF0), "x-odd", HEX.formatHex(noise(random)));
+            byte[] odd = attribute(0x10 + random.nextInt(0xF0), "x-odd", HEX.formatHex(noise(random)));
             byte[] more = attribute(0x10 + random.nextInt(0xF0), "", HEX.formatHex(noise(random)));
             byte[] bytes = answer(2, odd, more, JOB, odd, more);
             assertThat(IppLink.parsed(bytes)).isInstanceOf(IppReply.Answer.class);

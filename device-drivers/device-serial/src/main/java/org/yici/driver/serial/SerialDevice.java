@@ -81,7 +81,7 @@ public abstract class SerialDevice extends ThreadedDevice implements SelfTesting
             return verdict.pause();
         } catch (SerialDeviceFault e) {
             return troubled(e).orElseGet(backoff::next);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // A fault of this driver: its name only, for a message may quote what a citizen showed.
             show(
                     DeviceState.HARDWARE_ERROR,

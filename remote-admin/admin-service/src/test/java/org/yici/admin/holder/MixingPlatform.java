@@ -2,6 +2,7 @@ package org.yici.admin.holder;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Exchanger;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.yici.admin.platform.CopyOrder;
 import org.yici.admin.platform.Issue;
+import org.yici.admin.platform.NumberedCopy;
 import org.yici.admin.platform.Platform;
 import org.yici.admin.platform.PlatformException;
 import org.yici.contract.https.Citizen;
@@ -62,6 +64,11 @@ final class MixingPlatform implements Platform {
     @Override
     public List<Offer> offers(Citizen citizen) throws PlatformException {
         return platform.offers(citizen);
+    }
+
+    @Override
+    public Optional<NumberedCopy> find(String copyId) throws PlatformException {
+        return platform.find(copyId);
     }
 
     @Override
