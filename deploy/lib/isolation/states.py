@@ -7,7 +7,6 @@ from residue import processes
 from . import planted, rules, trial
 from .targets import NOBODY, Targets, frame_buffers
 
-PROGRAMS = ("agent", "x", "session-1", "session-2", "bench", "service", "database", "broker")
 SESSIONS = ("session-1", "session-2")
 
 
@@ -20,7 +19,7 @@ class Isolation:
 
     def targets(self):
         programs = self.demo.programs()
-        pids = {pid for name in PROGRAMS if name in programs for pid in processes.of_program(programs[name]["pid"])}
+        pids = {pid for program in programs.values() for pid in processes.of_program(program["pid"])}
         pids |= {processes.parent_of(programs["x"]["pid"]), *processes.below(programs["bench"]["pid"], "pcscd")}
         return Targets(pids, [(self.display, self.demo.ready["xAuthority"])], frame_buffers(self.demo.terminal))
 

@@ -6,9 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
+from machine import USERS
 from residue import processes
 
-USERS = ("yici-agent", "yici-session-1", "yici-session-2", "yici-x", "yici-bench", "yici-service")
 NOBODY = "nobody"
 ACCEPTS = 0x10000
 
