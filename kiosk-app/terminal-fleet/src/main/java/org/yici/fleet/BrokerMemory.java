@@ -51,6 +51,9 @@ public final class BrokerMemory implements Callable<Integer> {
             long began = System.nanoTime();
             gather(fleet);
             double seconds = (System.nanoTime() - began) / 1e9;
+            for (IdleTerminal terminal : fleet) {
+                terminal.ping();
+            }
             double after = megabytes();
             tell(before, after, seconds);
             return after <= MOST_MB ? 0 : 1;
