@@ -38,8 +38,7 @@ final class Storm {
     }
 
     void run(int rounds) throws Unkept, InterruptedException {
-        List<Fault> plan =
-                Fault.plan(rounds, world.stations().size(), random);
+        List<Fault> plan = Fault.plan(rounds, world.stations().size(), random);
         for (int from = 0; from < plan.size(); from += SPELL) {
             int to = Math.min(plan.size(), from + SPELL);
             spell(plan.subList(from, to));
@@ -126,8 +125,7 @@ final class Storm {
             case TERMINAL_TRICKLING -> weather(line, Weather.TRICKLING, fault);
             case TERMINAL_SILENT -> weather(line, Weather.SILENT, fault);
             case TERMINAL_CUT -> weather(line, Weather.CUT, fault);
-            case SERVICE_TO_BROKER_RESET ->
-                world.serviceToBroker().reset();
+            case SERVICE_TO_BROKER_RESET -> world.serviceToBroker().reset();
             case SERVICE_TO_BROKER_STALLED -> weather(world.serviceToBroker(), Weather.STALLED, fault);
             case SERVICE_TO_BROKER_SILENT -> weather(world.serviceToBroker(), Weather.SILENT, fault);
             case DATABASE_LINE_RESET -> world.toDatabase().reset();

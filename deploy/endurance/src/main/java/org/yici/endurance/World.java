@@ -136,8 +136,8 @@ final class World implements AutoCloseable {
         SplittableRandom random = new SplittableRandom(options.seed());
         Sealer sealer = new Sealer(CentreKey.read(centre.trust().resolve("centre-sealing.pem")));
         for (int i = 0; i < options.terminals(); i++) {
-            stations.add(
-                    station(i, mosquitto.port(), codes.get(i), new Author(id(i), sealer, random.split(), Time.system())));
+            stations.add(station(
+                    i, mosquitto.port(), codes.get(i), new Author(id(i), sealer, random.split(), Time.system())));
         }
         Thread attendant = new Thread(this::attend, "attendant");
         attendant.setDaemon(true);

@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.yici.base.TerminalId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import org.yici.base.TerminalId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,6 +51,9 @@ public final class BrokerMemory implements Callable<Integer> {
             long began = System.nanoTime();
             gather(fleet);
             double seconds = (System.nanoTime() - began) / 1e9;
+            for (IdleTerminal terminal : fleet) {
+                terminal.ping();
+            }
             double after = megabytes();
             tell(before, after, seconds);
             return after <= MOST_MB ? 0 : 1;

@@ -18,6 +18,8 @@ final class IdleTerminal implements AutoCloseable {
     private static final int SUBSCRIBE = 0x82;
     private static final int CONNACK = 0x20;
     private static final int SUBACK = 0x90;
+    private static final int PINGREQ = 0xC0;
+    private static final int PINGRESP = 0xD0;
 
     private final SSLSocket socket;
 
@@ -58,6 +60,12 @@ final class IdleTerminal implements AutoCloseable {
         if (welcome[1] != 0 || granted[granted.length - 1] != 1) {
             throw new IOException("the broker refused " + identity.terminal());
         }
+    }
+
+    /** Asks the broker for a sign of life; fails if the connection is over. */
+    void ping() throws IOException {
+        send(PINGREQ, new byte[0]);
+        receive(new DataInputStream(socket.getInputStream()), PINGRESP);
     }
 
     private static void text(ByteArrayOutputStream out, String text) {

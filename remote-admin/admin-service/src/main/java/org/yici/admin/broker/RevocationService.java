@@ -149,6 +149,9 @@ public final class RevocationService implements AutoCloseable {
             LOG.warn(
                     "The revocation list was not compared, the database failed: {}",
                     e.getClass().getSimpleName());
+            // Whoever begins to keep the list anew writes it in any case, and no sooner than in the next round.
+            release();
+            tell(() -> due = false);
         } catch (IOException e) {
             failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
