@@ -13,6 +13,7 @@ import org.yici.admin.refusal.Who;
 import org.yici.admin.store.Changes;
 import org.yici.admin.store.DatabaseFailures;
 import org.yici.admin.terminal.EnrolledTransaction;
+import org.yici.base.FaultFingerprint;
 import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.contract.Json;
@@ -115,7 +116,7 @@ public final class EntryInbox {
             if (DatabaseFailures.mayPass(e)) {
                 throw e;
             }
-            String fingerprint = FaultFingerprint.of(e);
+            String fingerprint = Long.toString(FaultFingerprint.of(e));
             LOG.error(
                     "Entry {} of {} is quarantined: {}, fingerprint {}",
                     filed.key(),
