@@ -1,5 +1,6 @@
 package org.yici.driver.ipp;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -94,6 +95,10 @@ class MisshapenAttributesTest {
         printer.close();
     }
 
+    private static byte[] misshapen(String name) {
+        return requireNonNull(MISSHAPEN.get(name));
+    }
+
     /** One attribute or value in the encoding of RFC 8010, 3.1.4. */
     private static byte[] attribute(int tag, String name, String value) {
         byte[] label = name.getBytes(StandardCharsets.ISO_8859_1);
@@ -131,7 +136,7 @@ class MisshapenAttributesTest {
     @ParameterizedTest
     @MethodSource("names")
     void nobodyMissesOneThatIsNotRead(String name) {
-        byte[] odd = MISSHAPEN.get(name);
+        byte[] odd = misshapen(name);
         Told<PrinterReport> sound =
                 new Told.Value<>(new PrinterReport(3, true, List.of("toner-low-warning"), OptionalInt.of(7), false));
         printer.says(answer(4, odd, PRINTER), answer(4, PRINTER, odd));
@@ -150,7 +155,7 @@ class MisshapenAttributesTest {
     @MethodSource("names")
     void nobodyMissesOneOfTheOperation(String name) {
         byte[] sound = answer(2, JOB);
-        byte[] odd = joined(Arrays.copyOf(sound, 9), MISSHAPEN.get(name), Arrays.copyOfRange(sound, 9, sound.length));
+        byte[] odd = joined(Arrays.copyOf(sound, 9), misshapen(name), Arrays.copyOfRange(sound, 9, sound.length));
         printer.says(odd);
         assertThat(print()).isEqualTo(new HandOver.Taken(42));
     }
@@ -158,7 +163,7 @@ class MisshapenAttributesTest {
     @ParameterizedTest
     @MethodSource("names")
     void oneThatIsReadIsUnknown(String name) {
-        byte[] odd = MISSHAPEN.get(name);
+        byte[] odd = misshapen(name);
         if (!new String(odd, StandardCharsets.ISO_8859_1).contains("x-odd")) {
             return;
         }
