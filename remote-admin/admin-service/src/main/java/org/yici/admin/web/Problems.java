@@ -59,8 +59,12 @@ final class Problems {
         return switch (code) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case PASS_REFUSED -> HttpStatus.UNAUTHORIZED;
-            case ENROLMENT_REFUSED, TERMINAL_REFUSED, READER_UNKNOWN, LEVEL_TOO_LOW, EVIDENCE_NOT_CURRENT, OUTSIDE_HOURS ->
-                HttpStatus.FORBIDDEN;
+            case ENROLMENT_REFUSED,
+                    TERMINAL_REFUSED,
+                    READER_UNKNOWN,
+                    LEVEL_TOO_LOW,
+                    EVIDENCE_NOT_CURRENT,
+                    OUTSIDE_HOURS -> HttpStatus.FORBIDDEN;
             case OVER_QUOTA -> HttpStatus.TOO_MANY_REQUESTS;
             case NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case KEY_REUSED -> HttpStatus.CONFLICT;
