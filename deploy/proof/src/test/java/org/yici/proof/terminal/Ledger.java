@@ -83,7 +83,8 @@ public final class Ledger implements AutoCloseable {
         store = StoreAtStart.open(storeIn(folder), Instant.now()).store();
         Time time = Time.system();
         EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
-        desk = new SessionDesk(new DeskConfig(folders, TERMINAL, 1, MOST_KEPT), store, events, new Online(), new Nobody(), time);
+        desk = new SessionDesk(
+                new DeskConfig(folders, TERMINAL, 1, MOST_KEPT), store, events, new Online(), new Nobody(), time);
         link = LinkServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
     }
 
