@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yici.admin.broker.BrokerLifecycle;
@@ -27,12 +29,14 @@ public final class TestService implements AutoCloseable {
 
     private final Path data;
     private final String database;
-    private final ServletWebServerApplicationContext context;
+
+    /** Empty once it is closed: test classes keep their service in a static field, and it holds a hundred megabytes. */
+    private final AtomicReference<@Nullable ServletWebServerApplicationContext> context = new AtomicReference<>();
 
     private TestService(Path data, String database, ServletWebServerApplicationContext context) {
         this.data = data;
         this.database = database;
-        this.context = context;
+        this.context.set(context);
     }
 
     public static TestService start(Path data) throws IOException {
@@ -64,8 +68,12 @@ public final class TestService implements AutoCloseable {
         return service;
     }
 
+    private ServletWebServerApplicationContext context() {
+        return Objects.requireNonNull(context.get(), "the service is closed");
+    }
+
     private boolean isListening() {
-        return context.getBean(BrokerLifecycle.class).isListening();
+        return context().getBean(BrokerLifecycle.class).isListening();
     }
 
     public String database() {
@@ -78,29 +86,30 @@ public final class TestService implements AutoCloseable {
 
     public URI pages() {
         return URI.create("http://127.0.0.1:"
-                + Objects.requireNonNull(context.getWebServer()).getPort());
+                + Objects.requireNonNull(context().getWebServer()).getPort());
     }
 
     public URI terminals() {
-        return URI.create(
-                "https://localhost:" + context.getBean(TerminalConnector.class).port());
+        return URI.create("https://localhost:"
+                + context().getBean(TerminalConnector.class).port());
     }
 
     public URI broker() {
         return URI.create("ssl://localhost:"
-                + context.getBean(BrokerLifecycle.class)
+                + context()
+                        .getBean(BrokerLifecycle.class)
                         .embedded()
                         .orElseThrow()
                         .port());
     }
 
     public JdbcClient sql() {
-        return context.getBean(JdbcClient.class);
+        return context().getBean(JdbcClient.class);
     }
 
     /** A part of the service, for tests of its own package. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return context().getBean(type);
     }
 
     public List<Map<String, Object>> rows(String sql, Object... parameters) {
@@ -121,6 +130,9 @@ public final class TestService implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        ServletWebServerApplicationContext open = context.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
     }
 }
