@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -36,7 +38,9 @@ public final class TestService implements AutoCloseable {
     private final String database;
     private final URI broker;
     private final Optional<MosquittoBroker> ownBroker;
-    private final ServletWebServerApplicationContext context;
+
+    /** Empty once it is closed: test classes keep their service in a static field, and it holds a hundred megabytes. */
+    private final AtomicReference<@Nullable ServletWebServerApplicationContext> context = new AtomicReference<>();
 
     private TestService(
             Path data,
@@ -48,7 +52,7 @@ public final class TestService implements AutoCloseable {
         this.database = database;
         this.broker = broker;
         this.ownBroker = ownBroker;
-        this.context = context;
+        this.context.set(context);
     }
 
     public static TestService start(Path data) throws IOException {
@@ -119,13 +123,17 @@ public final class TestService implements AutoCloseable {
         return service;
     }
 
+    private ServletWebServerApplicationContext context() {
+        return Objects.requireNonNull(context.get(), "the service is closed");
+    }
+
     private boolean isListening() {
-        return context.getBean(BrokerLifecycle.class).isListening();
+        return context().getBean(BrokerLifecycle.class).isListening();
     }
 
     /** The program's own objects of this type. */
     public <T> Collection<T> beans(Class<T> type) {
-        return context.getBeansOfType(type).values();
+        return context().getBeansOfType(type).values();
     }
 
     public String database() {
@@ -138,12 +146,12 @@ public final class TestService implements AutoCloseable {
 
     public URI pages() {
         return URI.create("http://127.0.0.1:"
-                + Objects.requireNonNull(context.getWebServer()).getPort());
+                + Objects.requireNonNull(context().getWebServer()).getPort());
     }
 
     public URI terminals() {
-        return URI.create(
-                "https://localhost:" + context.getBean(TerminalConnector.class).port());
+        return URI.create("https://localhost:"
+                + context().getBean(TerminalConnector.class).port());
     }
 
     public URI broker() {
@@ -151,12 +159,12 @@ public final class TestService implements AutoCloseable {
     }
 
     public JdbcClient sql() {
-        return context.getBean(JdbcClient.class);
+        return context().getBean(JdbcClient.class);
     }
 
     /** A part of the service, for tests of its own package. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return context().getBean(type);
     }
 
     public List<Map<String, Object>> rows(String sql, Object... parameters) {
@@ -177,7 +185,10 @@ public final class TestService implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        ServletWebServerApplicationContext open = context.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
         try {
             if (ownBroker.isPresent()) {
                 ownBroker.get().close();

@@ -100,13 +100,14 @@ final class CertificateBulkhead implements AutoCloseable {
     }
 
     private static PlatformException failure(ExecutionException e) {
-        if (e.getCause() instanceof PlatformException failure) {
+        Throwable cause = e.getCause();
+        if (cause instanceof PlatformException failure) {
             return failure;
         }
-        if (e.getCause() instanceof RuntimeException failure) {
+        if (cause instanceof RuntimeException failure) {
             throw failure;
         }
-        return new PlatformException("the request failed", e);
+        return new PlatformException("the request failed", cause == null ? e : cause);
     }
 
     /** Interrupts what is being worked on; what waits gets no turn. */

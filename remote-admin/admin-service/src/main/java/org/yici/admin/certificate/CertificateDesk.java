@@ -5,6 +5,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yici.admin.keys.Sha256;
 import org.yici.admin.platform.CopyOrder;
@@ -23,6 +25,8 @@ import org.yici.contract.https.ProblemCode;
 
 /** Answers terminals that ask for a citizen: relays to the platform, keeps which copy went where. Callers wait for a bounded time. */
 final class CertificateDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateDesk.class);
+
     private final Platform platform;
     private final RequestRules rules;
     private final CertificateBulkhead bulkhead;
@@ -116,8 +120,14 @@ final class CertificateDesk {
         try {
             return bulkhead.call(work);
         } catch (PlatformException e) {
+            LOG.warn("The platform failed: {} ({})", e.getMessage(), cause(e));
             throw new RequestRefused(ProblemCode.PLATFORM_FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Its class alone: messages quote what they met. */
+    private static String cause(PlatformException failure) {
+        return failure.getCause() == null ? "-" : failure.getCause().getClass().getSimpleName();
     }
 
     private static Issue.Issued issued(Issue issue) {
