@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -52,10 +53,12 @@ public final class BrokerControl implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_URGENT),
             work -> daemon(work, "broker-block"),
-            new ThreadPoolExecutor.DiscardPolicy());
+            new ThreadPoolExecutor.AbortPolicy());
 
     /** Blocks that the database does not know yet. */
     private final Map<TerminalId, Block> unsaved = new ConcurrentHashMap<>();
+    /** Who is being blocked: behind a flood the broker's answer comes late. */
+    private final Set<TerminalId> applying = ConcurrentHashMap.newKeySet();
     /** Who is on the broker's list, as far as is known. */
     private final Set<TerminalId> listed = ConcurrentHashMap.newKeySet();
     /** Whose connection is being ended because of its certificate. */
@@ -94,12 +97,26 @@ public final class BrokerControl implements AutoCloseable {
     /** Ends the terminal's connection and keeps it from being heard for so long. Does nothing if it is blocked already. */
     public void block(TerminalId terminal, BlockReason reason, Duration length) {
         Block block = new Block(reason, time.now().plus(length));
-        if (listed.contains(terminal) || unsaved.putIfAbsent(terminal, block) != null) {
+        if (listed.contains(terminal) || applying.contains(terminal) || unsaved.putIfAbsent(terminal, block) != null) {
             return;
         }
         LOG.warn("{} is blocked for {} s: {}", terminal, length.toSeconds(), reason);
         refusals.count(RefusalKind.BLOCKED, Who.terminal(terminal), reason.name());
-        urgent.execute(() -> apply(terminal));
+        applying.add(terminal);
+        try {
+            urgent.execute(() -> applyAtOnce(terminal));
+        } catch (RejectedExecutionException e) {
+            // There are too many at a time: the next round does it.
+            applying.remove(terminal);
+        }
+    }
+
+    private void applyAtOnce(TerminalId terminal) {
+        try {
+            apply(terminal);
+        } finally {
+            applying.remove(terminal);
+        }
     }
 
     /**
