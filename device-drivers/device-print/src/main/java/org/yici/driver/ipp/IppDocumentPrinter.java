@@ -176,10 +176,10 @@ final class IppDocumentPrinter extends ThreadedDevice implements DocumentPrinter
             return new PrintOutcome.Uncertain(new DeviceFault("job-name-used", WhoActs.MAINTENANCE, ""), true);
         }
         PrintRun run = new PrintRun(access, order, progress);
-        // What it warns of before the document is handed over does not keep it from printing.
-        look();
-        warnings.beginOrder();
         try {
+            // What it warns of before the document is handed over does not keep it from printing.
+            look();
+            warnings.beginOrder();
             return run.perform();
         } catch (RuntimeException | Error e) {
             return run.mayBeTaken()
