@@ -28,7 +28,8 @@ def prepare(places):
     folder(places.terminal / "run/yici/tokens", "root", "yici-agent", 0o750)
     folder(places.terminal / "run/yici/screen", "yici-x", "yici-screen", 0o2750)
     folder(places.pixels, "yici-x", "yici-bench", 0o2750)
-    folder(places.centre / "etc/yici", "yici-service", mode=0o750)
+    # The broker passes through to its own files; the others are closed to it one by one.
+    folder(places.centre / "etc/yici", "yici-service", mode=0o751)
     folder(places.centre / "var/lib/yici", "yici-service", mode=0o700)
     folder(places.centre / "var/log/yici", "yici-service", mode=0o750)
     folder(places.centre / "run/yici", "yici-service", mode=0o750)
