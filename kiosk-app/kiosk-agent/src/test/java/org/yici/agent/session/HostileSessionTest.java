@@ -131,6 +131,8 @@ class HostileSessionTest extends DeskFixture {
         List<String> forms = List.of(
                 "{\"type\":\"outcome\",\"intent\":null,\"outcome\":null,\"report\":null}",
                 "{\"type\":\"status\",\"devices\":[null]}",
+                "{\"type\":\"status\",\"devices\":[{\"id\":\"林知夏\",\"kind\":\"documentPrinter\",\"state\":\"online\","
+                        + "\"details\":{},\"faults\":[],\"counts\":{}}]}",
                 "{\"type\":\"status\",\"devices\":[{\"id\":\"printer\",\"kind\":\"documentPrinter\",\"state\":\"online\","
                         + "\"details\":{\"paper\":null},\"faults\":[],\"counts\":{\"reads\":null}}]}",
                 "{\"type\":\"event\",\"code\":\"CARD_READ\",\"level\":\"INFO\",\"numbers\":{\"millis\":null}}",
