@@ -8,6 +8,7 @@
   const mine = body.getAttribute("data-terminal");
   const sign = document.getElementById("live-sign");
   let waiting = false;
+  let leaving = false;
 
   function say(word, live) {
     sign.classList.toggle("on", live);
@@ -15,7 +16,7 @@
   }
 
   function changed() {
-    if (waiting) {
+    if (waiting || leaving) {
       return;
     }
     waiting = true;
@@ -32,6 +33,18 @@
     say("连接中断，正在重连…", false);
     // The stream ends with the log-in: asking for a part of the page finds out, and leads to the log-in then.
     changed();
+  });
+  // Whoever logs out or goes to another page gets there: what the page asked for by itself must not lead elsewhere.
+  window.addEventListener("beforeunload", function () {
+    leaving = true;
+    updates.close();
+  });
+  ["htmx:beforeRequest", "htmx:beforeOnLoad"].forEach(function (step) {
+    body.addEventListener(step, function (event) {
+      if (leaving) {
+        event.preventDefault();
+      }
+    });
   });
   updates.addEventListener("terminal", function (event) {
     if (!mine || event.data === mine || event.data === "*") {
