@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.yici.base.TerminalId;
 import org.yici.base.Time;
 import org.yici.base.port.FreePort;
 
-/** The service as a process of its own, with the memory that the demo gives it. */
+/** The service as a process of its own, with the memory that the demo gives it, beside a broker of its own. */
 public final class ServiceProcess implements AutoCloseable {
     private static final List<String> AS_IN_THE_DEMO =
             List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
@@ -29,16 +30,19 @@ public final class ServiceProcess implements AutoCloseable {
     private final String database;
     private final int pages;
     private final int terminals;
-    private final int broker;
+    private final MosquittoBroker broker;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    private ServiceProcess(Path data, String database, Map<String, String> settings) throws IOException {
+    private ServiceProcess(Path data, String database, MosquittoBroker broker, Map<String, String> settings)
+            throws IOException {
         this.data = data;
         this.database = database;
         this.pages = FreePort.next();
         this.terminals = FreePort.next();
-        this.broker = FreePort.next();
+        this.broker = broker;
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(broker.settings());
         Path etc = data.resolve("etc/yici");
         Files.createDirectories(etc);
         Files.writeString(
@@ -46,12 +50,11 @@ public final class ServiceProcess implements AutoCloseable {
                 """
                 yici.pages.port: %d
                 yici.terminals.port: %d
-                yici.broker.port: %d
                 yici.database.url: %s
                 yici.keys: %s
                 """
-                                .formatted(pages, terminals, broker, database, TestKeys.folder())
-                        + settings.entrySet().stream()
+                                .formatted(pages, terminals, database, TestKeys.folder())
+                        + all.entrySet().stream()
                                 .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
                                 .collect(Collectors.joining()));
         List<String> command = new ArrayList<>();
@@ -72,7 +75,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static ServiceProcess start(Path data, Map<String, String> settings) throws IOException {
-        ServiceProcess service = new ServiceProcess(data, PrivatePostgres.freshDatabase(), settings);
+        ServiceProcess service = new ServiceProcess(data, PrivatePostgres.freshDatabase(), MosquittoBroker.start(), settings);
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> service.isAlive() && service.isReady());
         return service;
     }
@@ -105,7 +108,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public URI broker() {
-        return URI.create("ssl://localhost:" + broker);
+        return broker.address();
     }
 
     public String database() {
@@ -130,5 +133,6 @@ public final class ServiceProcess implements AutoCloseable {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+        broker.close();
     }
 }
