@@ -72,6 +72,8 @@ final class Words {
             Map.entry("copy_issued", "平台出具证明"),
             Map.entry("seal_good", "电子印章验证通过"),
             Map.entry("seal_refused", "电子印章未通过"),
+            Map.entry("service_stopped", "持证人不符，本机已停办该业务"),
+            Map.entry("service_released", "工作人员已恢复该业务"),
             Map.entry("print_sent", "送往打印机"),
             Map.entry("print_delivered", "出纸完成"),
             Map.entry("print_partial", "部分出纸"),
