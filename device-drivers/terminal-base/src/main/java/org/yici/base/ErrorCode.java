@@ -39,7 +39,7 @@ public enum ErrorCode {
             "卡槽里留有一张卡。",
             "如果是您的，请取出后重新插入；如果不是，请交给工作人员。",
             "A card was in the slot already; it greets nobody."),
-    CARD_NOT_YET_VALID("R10", WhoActs.CITIZEN, "这张证件还没有到有效期。", "请使用有效期内的身份证，或到人工窗口办理。", "The card is not valid yet."),
+    CARD_NOT_YET_VALID("R10", WhoActs.CITIZEN, "这张证件尚未到有效期。", "请使用有效期内的身份证，或到人工窗口办理。", "The card is not valid yet."),
     PRINTER_PAPER_OUT(
             "P01", WhoActs.CLEAR, "打印机缺纸，现在不能打印。", "请联系旁边的工作人员加纸，或到其他自助终端办理。", "The printer is out of paper."),
     PRINTER_GONE("P02", WhoActs.RESET, "打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "The printer cannot be reached."),
@@ -90,7 +90,7 @@ public enum ErrorCode {
             "请结束本次办理，重新读取证件后再办理。",
             "The card was read too long ago, or at a time that cannot be."),
     CENTRE_BUSY(
-            "C07", WhoActs.CITIZEN, "当前办理人数较多。", "您的信息不受影响，请稍候再试。", "More citizens ask than can be served at once."),
+            "C07", WhoActs.CITIZEN, "当前办理人数较多。", "您的信息不受影响，请稍后再试。", "More citizens ask than can be served at once."),
     DOCUMENT_SEAL_BAD(
             "D01",
             WhoActs.MAINTENANCE,

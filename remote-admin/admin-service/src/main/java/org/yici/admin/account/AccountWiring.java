@@ -32,20 +32,20 @@ import org.yici.base.Time;
 @EnableScheduling
 class AccountWiring {
     private static final int WRONG_CODES = 10;
-    /** Of either lane: a processor is left for those who are not logging in. */
+    /** In either queue: a processor is left for those who are not logging in. */
     private static final int HASHINGS_AT_ONCE = 1;
 
     private static final int HASHINGS_WAITING = 8;
     private static final Duration HASHING_PATIENCE = Duration.ofSeconds(5);
     private static final String DEVICE_KEY = "yici/v1/device-cookie";
 
-    /** The lane of whoever comes without a known browser. */
+    /** The queue for browsers that are not known. */
     @Bean
     PasswordEncoder strangersPasswords() {
         return bounded();
     }
 
-    /** The lane of those who logged in before. */
+    /** The queue for browsers in which the account was logged in before. */
     @Bean
     PasswordEncoder knownPasswords() {
         return bounded();

@@ -20,7 +20,7 @@ import org.yici.base.Time;
 /**
  * Slows guessing down, without letting those who guess keep others out. Each address has so many tries, and each name so many from
  * browsers in which nobody logged in under it before; a browser that has a {@link DeviceCookies device cookie} has tries of its own and
- * a lane of its own to the hashing. A try counts from its beginning, so that many at once are not one; a good one is given back.
+ * a queue of its own to the hashing. A try counts from its beginning, so that many at once are not one; a good one is given back.
  */
 final class LoginThrottlingProvider implements AuthenticationProvider {
     private static final int TRIES = 5;

@@ -29,7 +29,7 @@ class AccountPages {
     private static final Map<Result, RefusalKind> COUNTED = Map.of(
             Result.CODE_WRONG, RefusalKind.FIRST_CODE_WRONG,
             Result.TOO_MANY_TRIES, RefusalKind.FIRST_CODE_LOCKED);
-    private static final String BUSY = "现在请求太多，账户还没有建立。请等几秒钟再提交一次。";
+    private static final String BUSY = "当前请求较多，账户尚未建立。请等几秒钟再提交一次。";
 
     private final FirstAccount firstAccount;
     private final Refusals refusals;

@@ -109,8 +109,8 @@ final class FaultWords {
             Map.entry("citizen-saw-too-little", "群众说纸张没有全部出来"));
     private static final Map<String, String> PROGRAM = Map.ofEntries(
             Map.entry("driver", "驱动程序出错"),
-            Map.entry("driver-silent", "驱动程序没有回应"),
-            Map.entry("unknown-fault", "没有登记的故障"),
+            Map.entry("driver-silent", "驱动程序无响应"),
+            Map.entry("unknown-fault", "未登记的故障"),
             Map.entry("closed", "设备已关闭"));
     static final Map<String, String> BY_NAME = Stream.of(
                     READER, STORE, PAPER, SUPPLIES, BODY, ORDERS, EVIDENCE, PROGRAM)

@@ -33,7 +33,7 @@ class PasswordPages {
     private static final Map<Result, RefusalKind> COUNTED = Map.of(
             Result.OLD_PASSWORD_WRONG, RefusalKind.PASSWORD_WRONG,
             Result.TOO_MANY_TRIES, RefusalKind.PASSWORD_LOCKED);
-    private static final String BUSY = "现在请求太多，密码没有修改。请等几秒钟再提交一次。";
+    private static final String BUSY = "当前请求较多，密码没有修改。请等几秒钟再提交一次。";
 
     private final PasswordChange passwords;
     private final LoginSessions sessions;

@@ -100,7 +100,7 @@ final class TerminalViews {
 
     private List<Concern> concerns(TerminalId id, ChinaTime now) {
         Stream<Concern> revocation = terminals.notInForceSince(id, time.now()).stream()
-                .map(since -> new Concern("旧证书尚未停用", "还没有看到消息服务器拒绝这张证书，系统正在重试；一直如此时请检查消息服务器。", now.at(since)));
+                .map(since -> new Concern("旧证书尚未停用", "尚未确认消息服务器已拒绝这张证书，系统正在重试；如长时间未恢复，请检查消息服务器。", now.at(since)));
         Stream<Concern> entries = quarantine.of(id, QUARANTINED).stream()
                 .map(item -> new Concern(
                         "记录 " + item.key() + (item.version() > 1 ? "（第 " + item.version() + " 版）" : ""),

@@ -85,7 +85,7 @@ final class Words {
             Map.entry("session_timed_out", "超时结束"),
             Map.entry("session_lost", "会话异常中断"),
             Map.entry("program_fault", "程序故障"),
-            Map.entry("words_rejected", "会话发送了不允许的内容，已拦下"),
+            Map.entry("words_rejected", "会话发送了不允许的内容，已拦截"),
             Map.entry("identity_taken_over", "终端身份被另一台机器使用"),
             Map.entry("store_refused", "存储不能使用，终端暂停服务"),
             Map.entry("entry_too_large", "记录过大，未能上传"),
