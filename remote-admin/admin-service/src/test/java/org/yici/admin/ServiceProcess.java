@@ -75,7 +75,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static ServiceProcess start(Path data, Map<String, String> settings) throws IOException {
-        ServiceProcess service = new ServiceProcess(data, PrivatePostgres.freshDatabase(), MosquittoBroker.start(), settings);
+        ServiceProcess service =
+                new ServiceProcess(data, PrivatePostgres.freshDatabase(), MosquittoBroker.start(), settings);
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> service.isAlive() && service.isReady());
         return service;
     }
