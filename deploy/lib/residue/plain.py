@@ -10,7 +10,7 @@ import subprocess
 # has the screen, says the second text wherever a text can stand, keeps one entry that holds the first, says "kept", and stays until its
 # input ends.
 CLIENT = r'''
-import base64, json, os, socket, struct, sys, threading, time, uuid
+import base64, json, os, re, socket, struct, sys, threading, time, uuid
 path, slot, terminal, key_id = sys.argv[1:]
 token, text, leak = (sys.stdin.readline().strip() for _ in range(3))
 line = socket.socket(socket.AF_UNIX); line.connect(path)
@@ -43,7 +43,7 @@ def beat():
         say(type="heartbeat", number=number)
         time.sleep(0.5)
 
-say(type="hello", protocol=1, slot=int(slot), token=token, session=str(uuid.uuid4()), build="residue-control")
+say(type="hello", protocol=2, slot=int(slot), token=token, session=str(uuid.uuid4()), build="residue-control")
 print(hear()["type"], flush=True)
 threading.Thread(target=beat, daemon=True).start()
 while (heard := hear())["type"] != "foreground": pass
@@ -56,10 +56,15 @@ def answer():
     while (heard := hear())["type"] not in ("kept", "notKept"): pass
     return heard["type"]
 
+def in_form(text):
+    # Words of a report have a form (docs/contracts.md); a message with another one ends the link before it is read.
+    return text if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", text) else "word"
+
 for word in [leak, *leak.split()]:
-    fault = {"name": word, "whoActs": word, "nativeCode": word}
-    device = {"kind": "documentPrinter", "state": word, "details": {"paper": word, "safeModule": word, word: word}, "faults": [fault], "counts": {word: 1}}
-    say(type="status", devices=[{"id": "document-printer", **device}, {"id": word, **device}])
+    name = in_form(word)
+    fault = {"name": name, "whoActs": name, "nativeCode": word}
+    device = {"kind": "documentPrinter", "state": name, "details": {"paper": word, "safeModule": word, name: word}, "faults": [fault], "counts": {name: 1}}
+    say(type="status", devices=[{"id": "document-printer", **device}, {"id": name, **device}])
     say(type="event", code=word, level="INFO", numbers={word: 1})
     say(type="event", code="CARD_REFUSED", level="INFO", numbers={word: 1})
     say(type="intent", intent={"key": uuid7(), "jobName": word, "printer": "document-printer", "sheets": 1, "remainder": sealed(bytes(64))})
