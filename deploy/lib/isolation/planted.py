@@ -64,7 +64,7 @@ class Planted:
             raise RuntimeError("the planted process did not open its things")
         self.displays = []
         if display:
-            self.server = subprocess.Popen([*as_user, "Xvfb", "-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", "64x64x24"],
+            self.server = subprocess.Popen([*as_user, "Xvfb", "-displayfd", "1", "-ac", "-noreset", "-nolisten", "tcp", "-screen", "0", "64x64x24"],
                                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
             self.displays.append((self.server.stdout.readline().strip(), "/nonexistent"))
 
