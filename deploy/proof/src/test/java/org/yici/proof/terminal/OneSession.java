@@ -1,5 +1,6 @@
 package org.yici.proof.terminal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
@@ -60,11 +61,12 @@ public final class OneSession implements AutoCloseable {
     private static final String TITLE = "社会保险个人参保证明";
 
     private final QuickLoop loop = new QuickLoop();
-    private final Glass glass = new Glass(loop.time());
+    private final Glass glass = loop.on(() -> new Glass(loop.time()));
     private final FakeCentre centre = new FakeCentre();
     private final FakeIdentityReader reader = new FakeIdentityReader(loop);
     private final AtomicReference<Screen> screen = new AtomicReference<>(new Screen.Working(Screen.Work.RECONCILING));
     private final DocumentPrinter driver;
+    private final KeeperOverLink keeper;
 
     /**
      * Starts the session; it is granted the screen by the ledger's desk.
@@ -86,7 +88,7 @@ public final class OneSession implements AutoCloseable {
         driver = (DocumentPrinter)
                 DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, new QuickTime(DRIVER_FASTER));
         UUID id = UUID.randomUUID();
-        KeeperOverLink keeper = new KeeperOverLink(
+        keeper = new KeeperOverLink(
                 ledger.socket(),
                 new FromSession.Hello(LinkMessage.PROTOCOL, 1, ledger.freshToken(), id, "test"),
                 LINK,
@@ -198,7 +200,10 @@ public final class OneSession implements AutoCloseable {
     }
 
     public void awaitScreen(Class<? extends Screen> kind) {
-        soon(kind.getSimpleName()).until(() -> kind.isInstance(screen.get()));
+        soon(kind.getSimpleName()).untilAsserted(() -> {
+            loop.assertSound();
+            assertThat(screen.get()).isInstanceOf(kind);
+        });
     }
 
     /** The title that is read, and the code if there is one. */
@@ -224,6 +229,7 @@ public final class OneSession implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+        keeper.close();
         driver.close();
     }
 }

@@ -20,7 +20,7 @@ import org.yici.link.LinkMessage;
  * The line to the agent: one thread that connects, receives and connects again, one that sends, so that neither the screen nor an agent
  * that hangs holds the other up. What is said while the line is down is lost; {@link Events#up} is the moment to say it again.
  */
-final class AgentLine {
+final class AgentLine implements AutoCloseable {
     /** More than a session says in a minute. */
     private static final int UNSENT = 256;
 
@@ -32,6 +32,8 @@ final class AgentLine {
     private final BlockingQueue<FromSession> outbound = new ArrayBlockingQueue<>(UNSENT);
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "link-watch"));
+    private final Thread receiver = daemon(this::receive, "link-receive");
+    private final Thread sender = daemon(this::send, "link-send");
     private volatile @Nullable LinkChannel current;
 
     /** Hears of the line, on its receiving thread. */
@@ -55,8 +57,16 @@ final class AgentLine {
     }
 
     void start() {
-        daemon(this::receive, "link-receive").start();
-        daemon(this::send, "link-send").start();
+        receiver.start();
+        sender.start();
+    }
+
+    /** Hangs up and does not connect again; nothing is told any more. */
+    @Override
+    public void close() {
+        // A thread that is interrupted while it reads or writes closes its channel.
+        receiver.interrupt();
+        sender.interrupt();
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -89,6 +99,14 @@ final class AgentLine {
     }
 
     private void receive() {
+        try {
+            receiveUntilLost();
+        } finally {
+            watch.shutdown();
+        }
+    }
+
+    private void receiveUntilLost() {
         long since = time.nanos();
         Duration whole = patience.first();
         Duration left = whole;
@@ -96,7 +114,10 @@ final class AgentLine {
             if (talk(left)) {
                 since = time.nanos();
                 whole = patience.again();
-            } else if (!pause()) {
+            } else {
+                pause();
+            }
+            if (Thread.currentThread().isInterrupted()) {
                 return;
             }
             left = whole.minus(time.since(since));
@@ -126,7 +147,7 @@ final class AgentLine {
             // The line is down; told below.
         }
         current = null;
-        if (welcome) {
+        if (welcome && !Thread.currentThread().isInterrupted()) {
             events.down();
         }
         return welcome;
@@ -145,13 +166,11 @@ final class AgentLine {
         }
     }
 
-    private boolean pause() {
+    private void pause() {
         try {
             Thread.sleep(patience.pause().toMillis());
-            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -37,7 +37,7 @@ import org.yici.link.PrintIntent;
  * The agent as the journeys' keeper. Seals what is personal before it leaves the process; says again what was not answered when the line
  * comes back. {@code halt} is obeyed on the receiving thread, whatever the loop does. Thread-safe.
  */
-public final class KeeperOverLink implements Keeper {
+public final class KeeperOverLink implements Keeper, AutoCloseable {
     private static final int FIRST_WORD = 1;
     private static final int INTENT = 0;
     private static final int STOP = 0;
@@ -95,6 +95,12 @@ public final class KeeperOverLink implements Keeper {
     /** Begins to look for the agent; after {@link #listen}. */
     public void connect() {
         line.start();
+    }
+
+    /** Hangs up for good, without a word: the agent sees what it would see at the end of the process. */
+    @Override
+    public void close() {
+        line.close();
     }
 
     /** Does once with {@code sample} what the real one is waited for with. */

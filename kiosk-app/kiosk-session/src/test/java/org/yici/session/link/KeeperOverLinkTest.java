@@ -106,6 +106,7 @@ class KeeperOverLinkTest extends KeeperContract {
 
     @AfterEach
     void close() throws IOException {
+        keeper.close();
         agent.close();
         loop.close();
     }
