@@ -36,9 +36,10 @@ class ArrowsTest {
                         "contract",
                         "paper",
                         "admin",
-                        "link",
-                        "journey",
-                        "screen",
+                        "ipc",
+                        "kiosk",
+                        "service",
+                        "view",
                         "session",
                         "agent");
     }
@@ -53,8 +54,9 @@ class ArrowsTest {
                 .resideInAnyPackage(
                         "org.yici.device..",
                         "org.yici.driver..",
-                        "org.yici.journey..",
-                        "org.yici.screen..",
+                        "org.yici.kiosk..",
+                        "org.yici.service..",
+                        "org.yici.view..",
                         "org.yici.session..",
                         "org.yici.paper..",
                         "org.yici.contract.sealing..",
@@ -78,7 +80,7 @@ class ArrowsTest {
     void swingIsForScreensAndSessionAlone() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.yici.screen..", "org.yici.session..")
+                .resideOutsideOfPackages("org.yici.view..", "org.yici.session..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SWING, "com.formdev.."));
@@ -124,8 +126,9 @@ class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.yici.contract..",
-                        "org.yici.link..",
-                        "org.yici.journey..",
+                        "org.yici.ipc..",
+                        "org.yici.kiosk..",
+                        "org.yici.service..",
                         "org.yici.paper..",
                         "org.yici.session.."));
     }
@@ -143,16 +146,16 @@ class ArrowsTest {
     }
 
     @Test
-    void journeysKnowNeitherScreensNorDriversNorThreads() {
+    void flowsKnowNeitherViewsNorDriversNorThreads() {
         check(noClasses()
                 .that()
-                .resideInAPackage("org.yici.journey..")
+                .resideInAnyPackage("org.yici.kiosk..", "org.yici.service..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.yici.screen..", "org.yici.session..", "org.yici.driver..", "org.yici.link.."));
+                .resideInAnyPackage("org.yici.view..", "org.yici.session..", "org.yici.driver..", "org.yici.ipc.."));
         check(noClasses()
                 .that()
-                .resideInAPackage("org.yici.journey..")
+                .resideInAnyPackage("org.yici.kiosk..", "org.yici.service..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
@@ -169,9 +172,10 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.yici.link..",
-                        "org.yici.journey..",
-                        "org.yici.screen..",
+                        "org.yici.ipc..",
+                        "org.yici.kiosk..",
+                        "org.yici.service..",
+                        "org.yici.view..",
                         "org.yici.session..",
                         "org.yici.agent..",
                         "org.yici.device.."));
@@ -181,13 +185,13 @@ class ArrowsTest {
     void aSessionLeavesNoTraceInTitleClipboardOrPreferences() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("org.yici.session..", "org.yici.screen..", "org.yici.journey..")
+                .resideInAnyPackage("org.yici.session..", "org.yici.view..", "org.yici.kiosk..", "org.yici.service..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt.datatransfer..", "java.util.prefs.."));
         check(noClasses()
                 .that()
-                .resideInAnyPackage("org.yici.session..", "org.yici.screen..")
+                .resideInAnyPackage("org.yici.session..", "org.yici.view..")
                 .should()
                 .callMethod(java.awt.Frame.class, "setTitle", String.class));
     }

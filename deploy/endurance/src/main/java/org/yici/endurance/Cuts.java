@@ -20,7 +20,7 @@ import org.yici.endurance.program.Wait;
 import org.yici.endurance.wire.CommitAim;
 import org.yici.endurance.wire.Hold;
 import org.yici.endurance.wire.TlsAim.Passed;
-import org.yici.link.FromSession;
+import org.yici.ipc.SessionMessage;
 
 /**
  * Cuts at exact points, one after the other, at whichever terminal has recovered from its last one. A cut counts only if it is known to have
@@ -230,7 +230,7 @@ final class Cuts {
 
     /** Bytes of the PUBLISH's payload, at least. */
     private static int size(Offer offer) {
-        FromSession.KeepEntry message = (FromSession.KeepEntry) offer.message();
+        SessionMessage.KeepEntry message = (SessionMessage.KeepEntry) offer.message();
         return Json.write(new EntryMessage(1, new Stamp(0, 0), message.entry())).length;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.yici.endurance.copy.CopyAsker;
 import org.yici.endurance.entry.Verdict;
 import org.yici.endurance.program.Wait;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.PrintIntent;
 
 /** The end of a sweep: every agent is asked for what is open and stopped, then books, rows and files are compared. */
 final class Judgement {

@@ -10,7 +10,7 @@ import org.yici.endurance.entry.SessionClient;
 import org.yici.endurance.program.Terminal;
 import org.yici.endurance.wire.TlsAim;
 import org.yici.endurance.wire.Wire;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.PrintIntent;
 
 /** A terminal, its wire to the broker, who enters there and what is written. {@link #enter} and its like are of one thread. */
 record Station(Terminal terminal, Wire wire, TlsAim aim, SessionClient session, Author author, Ledger ledger) {

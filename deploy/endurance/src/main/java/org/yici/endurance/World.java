@@ -34,7 +34,7 @@ import org.yici.endurance.program.Wait;
 import org.yici.endurance.wire.CommitAim;
 import org.yici.endurance.wire.TlsAim;
 import org.yici.endurance.wire.Wire;
-import org.yici.link.FromAgent;
+import org.yici.ipc.AgentMessage;
 
 /** Everything that runs in a sweep, in a folder and on ports of its own. */
 final class World implements AutoCloseable {
@@ -179,7 +179,7 @@ final class World implements AutoCloseable {
         SessionClient session = stations.get(0).session();
         return new CopyAsker(
                 toService.port(), centre.trust().resolve("service-ca.pem"), Centre.SAFE_MODULE, () -> session.pass()
-                        .map(FromAgent.Pass::value));
+                        .map(AgentMessage.Pass::value));
     }
 
     Options options() {

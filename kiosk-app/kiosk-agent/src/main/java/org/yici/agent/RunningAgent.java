@@ -44,8 +44,8 @@ import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.message.DeviceReport;
 import org.yici.contract.message.Health;
-import org.yici.link.FromAgent;
-import org.yici.link.systemd.SystemdNotifier;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.systemd.SystemdNotifier;
 
 /** A whole agent: everything it is made of, built and started in reading order, stopped in reverse. */
 final class RunningAgent {
@@ -315,8 +315,8 @@ final class RunningAgent {
         }
 
         @Override
-        public Optional<FromAgent.Pass> pass() {
-            return passes.current().map(answer -> new FromAgent.Pass(answer.pass(), answer.expires()));
+        public Optional<AgentMessage.Pass> pass() {
+            return passes.current().map(answer -> new AgentMessage.Pass(answer.pass(), answer.expires()));
         }
 
         @Override

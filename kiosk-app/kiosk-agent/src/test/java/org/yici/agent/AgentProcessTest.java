@@ -27,7 +27,7 @@ import org.yici.agent.fixture.ThrowawayCentre;
 import org.yici.base.Folders;
 import org.yici.contract.Json;
 import org.yici.contract.message.Death;
-import org.yici.link.FromAgent;
+import org.yici.ipc.AgentMessage;
 
 /** The program as the keeper starts it: a process of its own, with NOTIFY_SOCKET, ended by signals. */
 class AgentProcessTest {
@@ -127,7 +127,7 @@ class AgentProcessTest {
         Process agent = agent("NOTIFY_SOCKET=" + socket);
         await().atMost(PATIENCE).until(() -> said(0).contains("READY=1"));
         try (ScriptedSession session = ScriptedSession.start(folders, 1).beat()) {
-            await().atMost(PATIENCE).until(() -> session.all(FromAgent.Foreground.class).stream()
+            await().atMost(PATIENCE).until(() -> session.all(AgentMessage.DisplayGrant.class).stream()
                     .anyMatch(state -> state.centreOnline()
                             && state.pass()
                                     .map(pass -> pass.value().equals(HttpsService.PASS))
@@ -173,7 +173,7 @@ class AgentProcessTest {
 
     /** What the session in front is told; the screen shows it (`SessionStoriesTest`). */
     private Optional<String> outOfOrder(ScriptedSession session) {
-        List<FromAgent.Foreground> told = session.all(FromAgent.Foreground.class);
+        List<AgentMessage.DisplayGrant> told = session.all(AgentMessage.DisplayGrant.class);
         return told.isEmpty()
                 ? Optional.of("nothing told")
                 : told.get(told.size() - 1).outOfOrder();

@@ -38,8 +38,8 @@ import org.yici.contract.message.Death;
 import org.yici.contract.message.DeviceReport;
 import org.yici.contract.message.Health;
 import org.yici.contract.message.Recorded;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.SessionMessage;
 
 /** The whole agent against Debian's Mosquitto, over mutual TLS. */
 class BrokerLifeTest {
@@ -99,13 +99,13 @@ class BrokerLifeTest {
     private ScriptedSession sessionInFront() throws Exception {
         ScriptedSession session = ScriptedSession.start(folders, 1);
         session.beat();
-        session.await(FromAgent.Foreground.class);
+        session.await(AgentMessage.DisplayGrant.class);
         return session;
     }
 
     private void keep(ScriptedSession session, UUID key) throws Exception {
-        session.say(new FromSession.KeepEntry(Facts.entry(key, 1)));
-        assertThat(session.awaitAnswer(key)).isEqualTo(new FromAgent.Kept(key, 1));
+        session.say(new SessionMessage.KeepEntry(Facts.entry(key, 1)));
+        assertThat(session.awaitAnswer(key)).isEqualTo(new AgentMessage.Stored(key, 1));
     }
 
     @Test
@@ -120,7 +120,7 @@ class BrokerLifeTest {
 
         try (ScriptedSession session = sessionInFront()) {
             DeviceReport reader = new DeviceReport("reader", "identityReader", "online", Map.of(), List.of());
-            session.say(new FromSession.Status(List.of(reader)));
+            session.say(new SessionMessage.Status(List.of(reader)));
             await().atMost(PATIENCE).until(() -> service.healths().stream()
                     .map(Health::condition)
                     .anyMatch(condition -> condition.devices().equals(List.of(reader))
@@ -185,7 +185,7 @@ class BrokerLifeTest {
             for (int i = 0; i < 100; i++) {
                 kept.add(keepOne(session));
             }
-            session.await(FromAgent.Foreground.class, 3);
+            session.await(AgentMessage.DisplayGrant.class, 3);
             broker.start();
             service.close();
             ServiceAtBroker second = ServiceAtBroker.connect(centre, broker.uri());
@@ -236,7 +236,7 @@ class BrokerLifeTest {
     void bringsNoTextOfASessionsChoiceToTheBroker() throws Exception {
         try (ScriptedSession session = sessionInFront()) {
             for (String marker : HostileWords.MARKERS) {
-                for (FromSession message : HostileWords.messages(marker)) {
+                for (SessionMessage message : HostileWords.messages(marker)) {
                     session.say(message);
                 }
             }
@@ -261,7 +261,7 @@ class BrokerLifeTest {
             broker.block(Facts.TERMINAL);
             await().atMost(PATIENCE).until(() -> {
                 keepOne(session);
-                List<FromAgent.Foreground> states = session.all(FromAgent.Foreground.class);
+                List<AgentMessage.DisplayGrant> states = session.all(AgentMessage.DisplayGrant.class);
                 return !states.get(states.size() - 1).centreOnline();
             });
             UUID later = keepOne(session);
@@ -271,7 +271,7 @@ class BrokerLifeTest {
 
     private static void awaitOnline(ScriptedSession session, boolean online) {
         await().atMost(PATIENCE).until(() -> {
-            List<FromAgent.Foreground> states = session.all(FromAgent.Foreground.class);
+            List<AgentMessage.DisplayGrant> states = session.all(AgentMessage.DisplayGrant.class);
             return states.get(states.size() - 1).centreOnline() == online;
         });
     }

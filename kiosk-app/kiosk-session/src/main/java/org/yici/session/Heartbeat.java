@@ -4,17 +4,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.yici.journey.port.Loop;
+import org.yici.kiosk.port.UiExecutor;
 
 /** Two signs of life a second, each made on the loop: while the loop stalls there is none. */
 final class Heartbeat {
     private static final long EVERY_MS = 500;
 
-    private final Loop loop;
+    private final UiExecutor loop;
     private final Runnable sign;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    Heartbeat(Loop loop, Runnable sign) {
+    Heartbeat(UiExecutor loop, Runnable sign) {
         this.loop = loop;
         this.sign = sign;
     }

@@ -67,14 +67,14 @@ public final class Session implements Callable<Integer> {
             System.err.println("yici-session: refuses to start: the class path holds test tools (META-INF/yici-bench)");
             return TEST_TOOLS;
         }
-        Silence.ofLogs();
+        OutputSuppression.ofLogs();
         ImageIO.setUseCache(false);
         try {
             String token = token().orElseThrow(() -> new IOException("standard input held no token"));
             Folders folders = new Folders(data);
             SessionConfig config =
                     SessionConfig.read(folders.etc().resolve("session.yaml"), ServiceLoader.load(DriverProvider.class));
-            Wiring wiring = new Wiring(folders, config, slot, token);
+            SessionApplication wiring = new SessionApplication(folders, config, slot, token);
             EventQueue.invokeAndWait(wiring::openWindow);
             wiring.start();
             return 0;

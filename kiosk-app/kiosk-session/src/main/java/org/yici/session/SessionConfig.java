@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.yici.base.TerminalId;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DriverProvider;
-import org.yici.journey.stage.Screen;
-import org.yici.screen.PanelProfile;
+import org.yici.kiosk.ui.Screen;
+import org.yici.view.PanelProfile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 

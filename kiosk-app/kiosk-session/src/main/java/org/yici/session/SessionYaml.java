@@ -19,7 +19,7 @@ import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
-import org.yici.screen.PanelProfile;
+import org.yici.view.PanelProfile;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the tree of a {@code session.yaml} into a {@link SessionConfig}, collecting everything that is wrong. */

@@ -23,13 +23,13 @@ import org.yici.contract.https.IssuedCopy;
 import org.yici.contract.https.Offers;
 import org.yici.contract.sealing.Sealer;
 import org.yici.device.DriverProvider;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.LinkMessage;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.PrintIntent;
+import org.yici.ipc.SessionMessage;
 import org.yici.paper.PaperWarmUp;
 import org.yici.paper.font.PaperFonts;
-import org.yici.session.link.KeeperOverLink;
+import org.yici.session.agent.SocketAgentClient;
 
 /** Does once what the first citizen would otherwise wait for; at the lowest priority, behind whatever is in front. */
 final class WarmUp {
@@ -96,25 +96,25 @@ final class WarmUp {
     private void writeAndRead(SealedBox box) {
         UUID key = ids.next();
         PrintIntent intent = new PrintIntent(key, "sample", "sample", 1, box);
-        FromAgent.Foreground foreground = new FromAgent.Foreground(
-                Optional.of(new FromAgent.Pass("sample", Instant.EPOCH)),
+        AgentMessage.DisplayGrant foreground = new AgentMessage.DisplayGrant(
+                Optional.of(new AgentMessage.Pass("sample", Instant.EPOCH)),
                 Optional.empty(),
                 true,
                 Instant.EPOCH,
                 Optional.of(Instant.EPOCH),
                 List.of(intent),
-                FromAgent.PreviousEnd.ENDED,
+                AgentMessage.PreviousEnd.ENDED,
                 Optional.empty(),
                 Map.of());
-        KeeperOverLink.rehearse(foreground);
+        SocketAgentClient.rehearse(foreground);
         try {
-            for (LinkMessage message : List.of(
+            for (IpcMessage message : List.of(
                     foreground,
-                    new FromAgent.Kept(key, 0),
-                    new FromSession.KeepIntent(intent),
-                    new FromSession.Event("sample", SessionEvent.Level.INFO, Map.of("sample", 1L)),
-                    new FromSession.Ending(FromSession.Reason.FINISHED))) {
-                Json.read(Json.write(message), LinkMessage.class);
+                    new AgentMessage.Stored(key, 0),
+                    new SessionMessage.KeepIntent(intent),
+                    new SessionMessage.Event("sample", SessionEvent.Level.INFO, Map.of("sample", 1L)),
+                    new SessionMessage.Ending(SessionMessage.Reason.FINISHED))) {
+                Json.read(Json.write(message), IpcMessage.class);
             }
             Json.read(Json.write(new Offers(List.of(new Offers.Offer("", "", "", true, "")))), Offers.class);
             Json.read(Json.write(new IssuedCopy("", "", "", 1, 1, "", new byte[0])), IssuedCopy.class);

@@ -1,4 +1,4 @@
-/** The program a citizen stands in front of: wires devices, journeys, screens, the agent's link and the centre; one citizen, no file. */
+/** The program a citizen stands in front of: wires devices, flows, screens, the agent's link and the server; one citizen, no file. */
 @NullMarked
 package org.yici.session;
 

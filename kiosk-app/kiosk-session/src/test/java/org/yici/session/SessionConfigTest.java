@@ -10,8 +10,8 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.device.DriverProvider;
-import org.yici.journey.stage.Screen;
-import org.yici.screen.PanelProfile;
+import org.yici.kiosk.ui.Screen;
+import org.yici.view.PanelProfile;
 
 class SessionConfigTest {
     private static final String GOOD =

@@ -81,7 +81,7 @@ class SessionProgramTest {
         private EndsAtOnce() {}
 
         public static void main(String[] args) throws IOException {
-            ProcessEnd.prepare();
+            ProcessTerminator.prepare();
             Thread reader = new Thread(
                     () -> {
                         try {
@@ -95,7 +95,7 @@ class SessionProgramTest {
             await().atMost(Duration.ofSeconds(5)).until(() -> reader.getStackTrace().length > 0);
             System.out.write('.');
             System.out.flush();
-            ProcessEnd.now();
+            ProcessTerminator.now();
         }
     }
 
@@ -133,11 +133,11 @@ class SessionProgramTest {
             for (SocketChannel line : List.of(agent, display, another)) {
                 line.write(word.clear());
             }
-            ProcessEnd.prepare();
-            ProcessEnd.closeAllButTheDisplay();
+            ProcessTerminator.prepare();
+            ProcessTerminator.closeAllButTheDisplay();
             display.write(word.clear());
             System.in.read();
-            ProcessEnd.now();
+            ProcessTerminator.now();
         }
     }
 
@@ -186,7 +186,7 @@ class SessionProgramTest {
 
     @Test
     void theEventDispatchThreadWaitsAsLongAsItShouldAndForgetsWhatIsCancelled() throws InterruptedException {
-        EdtLoop loop = new EdtLoop(Time.system());
+        SwingUiExecutor loop = new SwingUiExecutor(Time.system());
         long began = System.nanoTime();
         CountDownLatch ran = new CountDownLatch(1);
         AtomicInteger cancelled = new AtomicInteger();
@@ -199,7 +199,7 @@ class SessionProgramTest {
 
     @Test
     void givesNoSignOfLifeWhileTheLoopStallsAndDoesNotMakeUpForIt() throws InterruptedException {
-        EdtLoop loop = new EdtLoop(Time.system());
+        SwingUiExecutor loop = new SwingUiExecutor(Time.system());
         AtomicInteger signs = new AtomicInteger();
         CountDownLatch stall = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
@@ -224,8 +224,9 @@ class SessionProgramTest {
     void aProgramThatCannotEvenTellOfItsFaultsHalts() {
         AtomicInteger told = new AtomicInteger();
         AtomicInteger halted = new AtomicInteger();
-        EdtLoop loop = new EdtLoop(Time.system());
-        FaultGuard guard = new FaultGuard(loop, fault -> told.incrementAndGet(), halted::incrementAndGet);
+        SwingUiExecutor loop = new SwingUiExecutor(Time.system());
+        UncaughtErrorHandler guard =
+                new UncaughtErrorHandler(loop, fault -> told.incrementAndGet(), halted::incrementAndGet);
         for (int i = 0; i < 4; i++) {
             guard.uncaughtException(Thread.currentThread(), new IllegalStateException("林知夏"));
         }

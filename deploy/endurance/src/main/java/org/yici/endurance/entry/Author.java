@@ -13,8 +13,8 @@ import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.PrintReport.Outcome;
 import org.yici.contract.sealing.Sealer;
-import org.yici.link.FromSession;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.SessionMessage;
+import org.yici.ipc.PrintIntent;
 
 /**
  * Writes what citizens' sessions at one terminal would keep: print reports, sealed to the centre, of one to four versions under a key, some
@@ -97,7 +97,7 @@ public final class Author {
         copies++;
         String copy = copyId(terminal, copies);
         Entry report = sealer.seal(header(intent.key(), 1), report(copy, Outcome.DELIVERED, 0));
-        FromSession message = new FromSession.KeepOutcome(intent.key(), Outcome.DELIVERED.name(), report);
+        SessionMessage message = new SessionMessage.KeepOutcome(intent.key(), Outcome.DELIVERED.name(), report);
         return new Offer(terminal, intent.key(), 1, message, copy, false);
     }
 
@@ -108,7 +108,7 @@ public final class Author {
                 terminal,
                 chain.key(),
                 chain.version(),
-                new FromSession.KeepEntry(entry),
+                new SessionMessage.KeepEntry(entry),
                 chain.copy(),
                 chain.strange());
     }

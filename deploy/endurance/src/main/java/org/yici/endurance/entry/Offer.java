@@ -1,7 +1,7 @@
 package org.yici.endurance.entry;
 
 import java.util.UUID;
-import org.yici.link.FromSession;
+import org.yici.ipc.SessionMessage;
 
 /**
  * One version of one entry, as a session offers it to the agent.
@@ -10,7 +10,7 @@ import org.yici.link.FromSession;
  * @param copy id of the certificate copy that it reports on
  * @param strange whether the centre must put it into quarantine: it reports on a copy that nobody was given
  */
-public record Offer(String terminal, UUID key, int version, FromSession message, String copy, boolean strange) {
+public record Offer(String terminal, UUID key, int version, SessionMessage message, String copy, boolean strange) {
     /** Names this version of this entry among all. */
     public Id id() {
         return new Id(key, version);

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Folders;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.SessionMessage;
+import org.yici.ipc.PrintIntent;
 
 /**
  * A session without a screen, one after the other in the same place: says hello with a fresh token, beats, keeps entries, and when the agent
@@ -53,16 +53,16 @@ public final class SessionClient implements AutoCloseable {
 
     /** Has an intent kept. */
     public Answer keep(PrintIntent intent) throws InterruptedException {
-        return keep(new FromSession.KeepIntent(intent), new Offer.Id(intent.key(), 0));
+        return keep(new SessionMessage.KeepIntent(intent), new Offer.Id(intent.key(), 0));
     }
 
-    private Answer keep(FromSession message, Offer.Id id) throws InterruptedException {
+    private Answer keep(SessionMessage message, Offer.Id id) throws InterruptedException {
         SessionLine now = front();
         UUID mine = session();
         while (mine.equals(session())) {
-            Optional<FromAgent> answer = now.ask(message, id, ANSWER_WITHIN);
+            Optional<AgentMessage> answer = now.ask(message, id, ANSWER_WITHIN);
             if (answer.isPresent()) {
-                return answer.get() instanceof FromAgent.Kept ? Answer.KEPT : Answer.REFUSED;
+                return answer.get() instanceof AgentMessage.Stored ? Answer.KEPT : Answer.REFUSED;
             }
             now.close();
             now = front();
@@ -137,20 +137,20 @@ public final class SessionClient implements AutoCloseable {
 
     /** Whether the agent says that it reaches the centre. */
     public synchronized boolean isCentreOnline() {
-        return state().map(FromAgent.Foreground::centreOnline).orElse(false);
+        return state().map(AgentMessage.DisplayGrant::centreOnline).orElse(false);
     }
 
     /** The pass that the agent gave, if it has one. */
-    public synchronized Optional<FromAgent.Pass> pass() {
-        return state().flatMap(FromAgent.Foreground::pass);
+    public synchronized Optional<AgentMessage.Pass> pass() {
+        return state().flatMap(AgentMessage.DisplayGrant::pass);
     }
 
     /** The acts of former sessions that nobody closed, as this one is told. */
     public synchronized List<PrintIntent> openIntents() {
-        return state().map(FromAgent.Foreground::openIntents).orElse(List.of());
+        return state().map(AgentMessage.DisplayGrant::openIntents).orElse(List.of());
     }
 
-    private Optional<FromAgent.Foreground> state() {
+    private Optional<AgentMessage.DisplayGrant> state() {
         return line == null || line.isGone() ? Optional.empty() : line.state();
     }
 

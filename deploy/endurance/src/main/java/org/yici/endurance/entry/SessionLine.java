@@ -12,31 +12,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.LinkChannel;
-import org.yici.link.LinkMessage;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.SessionMessage;
+import org.yici.ipc.IpcChannel;
+import org.yici.ipc.IpcMessage;
 
 /** One connection of a session to its agent: a thread that listens, and one that beats as a screen does. Any thread. */
 final class SessionLine implements AutoCloseable {
     private static final long BEAT_MILLIS = 500;
 
-    private final LinkChannel channel;
-    private final Map<Offer.Id, CompletableFuture<FromAgent>> asked = new ConcurrentHashMap<>();
-    private final CompletableFuture<FromAgent.Foreground> front = new CompletableFuture<>();
-    private volatile FromAgent.@Nullable Foreground state;
+    private final IpcChannel channel;
+    private final Map<Offer.Id, CompletableFuture<AgentMessage>> asked = new ConcurrentHashMap<>();
+    private final CompletableFuture<AgentMessage.DisplayGrant> front = new CompletableFuture<>();
+    private volatile AgentMessage.@Nullable Foreground state;
     private volatile boolean gone;
     private volatile boolean halted;
 
-    private SessionLine(LinkChannel channel) {
+    private SessionLine(IpcChannel channel) {
         this.channel = channel;
     }
 
     static SessionLine open(Path socket, int slot, String token, UUID session) throws IOException {
-        SessionLine line = new SessionLine(LinkChannel.connect(socket));
+        SessionLine line = new SessionLine(IpcChannel.connect(socket));
         daemon(line::listen, "session-ears");
         daemon(line::beat, "session-heart");
-        line.send(new FromSession.Hello(LinkMessage.PROTOCOL, slot, token, session, "sweep"));
+        line.send(new SessionMessage.Hello(IpcMessage.PROTOCOL, slot, token, session, "sweep"));
         return line;
     }
 
@@ -49,31 +49,31 @@ final class SessionLine implements AutoCloseable {
     private void listen() {
         try {
             while (true) {
-                hear((FromAgent) channel.receive());
+                hear((AgentMessage) channel.receive());
             }
         } catch (IOException e) {
             close();
         }
     }
 
-    private void hear(FromAgent message) throws IOException {
-        if (message instanceof FromAgent.Foreground now) {
+    private void hear(AgentMessage message) throws IOException {
+        if (message instanceof AgentMessage.DisplayGrant now) {
             state = now;
             if (front.complete(now)) {
-                send(new FromSession.Shown());
+                send(new SessionMessage.ScreenPainted());
             }
-        } else if (message instanceof FromAgent.Kept kept) {
+        } else if (message instanceof AgentMessage.Stored kept) {
             answer(new Offer.Id(kept.key(), kept.version()), kept);
-        } else if (message instanceof FromAgent.NotKept not) {
+        } else if (message instanceof AgentMessage.Rejected not) {
             answer(new Offer.Id(not.key(), not.version()), not);
-        } else if (message instanceof FromAgent.Halt) {
+        } else if (message instanceof AgentMessage.Halt) {
             halted = true;
             close();
         }
     }
 
-    private void answer(Offer.Id id, FromAgent word) {
-        CompletableFuture<FromAgent> waiting = asked.remove(id);
+    private void answer(Offer.Id id, AgentMessage word) {
+        CompletableFuture<AgentMessage> waiting = asked.remove(id);
         if (waiting != null) {
             waiting.complete(word);
         }
@@ -82,7 +82,7 @@ final class SessionLine implements AutoCloseable {
     private void beat() {
         try {
             for (long number = 0; !gone; number++) {
-                send(new FromSession.Heartbeat(number));
+                send(new SessionMessage.Heartbeat(number));
                 TimeUnit.MILLISECONDS.sleep(BEAT_MILLIS);
             }
         } catch (IOException e) {
@@ -92,7 +92,7 @@ final class SessionLine implements AutoCloseable {
         }
     }
 
-    void send(FromSession message) throws IOException {
+    void send(SessionMessage message) throws IOException {
         channel.send(message);
     }
 
@@ -106,7 +106,7 @@ final class SessionLine implements AutoCloseable {
     }
 
     /** What the agent told last about the state of things; empty until the session has the screen. */
-    Optional<FromAgent.Foreground> state() {
+    Optional<AgentMessage.DisplayGrant> state() {
         return Optional.ofNullable(state);
     }
 
@@ -116,8 +116,8 @@ final class SessionLine implements AutoCloseable {
     }
 
     /** Says something that is answered, and waits for the answer; empty if the line is gone before it comes. */
-    Optional<FromAgent> ask(FromSession message, Offer.Id id, Duration patience) throws InterruptedException {
-        CompletableFuture<FromAgent> answer = new CompletableFuture<>();
+    Optional<AgentMessage> ask(SessionMessage message, Offer.Id id, Duration patience) throws InterruptedException {
+        CompletableFuture<AgentMessage> answer = new CompletableFuture<>();
         asked.put(id, answer);
         try {
             send(message);

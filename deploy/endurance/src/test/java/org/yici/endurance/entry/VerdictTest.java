@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.yici.contract.entry.EntryKinds;
 import org.yici.endurance.entry.CentreRows.Filed;
 import org.yici.endurance.entry.CentreRows.Outcome;
-import org.yici.link.FromSession;
+import org.yici.ipc.SessionMessage;
 
 /** Each way to lose something is found. */
 class VerdictTest {
@@ -41,7 +41,7 @@ class VerdictTest {
     }
 
     private void offer(UUID key, int version, boolean strange) {
-        Offer offer = new Offer(TERMINAL, key, version, new FromSession.Shown(), "copy-" + key, strange);
+        Offer offer = new Offer(TERMINAL, key, version, new SessionMessage.ScreenPainted(), "copy-" + key, strange);
         offered.put(offer.id(), offer);
         kept.add(offer.id());
     }

@@ -24,12 +24,12 @@ import org.yici.agent.store.Disk;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
-import org.yici.journey.stage.Screen;
+import org.yici.kiosk.ui.Screen;
 import org.yici.proof.page.ProofPage;
 import org.yici.proof.terminal.Ledger;
 import org.yici.proof.terminal.OneSession;
 
-/** Every row of {@code docs/proof/disk.md}: the agent's real store behind the real link, journey and views. */
+/** Every row of {@code docs/proof/disk.md}: the agent's real store behind the real link, flow and views. */
 class DisksTest {
     private static final ProofPage PAGE = new ProofPage("disk.md");
 
@@ -106,7 +106,7 @@ class DisksTest {
 
     @ParameterizedTest
     @EnumSource(Trouble.class)
-    void whileTheAgentRuns(Trouble trouble) throws Exception {
+    void whileTheAgentRuns(Trouble error) throws Exception {
         String atThePrint;
         String toTheNext;
         try (Ledger ledger = new Ledger(folder)) {
@@ -114,7 +114,7 @@ class DisksTest {
             long rows = ledger.outboxRows();
             try (OneSession session = session(ledger)) {
                 session.toThePreview(1);
-                trouble.begins(ledger, Ledger.storeIn(folder));
+                error.begins(ledger, Ledger.storeIn(folder));
                 session.press("打印");
                 session.awaitScreen(Screen.Failed.class);
                 atThePrint = session.sentence();
@@ -127,13 +127,13 @@ class DisksTest {
                 toTheNext = next.sentence();
                 assertThat(ledger.reports(before)).as("what was kept is there").hasSize(1);
                 assertThat(ledger.outboxRows()).isGreaterThanOrEqualTo(rows);
-                trouble.ends(ledger);
+                error.ends(ledger);
                 next.awaitScreen(Screen.Idle.class);
             }
             servedOne(ledger);
             assertThat(ledger.openIntents()).isZero();
         }
-        PAGE.assertRow("While the agent runs", trouble.words, atThePrint, toTheNext, "served again");
+        PAGE.assertRow("While the agent runs", error.words, atThePrint, toTheNext, "served again");
     }
 
     // ---- when the agent starts

@@ -27,7 +27,7 @@ import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
-import org.yici.journey.stage.Screen;
+import org.yici.kiosk.ui.Screen;
 import org.yici.proof.page.ProofPage;
 import org.yici.proof.terminal.Ledger;
 import org.yici.proof.terminal.OneSession;

@@ -16,39 +16,39 @@ import org.yici.base.Uuid7;
 import org.yici.contract.https.IssuedCopy;
 import org.yici.device.fake.FakeDocumentPrinter;
 import org.yici.device.fake.FakeIdentityReader;
-import org.yici.journey.certificate.CertificateDesk;
-import org.yici.journey.certificate.PrintReports;
-import org.yici.journey.fake.FakeCentre;
-import org.yici.journey.fake.FakeCurtain;
-import org.yici.journey.fake.FakeKeeper;
-import org.yici.journey.fake.VirtualLoop;
-import org.yici.journey.front.Front;
-import org.yici.journey.port.Answer;
-import org.yici.journey.port.Devices;
-import org.yici.journey.port.Keeper.Foreground;
-import org.yici.journey.session.CitizenSession;
-import org.yici.journey.stage.Screen;
+import org.yici.kiosk.fake.FakeAgentClient;
+import org.yici.kiosk.fake.FakeServerApi;
+import org.yici.kiosk.fake.FakeWindowControl;
+import org.yici.kiosk.fake.VirtualUiExecutor;
+import org.yici.kiosk.flow.ScreenFlow;
+import org.yici.kiosk.port.AgentClient.DisplayGrant;
+import org.yici.kiosk.port.Devices;
+import org.yici.kiosk.port.ServerResult;
+import org.yici.kiosk.print.PrintReportFactory;
+import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.VisitController;
 import org.yici.paper.Samples;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.seal.SealCheck;
 import org.yici.proof.terminal.TestCard;
-import org.yici.screen.Glass;
-import org.yici.session.paper.DocumentsWithPdfBox;
+import org.yici.service.certificate.CertificateService;
+import org.yici.session.paper.PdfDocuments;
+import org.yici.view.ScreenDriver;
 
 /** A terminal, in virtual time, whose centre hands out one document: the real journey, check and views. */
 final class Counter {
     private static final String TITLE = "社会保险个人参保证明";
 
-    private final VirtualLoop loop = new VirtualLoop(Samples.SEALED_AT);
-    private final Glass glass = new Glass(loop.time());
-    private final FakeCentre centre = new FakeCentre();
-    private final FakeKeeper keeper = new FakeKeeper();
+    private final VirtualUiExecutor loop = new VirtualUiExecutor(Samples.SEALED_AT);
+    private final ScreenDriver glass = new ScreenDriver(loop.time());
+    private final FakeServerApi centre = new FakeServerApi();
+    private final FakeAgentClient keeper = new FakeAgentClient();
     private final FakeIdentityReader reader = new FakeIdentityReader(loop);
     private final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
 
     Counter(X509Certificate anchor) {
-        DocumentsWithPdfBox documents = new DocumentsWithPdfBox(
+        PdfDocuments documents = new PdfDocuments(
                 Runnable::run,
                 new SealCheck(List.of(anchor)),
                 new Preview(Samples.FONTS),
@@ -56,15 +56,15 @@ final class Counter {
                 new TerminalId("demo-0001"),
                 "示范便民超市",
                 540);
-        Front front = new Front(loop, glass);
-        PrintReports reports = new PrintReports(loop.time(), "session-1");
+        ScreenFlow front = new ScreenFlow(loop, glass);
+        PrintReportFactory reports = new PrintReportFactory(loop.time(), "session-1");
         Uuid7 keys = new Uuid7(loop.time(), new Random(1));
-        CertificateDesk desk = new CertificateDesk(loop, front, centre, documents, keeper, reports, keys::next);
-        keeper.listen(new CitizenSession(
+        CertificateService desk = new CertificateService(loop, front, centre, documents, keeper, reports, keys::next);
+        keeper.listen(new VisitController(
                 Set.of(Screen.Card.IDENTITY_CARD),
                 loop,
                 front,
-                new FakeCurtain(),
+                new FakeWindowControl(),
                 keeper,
                 () -> CompletableFuture.completedFuture(new Devices(reader, printer)),
                 desk,
@@ -75,9 +75,9 @@ final class Counter {
     String says(byte[] document) throws GeneralSecurityException {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        centre.answerIssue(new Answer.Given<>(
+        centre.answerIssue(new ServerResult.Success<>(
                 new IssuedCopy("copy-1", Samples.identifier().toString(), TITLE, 1, 1, hash, document)));
-        keeper.grant(new Foreground(true, List.of()));
+        keeper.grant(new DisplayGrant(true, List.of()));
         loop.run();
         reader.tell(TestCard.laid());
         loop.run();

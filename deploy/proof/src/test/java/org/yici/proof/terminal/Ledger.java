@@ -44,9 +44,9 @@ import org.yici.contract.entry.PrintReport;
 import org.yici.contract.opening.Opener;
 import org.yici.contract.sealing.CentreKey;
 import org.yici.contract.sealing.Sealer;
-import org.yici.link.FromAgent;
+import org.yici.ipc.AgentMessage;
 
-/** The agent's part: its real store, desk and socket, without a broker; and the centre's key to read what sessions sealed. */
+/** The agent's part: its real store, desk and socket, without a broker; and the server's key to read what sessions sealed. */
 public final class Ledger implements AutoCloseable {
     public static final TerminalId TERMINAL = new TerminalId("test-0001");
 
@@ -74,9 +74,9 @@ public final class Ledger implements AutoCloseable {
         if (!Files.exists(sealing)) {
             Files.createDirectories(folders.trust());
             Files.writeString(folders.etc().resolve("session.yaml"), DEVICES);
-            KeyPair centre = KeyPairGenerator.getInstance("X25519").generateKeyPair();
-            Files.writeString(sealing, pem("PUBLIC KEY", centre.getPublic().getEncoded()));
-            Files.writeString(opening, pem("PRIVATE KEY", centre.getPrivate().getEncoded()));
+            KeyPair server = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+            Files.writeString(sealing, pem("PUBLIC KEY", server.getPublic().getEncoded()));
+            Files.writeString(opening, pem("PRIVATE KEY", server.getPrivate().getEncoded()));
         }
         sealer = new Sealer(CentreKey.read(sealing));
         opener = Opener.ofPem(List.of(Files.readString(opening)));
@@ -108,7 +108,7 @@ public final class Ledger implements AutoCloseable {
         void on(AgentStore store) throws StoreException;
     }
 
-    /** What the centre has not recorded yet. */
+    /** What the server has not recorded yet. */
     public long outboxRows() {
         return on(store::outboxRows);
     }
@@ -126,7 +126,7 @@ public final class Ledger implements AutoCloseable {
         return folders.agentSocket();
     }
 
-    /** What the keeper does before it starts a session; the one before is gone then. */
+    /** What the agent does before it starts a session; the one before is gone then. */
     public String freshToken() throws IOException {
         String token = UUID.randomUUID().toString();
         Path file = folders.sessionToken(1);
@@ -135,7 +135,7 @@ public final class Ledger implements AutoCloseable {
         return token;
     }
 
-    /** What the centre will read of this copy, opened with its key, in the order in which it was kept. */
+    /** What the server will read of this copy, opened with its key, in the order in which it was kept. */
     public List<PrintReport> reports(String copyId) {
         return on(() -> {
             List<PrintReport> found = new ArrayList<>();
@@ -182,8 +182,8 @@ public final class Ledger implements AutoCloseable {
 
     private static final class Online implements Centre {
         @Override
-        public Optional<FromAgent.Pass> pass() {
-            return Optional.of(new FromAgent.Pass("a.b.c", Instant.MAX));
+        public Optional<AgentMessage.Pass> pass() {
+            return Optional.of(new AgentMessage.Pass("a.b.c", Instant.MAX));
         }
 
         @Override

@@ -30,43 +30,43 @@ import org.yici.device.DeviceKind;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.DriverProvider;
 import org.yici.device.fake.FakeIdentityReader;
-import org.yici.journey.certificate.CertificateDesk;
-import org.yici.journey.certificate.PrintReports;
-import org.yici.journey.fake.FakeCentre;
-import org.yici.journey.fake.FakeCurtain;
-import org.yici.journey.fake.FakeDocuments;
-import org.yici.journey.front.Front;
-import org.yici.journey.port.Answer;
-import org.yici.journey.port.Devices;
-import org.yici.journey.session.CitizenSession;
-import org.yici.journey.stage.Remaining;
-import org.yici.journey.stage.Screen;
-import org.yici.journey.stage.Stage;
-import org.yici.link.FromSession;
-import org.yici.link.LinkMessage;
-import org.yici.screen.Glass;
-import org.yici.session.link.KeeperOverLink;
-import org.yici.session.link.LinkPatience;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
+import org.yici.kiosk.fake.FakeDocuments;
+import org.yici.kiosk.fake.FakeServerApi;
+import org.yici.kiosk.fake.FakeWindowControl;
+import org.yici.kiosk.flow.ScreenFlow;
+import org.yici.kiosk.port.Devices;
+import org.yici.kiosk.port.ServerResult;
+import org.yici.kiosk.print.PrintReportFactory;
+import org.yici.kiosk.ui.Countdown;
+import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.visit.VisitController;
+import org.yici.service.certificate.CertificateService;
+import org.yici.session.agent.AgentTimeouts;
+import org.yici.session.agent.SocketAgentClient;
+import org.yici.view.ScreenDriver;
 
 /**
- * One session with its citizen: the real journey on the real views, the real IPP driver, the real link; only the card, the centre and the
+ * One session with its citizen: the real flow on the real views, the real IPP driver, the real link; only the card, the server and the
  * seal are fakes.
  */
 public final class OneSession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final LinkPatience LINK = new LinkPatience(LONG, LONG, LONG, Duration.ofMillis(20), LONG);
+    private static final AgentTimeouts LINK = new AgentTimeouts(LONG, LONG, LONG, Duration.ofMillis(20), LONG);
     private static final int DRIVER_FASTER = 20;
     private static final String TITLE = "社会保险个人参保证明";
 
     private final QuickLoop loop = new QuickLoop();
-    private final Glass glass = loop.on(() -> new Glass(loop.time()));
-    private final FakeCentre centre = new FakeCentre();
+    private final ScreenDriver glass = loop.on(() -> new ScreenDriver(loop.time()));
+    private final FakeServerApi server = new FakeServerApi();
     private final FakeIdentityReader reader = new FakeIdentityReader(loop);
     private final AtomicReference<Screen> screen = new AtomicReference<>(new Screen.Working(Screen.Work.RECONCILING));
     private final DocumentPrinter driver;
-    private final KeeperOverLink keeper;
+    private final SocketAgentClient agent;
 
     /**
      * Starts the session; it is granted the screen by the ledger's desk.
@@ -88,33 +88,33 @@ public final class OneSession implements AutoCloseable {
         driver = (DocumentPrinter)
                 DriverProvider.start(ServiceLoader.load(DriverProvider.class), config, new QuickTime(DRIVER_FASTER));
         UUID id = UUID.randomUUID();
-        keeper = new KeeperOverLink(
+        agent = new SocketAgentClient(
                 ledger.socket(),
-                new FromSession.Hello(LinkMessage.PROTOCOL, 1, ledger.freshToken(), id, "test"),
+                new SessionMessage.Hello(IpcMessage.PROTOCOL, 1, ledger.freshToken(), id, "test"),
                 LINK,
                 loop,
                 Ledger.TERMINAL,
                 ledger.sealer(),
                 terms -> terms.pass().isPresent(),
                 () -> {});
-        Front front = new Front(loop, new Watched());
-        PrintReports reports = new PrintReports(loop.time(), id.toString());
+        ScreenFlow flow = new ScreenFlow(loop, new Watched());
+        PrintReportFactory reports = new PrintReportFactory(loop.time(), id.toString());
         Uuid7 keys = new Uuid7(loop.time(), new Random());
-        CertificateDesk desk =
-                new CertificateDesk(loop, front, centre, new FakeDocuments(), keeper, reports, keys::next);
-        keeper.listen(new CitizenSession(
+        CertificateService desk =
+                new CertificateService(loop, flow, server, new FakeDocuments(), agent, reports, keys::next);
+        agent.listen(new VisitController(
                 Set.of(Screen.Card.IDENTITY_CARD),
                 loop,
-                front,
-                new FakeCurtain(),
-                keeper,
+                flow,
+                new FakeWindowControl(),
+                agent,
                 () -> CompletableFuture.completedFuture(new Devices(reader, driver)),
                 desk,
                 reports));
-        keeper.connect();
+        agent.connect();
     }
 
-    private final class Watched implements Stage {
+    private final class Watched implements ScreenPresenter {
         @Override
         public void show(Screen shown) {
             glass.show(shown);
@@ -122,12 +122,12 @@ public final class OneSession implements AutoCloseable {
         }
 
         @Override
-        public void remaining(Remaining remaining) {
+        public void remaining(Countdown remaining) {
             glass.remaining(remaining);
         }
 
         @Override
-        public void onTouch(TouchListener listener) {
+        public void onTouch(ActionListener listener) {
             glass.onTouch(listener);
         }
     }
@@ -152,10 +152,10 @@ public final class OneSession implements AutoCloseable {
         return anotherCopy(pages, TITLE, "同意并继续");
     }
 
-    /** The centre's next copy, by these keys, up to its preview. */
+    /** The server's next copy, by these keys, up to its preview. */
     public String anotherCopy(int pages, String... keys) {
         String copyId = "yc-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-        centre.answerIssue(new Answer.Given<>(
+        server.answerIssue(new ServerResult.Success<>(
                 new IssuedCopy(copyId, "1.2.156.3005.2.TEST", TITLE, 1, pages, "0".repeat(64), pdf(pages))));
         for (String key : keys) {
             press(key);
@@ -229,7 +229,7 @@ public final class OneSession implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
-        keeper.close();
+        agent.close();
         driver.close();
     }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.yici.base.Time;
-import org.yici.journey.port.Loop;
+import org.yici.kiosk.port.UiExecutor;
 
 /**
  * A session's one logical thread, on which time passes faster. It is Swing's own thread, which all sessions of a test program share: views
  * are made for no other.
  */
-public final class QuickLoop implements Loop, AutoCloseable {
+public final class QuickLoop implements UiExecutor, AutoCloseable {
     private static final int FASTER = 5;
 
     private final ScheduledThreadPoolExecutor timers =

@@ -1,4 +1,4 @@
-/** A terminal without a keeper: the agent's store, desk and socket, and sessions with the real journey, views, driver and link. */
+/** A terminal without an agent: the agent's store, desk and socket, and sessions with the real flow, views, driver and link. */
 @NullMarked
 package org.yici.proof.terminal;
 

@@ -3,12 +3,12 @@ package org.yici.agent.session;
 import java.time.Instant;
 import java.util.Optional;
 import org.yici.base.ErrorCode;
-import org.yici.link.FromAgent;
+import org.yici.ipc.AgentMessage;
 
 /** What a session is told of the centre. Asked on the loop. */
 public interface Centre {
     /** A pass that has not ended; empty if there is none. */
-    Optional<FromAgent.Pass> pass();
+    Optional<AgentMessage.Pass> pass();
 
     /** Why there is no pass, where more is known than that nobody answers. */
     Optional<ErrorCode> trouble();

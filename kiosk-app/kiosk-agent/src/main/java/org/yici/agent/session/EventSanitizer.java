@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yici.base.ErrorCode;
 import org.yici.contract.entry.EventCode;
-import org.yici.link.FromSession;
+import org.yici.ipc.SessionMessage;
 
 /**
  * Holds a session's events to closed words and small numbers: a code that is not in the list becomes UNKNOWN_CODE, a number of a name that is
@@ -31,14 +31,14 @@ final class EventSanitizer {
 
     private EventSanitizer() {}
 
-    static EventCode code(FromSession.Event event) {
+    static EventCode code(SessionMessage.Event event) {
         return Arrays.stream(EventCode.values())
                 .filter(code -> code.name().equals(event.code()) && !OF_THE_AGENT.contains(code))
                 .findFirst()
                 .orElse(EventCode.UNKNOWN_CODE);
     }
 
-    static Map<String, Long> numbers(FromSession.Event event) {
+    static Map<String, Long> numbers(SessionMessage.Event event) {
         Map<String, Long> numbers = new TreeMap<>();
         event.numbers().forEach((name, number) -> {
             boolean known = NAMES.contains(name) && number >= 0 && number <= LARGEST;
@@ -50,7 +50,7 @@ final class EventSanitizer {
     }
 
     /** How many words of {@code event} are on no list. */
-    static int rejected(FromSession.Event event) {
+    static int rejected(SessionMessage.Event event) {
         int numbers = event.numbers().size() - numbers(event).size();
         return code(event).name().equals(event.code()) ? numbers : numbers + 1;
     }

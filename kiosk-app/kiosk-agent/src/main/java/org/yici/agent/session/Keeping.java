@@ -18,9 +18,9 @@ import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.PrintReport.Outcome;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.PrintIntent;
+import org.yici.ipc.SessionMessage;
 
 /**
  * Keeps what a session asks to be kept and answers it after the commit. What a session keeps is sealed to the centre's key, of a kind that
@@ -62,7 +62,7 @@ final class Keeping {
         this.keys = keys;
     }
 
-    FromAgent entry(FromSession.KeepEntry said) {
+    AgentMessage entry(SessionMessage.KeepEntry said) {
         Entry entry = said.entry();
         return answer(
                 entry.header().key(),
@@ -71,7 +71,7 @@ final class Keeping {
                 () -> store.keepEntry(entry, time.now()));
     }
 
-    FromAgent intent(UUID session, FromSession.KeepIntent said) {
+    AgentMessage intent(UUID session, SessionMessage.KeepIntent said) {
         PrintIntent intent = said.intent();
         boolean mayKeep = Uuid7.isVersion7(intent.key())
                 && JOB_NAME.matcher(intent.jobName()).matches()
@@ -82,7 +82,7 @@ final class Keeping {
         return answer(intent.key(), 0, mayKeep, () -> store.keepIntent(intent, session, time.now()));
     }
 
-    FromAgent outcome(FromSession.KeepOutcome said) {
+    AgentMessage outcome(SessionMessage.KeepOutcome said) {
         Entry report = said.report();
         boolean known =
                 Arrays.stream(Outcome.values()).anyMatch(one -> one.name().equals(said.outcome()));
@@ -110,16 +110,16 @@ final class Keeping {
         return since;
     }
 
-    private FromAgent answer(UUID key, int version, boolean mayKeep, Act act) {
+    private AgentMessage answer(UUID key, int version, boolean mayKeep, Act act) {
         if (!mayKeep) {
             rejected++;
             LOG.error("Entry or intent {} version {} is not one that a session may keep", key, version);
-            return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
+            return new AgentMessage.Rejected(key, version, ErrorCode.KEEPER_REFUSED.code());
         }
         try {
             Keep kept = act.run();
             if (kept == Keep.KEPT) {
-                return new FromAgent.Kept(key, version);
+                return new AgentMessage.Stored(key, version);
             }
             LOG.error(
                     kept == Keep.CLOSED_BEFORE
@@ -127,10 +127,10 @@ final class Keeping {
                             : "Under {} version {} or its job name something else is kept",
                     key,
                     version);
-            return new FromAgent.NotKept(key, version, ErrorCode.KEEPER_REFUSED.code());
+            return new AgentMessage.Rejected(key, version, ErrorCode.KEEPER_REFUSED.code());
         } catch (StoreException e) {
             LOG.error("{} version {} is not kept: {}", key, version, e.getMessage());
-            return new FromAgent.NotKept(key, version, e.reason().code().code());
+            return new AgentMessage.Rejected(key, version, e.reason().code().code());
         }
     }
 

@@ -15,7 +15,7 @@ import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.base.Time;
-import org.yici.link.LinkChannel;
+import org.yici.ipc.IpcChannel;
 
 /**
  * The Unix socket (0660; its folder's group decides who reaches it). The kernel says which user connects; others than the sessions' are
@@ -95,7 +95,7 @@ public final class LinkServer implements AutoCloseable {
             return;
         }
         accepted++;
-        SessionLine line = new SessionLine(new LinkChannel(channel), "session-" + accepted, time, loop, desk);
+        SessionLine line = new SessionLine(new IpcChannel(channel), "session-" + accepted, time, loop, desk);
         loop.execute(() -> desk.arrived(line));
         line.start();
     }

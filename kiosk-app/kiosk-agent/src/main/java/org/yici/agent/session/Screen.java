@@ -20,9 +20,9 @@ import org.yici.contract.Json;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.message.DeviceReport;
-import org.yici.link.FromAgent;
-import org.yici.link.FromAgent.PreviousEnd;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.AgentMessage.PreviousEnd;
+import org.yici.ipc.PrintIntent;
 
 /**
  * Whose the screen is: given to the session that waited longest, once the one before is gone, and told to that one alone what it should
@@ -221,9 +221,9 @@ final class Screen {
         }
     }
 
-    private FromAgent.Foreground foreground(
+    private AgentMessage.DisplayGrant foreground(
             Instant lastGoodTime, Optional<Instant> centreTime, List<PrintIntent> open) {
-        return new FromAgent.Foreground(
+        return new AgentMessage.DisplayGrant(
                 centre.pass(),
                 centre.trouble().map(ErrorCode::code),
                 centre.online(),

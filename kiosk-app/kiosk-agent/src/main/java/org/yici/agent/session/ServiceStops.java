@@ -16,8 +16,8 @@ import org.yici.agent.store.StoreException;
 import org.yici.base.ErrorCode;
 import org.yici.base.Time;
 import org.yici.contract.StoppableService;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.SessionMessage;
 
 /**
  * Which services are stopped on this terminal. A stop holds from when a session says it; what could not be written down is tried again. Staff
@@ -56,7 +56,7 @@ final class ServiceStops {
     }
 
     /** Stops what the session asks for, and answers it after the commit. */
-    FromAgent stop(Front by, FromSession.StopService said) {
+    AgentMessage stop(Front by, SessionMessage.StopService said) {
         Optional<StoppableService> service = StoppableService.of(said.service());
         Optional<ErrorCode> code = ErrorCode.of(said.code());
         if (service.isEmpty() || code.isEmpty()) {
@@ -67,15 +67,15 @@ final class ServiceStops {
         unwritten.putIfAbsent(service.get(), new Stop(code.get(), by));
         try {
             write();
-            return new FromAgent.Kept(said.key(), NO_VERSION);
+            return new AgentMessage.Stored(said.key(), NO_VERSION);
         } catch (StoreException e) {
             LOG.error("The stop is not written down yet: {}", e.getMessage());
             return notKept(said, e.reason().code());
         }
     }
 
-    private static FromAgent notKept(FromSession.StopService said, ErrorCode reason) {
-        return new FromAgent.NotKept(said.key(), NO_VERSION, reason.code());
+    private static AgentMessage notKept(SessionMessage.StopService said, ErrorCode reason) {
+        return new AgentMessage.Rejected(said.key(), NO_VERSION, reason.code());
     }
 
     private void write() throws StoreException {

@@ -17,9 +17,9 @@ import org.yici.contract.Json;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.contract.message.DeviceReport;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.LinkMessage;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 
 /**
  * Where sessions come and go: lets in who has a token, hears what each says, and believes it only while it sends heartbeats. The screen is
@@ -104,11 +104,11 @@ public final class SessionDesk {
         strangers.add(line);
     }
 
-    void said(SessionLine line, FromSession message) {
+    void said(SessionLine line, SessionMessage message) {
         Optional<Seat> seat = seats.of(line);
         if (seat.isPresent()) {
             heard(seat.get(), message);
-        } else if (message instanceof FromSession.Hello hello && strangers.contains(line)) {
+        } else if (message instanceof SessionMessage.Hello hello && strangers.contains(line)) {
             hello(line, hello);
         } else {
             line.close();
@@ -122,16 +122,16 @@ public final class SessionDesk {
 
     // ---- arriving
 
-    private void hello(SessionLine line, FromSession.Hello hello) {
+    private void hello(SessionLine line, SessionMessage.Hello hello) {
         boolean slotExists = hello.slot() >= 1 && hello.slot() <= config.slots();
         if (!slotExists || !tokens.accepts(hello.slot(), hello.token(), hello.session())) {
             LOG.warn("{} has no place or not its token and is turned away", hello);
             line.close();
             return;
         }
-        if (hello.protocol() != LinkMessage.PROTOCOL || seats.isOver(hello.session())) {
+        if (hello.protocol() != IpcMessage.PROTOCOL || seats.isOver(hello.session())) {
             LOG.warn("{} (protocol {}) is over or too old or new", hello, hello.protocol());
-            line.send(new FromAgent.Halt());
+            line.send(new AgentMessage.Halt());
             return;
         }
         strangers.remove(line);
@@ -147,7 +147,7 @@ public final class SessionDesk {
         welcome(line, hello);
     }
 
-    private void welcome(SessionLine line, FromSession.Hello hello) {
+    private void welcome(SessionLine line, SessionMessage.Hello hello) {
         devices.refresh();
         SessionQuota quota = new SessionQuota(time, config.sessionBytes());
         Seat seat = new Seat(hello.session(), hello.slot(), line, quota, time.nanos());
@@ -157,8 +157,8 @@ public final class SessionDesk {
         screen.seated(seat);
     }
 
-    private FromAgent.Welcome welcome() {
-        return new FromAgent.Welcome(LinkMessage.PROTOCOL, config.terminal().value(), Build.version());
+    private AgentMessage.Welcome welcome() {
+        return new AgentMessage.Welcome(IpcMessage.PROTOCOL, config.terminal().value(), Build.version());
     }
 
     private void reconnected(Seat seat, SessionLine line) {
@@ -172,7 +172,7 @@ public final class SessionDesk {
     // ---- what sessions say
 
     /** No message of a session can end the agent; of what went wrong the class alone is logged, for the rest may be the session's own words. */
-    private void heard(Seat seat, FromSession message) {
+    private void heard(Seat seat, SessionMessage message) {
         try {
             said(seat, message);
         } catch (RuntimeException e) {
@@ -183,54 +183,54 @@ public final class SessionDesk {
         }
     }
 
-    private void said(Seat seat, FromSession message) {
+    private void said(Seat seat, SessionMessage message) {
         if (seat.leaving()) {
             return;
         }
-        if (message instanceof FromSession.Event event) {
+        if (message instanceof SessionMessage.Event event) {
             happened(seat, event);
-        } else if (message instanceof FromSession.Ending ending) {
+        } else if (message instanceof SessionMessage.Ending ending) {
             ending(seat, ending);
         } else if (seat.inFront()) {
             saidInFront(seat, message);
-        } else if (!(message instanceof FromSession.Status)) {
+        } else if (!(message instanceof SessionMessage.Status)) {
             giveUp(
                     seat,
                     "it acts without having the screen: " + message.getClass().getSimpleName());
         }
     }
 
-    private void saidInFront(Seat seat, FromSession message) {
+    private void saidInFront(Seat seat, SessionMessage message) {
         Optional<String> tooMuch = tooMuch(seat.quota(), message);
         if (tooMuch.isPresent()) {
             giveUp(seat, tooMuch.get());
-        } else if (message instanceof FromSession.KeepEntry said) {
+        } else if (message instanceof SessionMessage.KeepEntry said) {
             answer(seat, keeping.entry(said));
-        } else if (message instanceof FromSession.KeepIntent said) {
+        } else if (message instanceof SessionMessage.KeepIntent said) {
             answer(seat, keeping.intent(seat.session(), said));
-        } else if (message instanceof FromSession.KeepOutcome said) {
+        } else if (message instanceof SessionMessage.KeepOutcome said) {
             answer(seat, keeping.outcome(said));
             screen.refresh();
-        } else if (message instanceof FromSession.StopService said) {
+        } else if (message instanceof SessionMessage.StopService said) {
             answer(seat, stops.stop(seat.asFront(), said));
             screen.refresh();
-        } else if (message instanceof FromSession.Status status) {
+        } else if (message instanceof SessionMessage.Status status) {
             screen.devicesSeen(seat, reports.closed(status.devices()));
             rejected(seat, reports.takeRejected());
-        } else if (message instanceof FromSession.Shown) {
+        } else if (message instanceof SessionMessage.ScreenPainted) {
             screen.painted(seat);
         } else {
             giveUp(seat, "it says " + message.getClass().getSimpleName() + " in the wrong place");
         }
     }
 
-    private static Optional<String> tooMuch(SessionQuota quota, FromSession message) {
-        if (message instanceof FromSession.Status) {
+    private static Optional<String> tooMuch(SessionQuota quota, SessionMessage message) {
+        if (message instanceof SessionMessage.Status) {
             return quota.status();
         }
-        boolean keeps = message instanceof FromSession.KeepEntry
-                || message instanceof FromSession.KeepIntent
-                || message instanceof FromSession.KeepOutcome;
+        boolean keeps = message instanceof SessionMessage.KeepEntry
+                || message instanceof SessionMessage.KeepIntent
+                || message instanceof SessionMessage.KeepOutcome;
         return keeps ? quota.keep(Json.write(message).length) : Optional.empty();
     }
 
@@ -243,9 +243,9 @@ public final class SessionDesk {
         }
     }
 
-    private void answer(Seat seat, FromAgent answer) {
+    private void answer(Seat seat, AgentMessage answer) {
         seat.line().send(answer);
-        if (answer instanceof FromAgent.Kept) {
+        if (answer instanceof AgentMessage.Stored) {
             observer.outboxGrew();
         } else {
             rejected(seat, keeping.takeRejected());
@@ -253,7 +253,7 @@ public final class SessionDesk {
         }
     }
 
-    private void happened(Seat seat, FromSession.Event event) {
+    private void happened(Seat seat, SessionMessage.Event event) {
         Optional<String> tooMuch = seat.quota().event();
         if (tooMuch.isPresent()) {
             giveUp(seat, tooMuch.get());
@@ -267,10 +267,10 @@ public final class SessionDesk {
         }
     }
 
-    private void ending(Seat seat, FromSession.Ending ending) {
+    private void ending(Seat seat, SessionMessage.Ending ending) {
         boolean wasInFront = seat.inFront();
         long millis = time.since(seat.sinceNanos()).toMillis();
-        seat.line().send(new FromAgent.Halt());
+        seat.line().send(new AgentMessage.Halt());
         seat.enter(Phase.ENDING, time.nanos());
         LOG.info("{} ends: {}", seat, ending.reason());
         if (wasInFront) {
@@ -286,7 +286,7 @@ public final class SessionDesk {
     /** Not believed any more: told to halt; what does not is killed by the keeper's watchdog. */
     private void giveUp(Seat seat, String reason) {
         LOG.error("{} is given up: {}", seat, reason);
-        seat.line().send(new FromAgent.Halt());
+        seat.line().send(new AgentMessage.Halt());
         seat.enter(Phase.GIVEN_UP, time.nanos());
         observer.conditionChanged();
     }

@@ -8,10 +8,10 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.base.Time;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.LinkChannel;
-import org.yici.link.LinkMessage;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.IpcChannel;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 
 /**
  * One accepted connection: a thread that reads and one that writes, so that a session that hangs never holds up the loop. Heartbeats stop
@@ -26,12 +26,12 @@ final class SessionLine {
     /** Messages that a session may leave unread; one that leaves more hangs. */
     private static final int UNREAD = 64;
 
-    private final LinkChannel channel;
+    private final IpcChannel channel;
     private final Time time;
     private final Executor loop;
     private final SessionDesk desk;
     private final Semaphore inHand = new Semaphore(IN_HAND);
-    private final BlockingQueue<FromAgent> outbound = new ArrayBlockingQueue<>(UNREAD);
+    private final BlockingQueue<AgentMessage> outbound = new ArrayBlockingQueue<>(UNREAD);
     private final Thread reader;
     private final Thread writer;
     private final long openedNanos;
@@ -39,7 +39,7 @@ final class SessionLine {
     private volatile boolean beating;
     private volatile long heardNanos;
 
-    SessionLine(LinkChannel channel, String name, Time time, Executor loop, SessionDesk desk) {
+    SessionLine(IpcChannel channel, String name, Time time, Executor loop, SessionDesk desk) {
         this.channel = channel;
         this.time = time;
         this.loop = loop;
@@ -76,7 +76,7 @@ final class SessionLine {
     }
 
     /** Queues a message; a session that reads nothing loses the line. */
-    void send(FromAgent message) {
+    void send(AgentMessage message) {
         if (!outbound.offer(message)) {
             LOG.warn("A session does not read what it is sent");
             close();
@@ -113,11 +113,11 @@ final class SessionLine {
         loop.execute(() -> desk.gone(this, reason));
     }
 
-    private void hear(LinkMessage message) throws IOException, InterruptedException {
-        if (message instanceof FromSession.Heartbeat) {
+    private void hear(IpcMessage message) throws IOException, InterruptedException {
+        if (message instanceof SessionMessage.Heartbeat) {
             heardNanos = time.nanos();
             beating = true;
-        } else if (message instanceof FromSession said) {
+        } else if (message instanceof SessionMessage said) {
             inHand.acquire();
             loop.execute(() -> {
                 desk.said(this, said);

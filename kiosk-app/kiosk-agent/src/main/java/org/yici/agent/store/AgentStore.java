@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yici.agent.store.StoreException.Reason;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.PrintReport.Outcome;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.PrintIntent;
 
 /**
  * The agent's memory. Every method that keeps something returns after the commit is on disk (WAL, {@code synchronous=FULL}); what

@@ -10,7 +10,7 @@ import org.yici.contract.Json;
 import org.yici.contract.MalformedMessageException;
 import org.yici.contract.entry.PrintReport.Outcome;
 import org.yici.contract.entry.SealedBox;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.PrintIntent;
 
 /**
  * Every physical print: the intent before it, the outcome after it. A job name is printed once: it can be tried again only after an

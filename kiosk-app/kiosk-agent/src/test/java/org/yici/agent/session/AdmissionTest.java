@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yici.agent.fixture.Facts;
 import org.yici.agent.fixture.ScriptedSession;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.LinkMessage;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 
 /** Who is let in to the agent's socket. */
 class AdmissionTest extends DeskFixture {
@@ -26,7 +26,7 @@ class AdmissionTest extends DeskFixture {
         ScriptedSession.connect(folders, 3, token, UUID.randomUUID()).awaitGone();
         ScriptedSession.connect(folders, 0, token, UUID.randomUUID()).awaitGone();
         ScriptedSession right = ScriptedSession.connect(folders, 1, token, UUID.randomUUID());
-        right.await(FromAgent.Foreground.class);
+        right.await(AgentMessage.DisplayGrant.class);
         ScriptedSession.connect(folders, 1, token, UUID.randomUUID()).awaitGone();
         settle(right);
         right.close();
@@ -56,7 +56,7 @@ class AdmissionTest extends DeskFixture {
     void closesWhoSaysNothingAndWhoSaysAnythingBeforeHello() throws Exception {
         ScriptedSession silent = ScriptedSession.silent(folders);
         ScriptedSession rude = ScriptedSession.silent(folders);
-        rude.say(new FromSession.Shown());
+        rude.say(new SessionMessage.ScreenPainted());
         rude.awaitGone();
         await().atMost(PATIENCE).untilAsserted(() -> {
             pass(Duration.ofSeconds(6));
@@ -68,9 +68,9 @@ class AdmissionTest extends DeskFixture {
     void haltsASessionOfAnotherProtocol() throws Exception {
         String token = ScriptedSession.token(folders, 1);
         ScriptedSession session = ScriptedSession.silent(folders);
-        session.say(new FromSession.Hello(LinkMessage.PROTOCOL + 1, 1, token, UUID.randomUUID(), "later"));
-        session.await(FromAgent.Halt.class);
-        assertThat(session.all(FromAgent.Welcome.class)).isEmpty();
+        session.say(new SessionMessage.Hello(IpcMessage.PROTOCOL + 1, 1, token, UUID.randomUUID(), "later"));
+        session.await(AgentMessage.Halt.class);
+        assertThat(session.all(AgentMessage.Welcome.class)).isEmpty();
         session.close();
     }
 
@@ -79,8 +79,8 @@ class AdmissionTest extends DeskFixture {
         ScriptedSession first = inFront(1);
         ScriptedSession second = waiting(2);
         UUID key = Facts.key();
-        second.say(new FromSession.KeepEntry(Facts.entry(key, 1)));
-        second.await(FromAgent.Halt.class);
+        second.say(new SessionMessage.KeepEntry(Facts.entry(key, 1)));
+        second.await(AgentMessage.Halt.class);
         assertThat(onLoop(() -> store.firstRows(9, Long.MAX_VALUE)))
                 .noneMatch(row -> row.key().equals(key));
         first.close();

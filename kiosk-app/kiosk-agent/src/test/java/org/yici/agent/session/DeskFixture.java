@@ -30,8 +30,8 @@ import org.yici.base.ManualTime;
 import org.yici.base.TerminalId;
 import org.yici.base.Uuid7;
 import org.yici.contract.entry.EventCode;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.SessionMessage;
 
 /** Desk and link server over the real socket, with scripted sessions and a clock that only moves when it is told to. */
 abstract class DeskFixture {
@@ -102,30 +102,30 @@ abstract class DeskFixture {
 
     ScriptedSession inFront(int slot) throws IOException {
         ScriptedSession session = ScriptedSession.start(folders, slot);
-        session.await(FromAgent.Foreground.class);
+        session.await(AgentMessage.DisplayGrant.class);
         return session;
     }
 
     ScriptedSession waiting(int slot) throws IOException {
         ScriptedSession session = ScriptedSession.start(folders, slot);
-        session.await(FromAgent.Welcome.class);
+        session.await(AgentMessage.Welcome.class);
         return session;
     }
 
     /** Everything that the session said before has been dealt with. */
     void settle(ScriptedSession session) throws IOException {
         UUID key = Facts.key();
-        session.say(new FromSession.KeepEntry(Facts.entry(key, 1)));
+        session.say(new SessionMessage.KeepEntry(Facts.entry(key, 1)));
         session.awaitAnswer(key);
     }
 
     static final class FakeCentre implements Centre {
-        volatile Optional<FromAgent.Pass> pass = Optional.empty();
+        volatile Optional<AgentMessage.Pass> pass = Optional.empty();
         volatile boolean online;
         volatile long longestEntry = Long.MAX_VALUE;
 
         @Override
-        public Optional<FromAgent.Pass> pass() {
+        public Optional<AgentMessage.Pass> pass() {
             return pass;
         }
 

@@ -23,9 +23,9 @@ import org.yici.agent.store.OutboxRow;
 import org.yici.contract.Json;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.LinkMessage;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 
 /** A session that was taken over knows its citizen and wants a name or a number of theirs in the agent's store or on the broker. */
 class HostileSessionTest extends DeskFixture {
@@ -64,7 +64,7 @@ class HostileSessionTest extends DeskFixture {
     void cannotGetATextOfItsChoiceIntoTheStoreOrToTheBroker() throws Exception {
         ScriptedSession session = inFront(1);
         for (String marker : HostileWords.MARKERS) {
-            for (FromSession message : HostileWords.messages(marker)) {
+            for (SessionMessage message : HostileWords.messages(marker)) {
                 session.say(message);
             }
         }
@@ -83,9 +83,9 @@ class HostileSessionTest extends DeskFixture {
     @Test
     void cannotSayANumberOfItsChoice() throws Exception {
         ScriptedSession session = inFront(1);
-        session.say(new FromSession.Event(
+        session.say(new SessionMessage.Event(
                 "PRINT_DELIVERED", Level.INFO, Map.of("millis", 101_198_802_290_029L, "sheets", -1L, "P", 29L)));
-        session.say(new FromSession.Event("ERROR_SHOWN", Level.INFO, Map.of("P", 6L, "millis", 12_345L)));
+        session.say(new SessionMessage.Event("ERROR_SHOWN", Level.INFO, Map.of("P", 6L, "millis", 12_345L)));
         awaitEvent(EventCode.ERROR_SHOWN, 1);
         String sent = whatIsKeptAndSent().stream()
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
@@ -97,7 +97,7 @@ class HostileSessionTest extends DeskFixture {
     @Test
     void cannotSayWhatTheAgentSays() throws Exception {
         ScriptedSession session = inFront(1);
-        session.say(new FromSession.Event("STORE_REFUSED", Level.ERROR, Map.of()));
+        session.say(new SessionMessage.Event("STORE_REFUSED", Level.ERROR, Map.of()));
         awaitEvent(EventCode.UNKNOWN_CODE, 1);
         assertThat(events(EventCode.STORE_REFUSED)).isZero();
         session.close();
@@ -107,11 +107,11 @@ class HostileSessionTest extends DeskFixture {
     void isGivenUpWhenItWantsTooMuchKept() throws Exception {
         ScriptedSession session = inFront(1);
         for (int i = 0; i < 1024; i++) {
-            session.say(new FromSession.KeepEntry(Facts.entry(Facts.key(), 1, 8)));
+            session.say(new SessionMessage.KeepEntry(Facts.entry(Facts.key(), 1, 8)));
         }
-        session.say(new FromSession.KeepEntry(Facts.entry(Facts.key(), 1, 8)));
-        session.await(FromAgent.Halt.class);
-        assertThat(session.all(FromAgent.Kept.class)).hasSizeLessThanOrEqualTo(1024);
+        session.say(new SessionMessage.KeepEntry(Facts.entry(Facts.key(), 1, 8)));
+        session.await(AgentMessage.Halt.class);
+        assertThat(session.all(AgentMessage.Stored.class)).hasSizeLessThanOrEqualTo(1024);
         session.close();
     }
 
@@ -119,9 +119,9 @@ class HostileSessionTest extends DeskFixture {
     void isGivenUpWhenItReportsItsDevicesWithoutPause() throws Exception {
         ScriptedSession session = inFront(1);
         for (int i = 0; i <= 200; i++) {
-            session.say(new FromSession.Status(List.of()));
+            session.say(new SessionMessage.Status(List.of()));
         }
-        session.await(FromAgent.Halt.class);
+        session.await(AgentMessage.Halt.class);
         session.close();
     }
 
@@ -142,7 +142,7 @@ class HostileSessionTest extends DeskFixture {
             UUID id = UUID.randomUUID();
             String token = ScriptedSession.token(folders, 1);
             try (SocketChannel raw = SocketChannel.open(java.net.UnixDomainSocketAddress.of(folders.agentSocket()))) {
-                FromSession hello = new FromSession.Hello(LinkMessage.PROTOCOL, 1, token, id, "test");
+                SessionMessage hello = new SessionMessage.Hello(IpcMessage.PROTOCOL, 1, token, id, "test");
                 raw.write(frame(Json.write(hello)));
                 raw.write(frame(form.getBytes(StandardCharsets.UTF_8)));
                 ByteBuffer answers = ByteBuffer.allocate(1 << 16);

@@ -23,9 +23,9 @@ import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.message.DeviceReport;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.PrintIntent;
+import org.yici.ipc.SessionMessage;
 
 /** What a session may have kept, and what it may tell. */
 class KeepingTest extends DeskFixture {
@@ -35,14 +35,14 @@ class KeepingTest extends DeskFixture {
         Entry entry = Facts.entry(Facts.key(), 1);
         UUID key = entry.header().key();
         for (int i = 1; i <= 3; i++) {
-            session.say(new FromSession.KeepEntry(entry));
-            assertThat(session.await(FromAgent.Kept.class, i)).isEqualTo(new FromAgent.Kept(key, 1));
+            session.say(new SessionMessage.KeepEntry(entry));
+            assertThat(session.await(AgentMessage.Stored.class, i)).isEqualTo(new AgentMessage.Stored(key, 1));
         }
-        session.say(new FromSession.KeepEntry(Facts.entry(key, 1)));
-        assertThat(session.await(FromAgent.NotKept.class))
-                .isEqualTo(new FromAgent.NotKept(key, 1, ErrorCode.KEEPER_REFUSED.code()));
-        session.say(new FromSession.KeepEntry(Facts.entry(key, 2)));
-        session.await(FromAgent.Kept.class, 4);
+        session.say(new SessionMessage.KeepEntry(Facts.entry(key, 1)));
+        assertThat(session.await(AgentMessage.Rejected.class))
+                .isEqualTo(new AgentMessage.Rejected(key, 1, ErrorCode.KEEPER_REFUSED.code()));
+        session.say(new SessionMessage.KeepEntry(Facts.entry(key, 2)));
+        session.await(AgentMessage.Stored.class, 4);
         assertThat(onLoop(() -> store.outboxRows())).isEqualTo(2);
         session.close();
     }
@@ -52,15 +52,15 @@ class KeepingTest extends DeskFixture {
         ScriptedSession session = inFront(1);
         centre.longestEntry = 4000;
         UUID open = Facts.key();
-        session.say(new FromSession.KeepEntry(Entry.open(
+        session.say(new SessionMessage.KeepEntry(Entry.open(
                 new EntryHeader(Facts.TERMINAL, open, 1, "application", 1), Json.tree(Map.of("name", "林知夏")))));
         UUID foreign = Facts.key();
-        session.say(new FromSession.KeepEntry(
+        session.say(new SessionMessage.KeepEntry(
                 Entry.sealed(new EntryHeader("other-0001", foreign, 1, EntryKinds.PRINT_OUTCOME, 1), Facts.box(10))));
         UUID tooLong = Facts.key();
-        session.say(new FromSession.KeepEntry(Facts.entry(tooLong, 1, 5000)));
+        session.say(new SessionMessage.KeepEntry(Facts.entry(tooLong, 1, 5000)));
         for (UUID key : List.of(open, foreign, tooLong)) {
-            assertThat(session.awaitAnswer(key)).isEqualTo(new FromAgent.NotKept(key, 1, "K03"));
+            assertThat(session.awaitAnswer(key)).isEqualTo(new AgentMessage.Rejected(key, 1, "K03"));
         }
         assertThat(onLoop(() -> store.outboxRows())).isZero();
         session.close();
@@ -74,11 +74,11 @@ class KeepingTest extends DeskFixture {
             return true;
         });
         UUID key = Facts.key();
-        session.say(new FromSession.KeepEntry(Facts.entry(key, 1)));
-        assertThat(session.awaitAnswer(key)).isEqualTo(new FromAgent.NotKept(key, 1, "K02"));
+        session.say(new SessionMessage.KeepEntry(Facts.entry(key, 1)));
+        assertThat(session.awaitAnswer(key)).isEqualTo(new AgentMessage.Rejected(key, 1, "K02"));
         PrintIntent intent = Facts.intent(Facts.key(), Facts.COPY);
-        session.say(new FromSession.KeepIntent(intent));
-        assertThat(session.awaitAnswer(intent.key())).isEqualTo(new FromAgent.NotKept(intent.key(), 0, "K02"));
+        session.say(new SessionMessage.KeepIntent(intent));
+        assertThat(session.awaitAnswer(intent.key())).isEqualTo(new AgentMessage.Rejected(intent.key(), 0, "K02"));
         session.close();
     }
 
@@ -86,25 +86,26 @@ class KeepingTest extends DeskFixture {
     void handsAnOpenIntentToTheNextAndTellsItWhenThatIsClosed() throws Exception {
         ScriptedSession first = inFront(1);
         PrintIntent intent = Facts.intent(Facts.key(), Facts.COPY);
-        first.say(new FromSession.KeepIntent(intent));
-        assertThat(first.awaitAnswer(intent.key())).isEqualTo(new FromAgent.Kept(intent.key(), 0));
+        first.say(new SessionMessage.KeepIntent(intent));
+        assertThat(first.awaitAnswer(intent.key())).isEqualTo(new AgentMessage.Stored(intent.key(), 0));
         first.close();
         ScriptedSession second = inFront(2);
-        List<PrintIntent> open = second.await(FromAgent.Foreground.class).openIntents();
+        List<PrintIntent> open = second.await(AgentMessage.DisplayGrant.class).openIntents();
         assertThat(open).hasSize(1);
         assertThat(Json.write(open.get(0))).isEqualTo(Json.write(intent));
         Entry report = Facts.entry(intent.key(), 1);
-        second.say(new FromSession.KeepOutcome(intent.key(), "SOMETIMES", report));
-        assertThat(second.await(FromAgent.NotKept.class).code()).isEqualTo("K03");
-        second.say(new FromSession.KeepOutcome(intent.key(), "UNCERTAIN", report));
-        second.await(FromAgent.Kept.class);
-        assertThat(second.await(FromAgent.Foreground.class, 2).openIntents()).isEmpty();
+        second.say(new SessionMessage.KeepOutcome(intent.key(), "SOMETIMES", report));
+        assertThat(second.await(AgentMessage.Rejected.class).code()).isEqualTo("K03");
+        second.say(new SessionMessage.KeepOutcome(intent.key(), "UNCERTAIN", report));
+        second.await(AgentMessage.Stored.class);
+        assertThat(second.await(AgentMessage.DisplayGrant.class, 2).openIntents())
+                .isEmpty();
         assertThat(onLoop(() -> store.firstRows(9, Long.MAX_VALUE))).contains(new OutboxRow(intent.key(), 1));
         Entry contradiction = Facts.entry(Facts.key(), 1);
-        second.say(new FromSession.KeepOutcome(intent.key(), "FAILED", contradiction));
+        second.say(new SessionMessage.KeepOutcome(intent.key(), "FAILED", contradiction));
         assertThat(second.awaitAnswer(contradiction.header().key()))
                 .as("a second close")
-                .isEqualTo(new FromAgent.NotKept(contradiction.header().key(), 1, "K03"));
+                .isEqualTo(new AgentMessage.Rejected(contradiction.header().key(), 1, "K03"));
         second.close();
     }
 
@@ -113,9 +114,9 @@ class KeepingTest extends DeskFixture {
     @Test
     void holdsEventsToClosedWords() throws Exception {
         ScriptedSession session = inFront(1);
-        session.say(new FromSession.Event("林知夏", SessionEvent.Level.INFO, Map.of("0001", 1L, "millis", 2L)));
-        session.say(new FromSession.Event("CARD_READ", SessionEvent.Level.INFO, Map.of("millis", 210L)));
-        session.say(new FromSession.Event("ERROR_SHOWN", SessionEvent.Level.WARNING, Map.of("P", 6L)));
+        session.say(new SessionMessage.Event("林知夏", SessionEvent.Level.INFO, Map.of("0001", 1L, "millis", 2L)));
+        session.say(new SessionMessage.Event("CARD_READ", SessionEvent.Level.INFO, Map.of("millis", 210L)));
+        session.say(new SessionMessage.Event("ERROR_SHOWN", SessionEvent.Level.WARNING, Map.of("P", 6L)));
         awaitEvent(EventCode.ERROR_SHOWN, 1);
         awaitEvent(EventCode.CARD_READ, 1);
         assertThat(events(EventCode.UNKNOWN_CODE)).isEqualTo(1);
@@ -137,15 +138,15 @@ class KeepingTest extends DeskFixture {
         ScriptedSession session = inFront(1);
         DeviceReport printer =
                 new DeviceReport("printer", "documentPrinter", "online", Map.of("paper", "full"), List.of());
-        session.say(new FromSession.Status(List.of(printer)));
+        session.say(new SessionMessage.Status(List.of(printer)));
         settle(session);
         assertThat(onLoop(() -> desk.devices())).containsExactly(printer);
         assertThat(onLoop(() -> desk.session())).isEqualTo("idle");
-        session.say(new FromSession.Event("CARD_READ", SessionEvent.Level.INFO, Map.of()));
+        session.say(new SessionMessage.Event("CARD_READ", SessionEvent.Level.INFO, Map.of()));
         settle(session);
         assertThat(onLoop(() -> desk.session())).isEqualTo("citizen");
         ScriptedSession standby = waiting(2);
-        standby.say(new FromSession.Status(List.of()));
+        standby.say(new SessionMessage.Status(List.of()));
         settle(session);
         assertThat(onLoop(() -> desk.devices())).containsExactly(printer);
         standby.close();
@@ -159,9 +160,9 @@ class KeepingTest extends DeskFixture {
     @Test
     void addsUpWhatDevicesCountOverSessionsAndRestarts() throws Exception {
         ScriptedSession first = inFront(1);
-        first.say(new FromSession.Status(List.of(reader(Map.of("reads", 2L)))));
-        first.say(
-                new FromSession.Status(List.of(reader(Map.of("reads", 3L, "failures", 1L, "000101198802290029", 4L)))));
+        first.say(new SessionMessage.Status(List.of(reader(Map.of("reads", 2L)))));
+        first.say(new SessionMessage.Status(
+                List.of(reader(Map.of("reads", 3L, "failures", 1L, "000101198802290029", 4L)))));
         settle(first);
         assertThat(counts()).isEqualTo(Map.of("reads", 3L, "failures", 1L));
         first.close();
@@ -169,21 +170,21 @@ class KeepingTest extends DeskFixture {
         assertThat(counts()).as("while nobody looks").isEqualTo(Map.of("reads", 3L, "failures", 1L));
         String token = ScriptedSession.token(folders, 2);
         ScriptedSession second = ScriptedSession.connect(folders, 2, token, UUID.randomUUID());
-        second.await(FromAgent.Foreground.class);
-        second.say(new FromSession.Status(List.of(reader(Map.of("reads", 1L, "failures", -5L)))));
+        second.await(AgentMessage.DisplayGrant.class);
+        second.say(new SessionMessage.Status(List.of(reader(Map.of("reads", 1L, "failures", -5L)))));
         settle(second);
         assertThat(counts()).isEqualTo(Map.of("reads", 4L, "failures", 1L));
         stopDesk();
         startDesk(Set.of(ME));
         ScriptedSession again = ScriptedSession.connect(folders, 2, token, second.id());
-        again.await(FromAgent.Foreground.class);
-        again.say(new FromSession.Status(List.of(reader(Map.of("reads", 1L)))));
+        again.await(AgentMessage.DisplayGrant.class);
+        again.say(new SessionMessage.Status(List.of(reader(Map.of("reads", 1L)))));
         settle(again);
         assertThat(counts()).as("told once more to a restarted agent").isEqualTo(Map.of("reads", 4L, "failures", 1L));
         again.close();
         await().atMost(PATIENCE).until(() -> onLoop(() -> desk.session()).equals("none"));
         ScriptedSession third = inFront(1);
-        third.say(new FromSession.Status(List.of(reader(Map.of()))));
+        third.say(new SessionMessage.Status(List.of(reader(Map.of()))));
         settle(third);
         assertThat(counts()).isEqualTo(Map.of("reads", 4L, "failures", 1L));
         third.close();

@@ -11,30 +11,30 @@ import org.junit.jupiter.api.Test;
 import org.yici.agent.fixture.Facts;
 import org.yici.agent.fixture.ScriptedSession;
 import org.yici.contract.entry.EventCode;
-import org.yici.link.FromAgent;
-import org.yici.link.FromAgent.PreviousEnd;
-import org.yici.link.FromSession;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.AgentMessage.PreviousEnd;
+import org.yici.ipc.PrintIntent;
+import org.yici.ipc.SessionMessage;
 
 /** Who gets the screen, also from an agent that was restarted. */
 class ScreenTest extends DeskFixture {
     @Test
     void givesTheScreenToTheOneThatWaitedLongestOnceTheFormerSocketIsClosed() throws Exception {
         ScriptedSession first = inFront(1);
-        assertThat(first.await(FromAgent.Welcome.class).terminal()).isEqualTo(Facts.TERMINAL);
-        assertThat(first.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.NONE);
+        assertThat(first.await(AgentMessage.Welcome.class).terminal()).isEqualTo(Facts.TERMINAL);
+        assertThat(first.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.NONE);
         ScriptedSession second = waiting(2);
-        first.say(new FromSession.Shown());
-        first.say(new FromSession.Ending(FromSession.Reason.FINISHED));
-        first.await(FromAgent.Halt.class);
+        first.say(new SessionMessage.ScreenPainted());
+        first.say(new SessionMessage.Ending(SessionMessage.Reason.FINISHED));
+        first.await(AgentMessage.Halt.class);
         awaitEvent(EventCode.SESSION_ENDED, 1);
-        assertThat(second.all(FromAgent.Foreground.class)).isEmpty();
+        assertThat(second.all(AgentMessage.DisplayGrant.class)).isEmpty();
         first.close();
-        assertThat(second.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.ENDED);
+        assertThat(second.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.ENDED);
 
         ScriptedSession third = waiting(1);
         second.close();
-        assertThat(third.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
+        assertThat(third.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
         awaitEvent(EventCode.SESSION_LOST, 1);
         awaitEvent(EventCode.SESSION_SHOWN, 1);
         assertThat(events(EventCode.SESSION_ENDED)).isEqualTo(1);
@@ -45,13 +45,13 @@ class ScreenTest extends DeskFixture {
     void closesTheSocketOfOneThatDoesNotEndAfterHalt() throws Exception {
         ScriptedSession first = inFront(1);
         ScriptedSession second = waiting(2);
-        first.say(new FromSession.Ending(FromSession.Reason.LEFT));
-        first.await(FromAgent.Halt.class);
+        first.say(new SessionMessage.Ending(SessionMessage.Reason.LEFT));
+        first.await(AgentMessage.Halt.class);
         pass(Duration.ofMillis(1900));
-        assertThat(second.all(FromAgent.Foreground.class)).isEmpty();
+        assertThat(second.all(AgentMessage.DisplayGrant.class)).isEmpty();
         pass(Duration.ofMillis(200));
         first.awaitGone();
-        assertThat(second.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.ENDED);
+        assertThat(second.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.ENDED);
         second.close();
     }
 
@@ -59,17 +59,17 @@ class ScreenTest extends DeskFixture {
     void stopsBelievingOneWhoseHeartbeatIsMissed() throws Exception {
         ScriptedSession first = inFront(1);
         ScriptedSession second = waiting(2);
-        first.say(new FromSession.Heartbeat(1));
+        first.say(new SessionMessage.Heartbeat(1));
         settle(first);
         pass(Duration.ofMillis(2900));
-        assertThat(first.all(FromAgent.Halt.class)).isEmpty();
+        assertThat(first.all(AgentMessage.Halt.class)).isEmpty();
         pass(Duration.ofMillis(200));
-        first.await(FromAgent.Halt.class);
+        first.await(AgentMessage.Halt.class);
         UUID late = Facts.key();
-        first.say(new FromSession.KeepEntry(Facts.entry(late, 1)));
+        first.say(new SessionMessage.KeepEntry(Facts.entry(late, 1)));
         pass(Duration.ofMillis(600));
         first.awaitGone();
-        assertThat(second.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
+        assertThat(second.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
         awaitEvent(EventCode.SESSION_LOST, 1);
         assertThat(onLoop(() -> store.firstRows(99, Long.MAX_VALUE)))
                 .noneMatch(row -> row.key().equals(late));
@@ -79,23 +79,23 @@ class ScreenTest extends DeskFixture {
     @Test
     void givesAStartingSessionHalfAMinuteForItsFirstHeartbeat() throws Exception {
         ScriptedSession first = inFront(1);
-        first.say(new FromSession.Shown());
-        first.say(new FromSession.Heartbeat(1));
+        first.say(new SessionMessage.ScreenPainted());
+        first.say(new SessionMessage.Heartbeat(1));
         settle(first);
         ScriptedSession starting = waiting(2);
         for (int second = 0; second < 29; second++) {
-            first.say(new FromSession.Heartbeat(second));
+            first.say(new SessionMessage.Heartbeat(second));
             settle(first);
             pass(Duration.ofSeconds(1));
         }
-        assertThat(starting.all(FromAgent.Halt.class)).isEmpty();
-        first.say(new FromSession.Heartbeat(30));
+        assertThat(starting.all(AgentMessage.Halt.class)).isEmpty();
+        first.say(new SessionMessage.Heartbeat(30));
         settle(first);
         pass(Duration.ofMillis(1100));
-        starting.await(FromAgent.Halt.class);
+        starting.await(AgentMessage.Halt.class);
         pass(Duration.ofMillis(600));
         starting.awaitGone();
-        assertThat(first.all(FromAgent.Halt.class)).isEmpty();
+        assertThat(first.all(AgentMessage.Halt.class)).isEmpty();
         assertThat(events(EventCode.SESSION_LOST)).isZero();
         first.close();
     }
@@ -104,13 +104,13 @@ class ScreenTest extends DeskFixture {
     void takesTheScreenFromOneThatNeverPaints() throws Exception {
         ScriptedSession first = inFront(1);
         for (int second = 0; second < 29; second++) {
-            first.say(new FromSession.Heartbeat(second));
+            first.say(new SessionMessage.Heartbeat(second));
             settle(first);
             pass(Duration.ofSeconds(1));
         }
-        assertThat(first.all(FromAgent.Halt.class)).isEmpty();
+        assertThat(first.all(AgentMessage.Halt.class)).isEmpty();
         pass(Duration.ofSeconds(1));
-        first.await(FromAgent.Halt.class);
+        first.await(AgentMessage.Halt.class);
         first.close();
     }
 
@@ -118,16 +118,17 @@ class ScreenTest extends DeskFixture {
     void tellsTheOneInFrontWhatChangesAndNothingElse() throws Exception {
         ScriptedSession session = inFront(1);
         assertThat(observer.passesWanted.get()).isEqualTo(1);
-        assertThat(session.await(FromAgent.Foreground.class).pass()).isEmpty();
+        assertThat(session.await(AgentMessage.DisplayGrant.class).pass()).isEmpty();
         centre.online = true;
         refresh();
-        assertThat(session.await(FromAgent.Foreground.class, 2).centreOnline()).isTrue();
+        assertThat(session.await(AgentMessage.DisplayGrant.class, 2).centreOnline())
+                .isTrue();
         refresh();
-        centre.pass = Optional.of(new FromAgent.Pass("a.b.c", Instant.parse("2026-11-22T08:15:00Z")));
+        centre.pass = Optional.of(new AgentMessage.Pass("a.b.c", Instant.parse("2026-11-22T08:15:00Z")));
         refresh();
-        assertThat(session.await(FromAgent.Foreground.class, 3).pass()).isEqualTo(centre.pass);
+        assertThat(session.await(AgentMessage.DisplayGrant.class, 3).pass()).isEqualTo(centre.pass);
         settle(session);
-        assertThat(session.all(FromAgent.Foreground.class)).hasSize(3);
+        assertThat(session.all(AgentMessage.DisplayGrant.class)).hasSize(3);
         session.close();
     }
 
@@ -145,28 +146,28 @@ class ScreenTest extends DeskFixture {
         String frontToken = ScriptedSession.token(folders, 1);
         UUID frontId = UUID.randomUUID();
         ScriptedSession front = ScriptedSession.connect(folders, 1, frontToken, frontId);
-        front.await(FromAgent.Foreground.class);
+        front.await(AgentMessage.DisplayGrant.class);
         String standbyToken = ScriptedSession.token(folders, 2);
         UUID standbyId = UUID.randomUUID();
         ScriptedSession standby = ScriptedSession.connect(folders, 2, standbyToken, standbyId);
-        standby.await(FromAgent.Welcome.class);
+        standby.await(AgentMessage.Welcome.class);
         PrintIntent intent = Facts.intent(Facts.key(), Facts.COPY);
-        front.say(new FromSession.KeepIntent(intent));
+        front.say(new SessionMessage.KeepIntent(intent));
         front.awaitAnswer(intent.key());
 
         stopDesk();
         startDesk(Set.of(ME));
         ScriptedSession standbyAgain = ScriptedSession.connect(folders, 2, standbyToken, standbyId);
-        standbyAgain.await(FromAgent.Welcome.class);
+        standbyAgain.await(AgentMessage.Welcome.class);
         pass(Duration.ofSeconds(2));
         ScriptedSession frontAgain = ScriptedSession.connect(folders, 1, frontToken, frontId);
-        FromAgent.Foreground again = frontAgain.await(FromAgent.Foreground.class);
+        AgentMessage.DisplayGrant again = frontAgain.await(AgentMessage.DisplayGrant.class);
         assertThat(again.openIntents()).isEmpty();
-        frontAgain.say(new FromSession.KeepIntent(intent));
-        assertThat(frontAgain.awaitAnswer(intent.key())).isEqualTo(new FromAgent.Kept(intent.key(), 0));
-        assertThat(standbyAgain.all(FromAgent.Foreground.class)).isEmpty();
+        frontAgain.say(new SessionMessage.KeepIntent(intent));
+        assertThat(frontAgain.awaitAnswer(intent.key())).isEqualTo(new AgentMessage.Stored(intent.key(), 0));
+        assertThat(standbyAgain.all(AgentMessage.DisplayGrant.class)).isEmpty();
         frontAgain.close();
-        FromAgent.Foreground next = standbyAgain.await(FromAgent.Foreground.class);
+        AgentMessage.DisplayGrant next = standbyAgain.await(AgentMessage.DisplayGrant.class);
         assertThat(next.previousEnd()).isEqualTo(PreviousEnd.LOST);
         assertThat(next.openIntents()).hasSize(1);
         standbyAgain.close();
@@ -179,14 +180,14 @@ class ScreenTest extends DeskFixture {
         startDesk(Set.of(ME));
         ScriptedSession second = waiting(2);
         pass(Duration.ofSeconds(10));
-        assertThat(second.all(FromAgent.Foreground.class)).isEmpty();
+        assertThat(second.all(AgentMessage.DisplayGrant.class)).isEmpty();
         pass(Duration.ofSeconds(2));
-        assertThat(second.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
+        assertThat(second.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
 
         stopDesk();
         startDesk(Set.of(ME));
         ScriptedSession reborn = ScriptedSession.start(folders, 2);
-        assertThat(reborn.await(FromAgent.Foreground.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
+        assertThat(reborn.await(AgentMessage.DisplayGrant.class).previousEnd()).isEqualTo(PreviousEnd.LOST);
         assertThat(events(EventCode.SESSION_LOST)).isEqualTo(2);
         reborn.close();
     }
@@ -196,12 +197,12 @@ class ScreenTest extends DeskFixture {
         String token = ScriptedSession.token(folders, 1);
         UUID id = UUID.randomUUID();
         ScriptedSession session = ScriptedSession.connect(folders, 1, token, id);
-        session.await(FromAgent.Foreground.class);
+        session.await(AgentMessage.DisplayGrant.class);
         session.close();
         awaitEvent(EventCode.SESSION_LOST, 1);
         ScriptedSession back = ScriptedSession.connect(folders, 1, token, id);
-        back.await(FromAgent.Halt.class);
-        assertThat(back.all(FromAgent.Foreground.class)).isEmpty();
+        back.await(AgentMessage.Halt.class);
+        assertThat(back.all(AgentMessage.DisplayGrant.class)).isEmpty();
         back.close();
     }
 }

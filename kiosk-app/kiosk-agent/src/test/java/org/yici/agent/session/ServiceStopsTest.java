@@ -14,16 +14,16 @@ import org.yici.agent.store.OutboxRow;
 import org.yici.agent.store.ReleasedService;
 import org.yici.agent.store.StoreFaults;
 import org.yici.contract.entry.EventCode;
-import org.yici.link.FromAgent;
-import org.yici.link.FromSession;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.SessionMessage;
 
 /** A service that a session stopped is offered to nobody until staff release it. */
 class ServiceStopsTest extends DeskFixture {
     private static final Map<String, String> STOPPED = Map.of("certificates", "D09");
 
-    private static FromAgent stop(ScriptedSession session) throws Exception {
+    private static AgentMessage stop(ScriptedSession session) throws Exception {
         UUID key = UUID.randomUUID();
-        session.say(new FromSession.StopService(key, "certificates", "D09"));
+        session.say(new SessionMessage.StopService(key, "certificates", "D09"));
         return session.awaitAnswer(key);
     }
 
@@ -34,11 +34,13 @@ class ServiceStopsTest extends DeskFixture {
     @Test
     void holdsForTheSessionThatSaidItAndForThoseAfterIt() throws Exception {
         ScriptedSession first = inFront(1);
-        assertThat(stop(first)).isInstanceOf(FromAgent.Kept.class);
-        assertThat(first.await(FromAgent.Foreground.class, 2).stoppedServices()).isEqualTo(STOPPED);
+        assertThat(stop(first)).isInstanceOf(AgentMessage.Stored.class);
+        assertThat(first.await(AgentMessage.DisplayGrant.class, 2).stoppedServices())
+                .isEqualTo(STOPPED);
         first.close();
         ScriptedSession second = inFront(2);
-        assertThat(second.await(FromAgent.Foreground.class).stoppedServices()).isEqualTo(STOPPED);
+        assertThat(second.await(AgentMessage.DisplayGrant.class).stoppedServices())
+                .isEqualTo(STOPPED);
         second.close();
     }
 
@@ -69,7 +71,8 @@ class ServiceStopsTest extends DeskFixture {
         startDesk(Set.of(ME));
         pass(Duration.ofSeconds(12));
         ScriptedSession next = inFront(2);
-        assertThat(next.await(FromAgent.Foreground.class).stoppedServices()).isEqualTo(STOPPED);
+        assertThat(next.await(AgentMessage.DisplayGrant.class).stoppedServices())
+                .isEqualTo(STOPPED);
         next.close();
     }
 
@@ -82,11 +85,11 @@ class ServiceStopsTest extends DeskFixture {
         assertThat(ReleasedService.release(storeFile(), "certificates", time.now()))
                 .isFalse();
         pass(Duration.ofSeconds(2));
-        assertThat(session.await(FromAgent.Foreground.class, 3).stoppedServices())
+        assertThat(session.await(AgentMessage.DisplayGrant.class, 3).stoppedServices())
                 .isEmpty();
         awaitEvent(EventCode.SERVICE_RELEASED, 1);
         stop(session);
-        assertThat(session.await(FromAgent.Foreground.class, 4).stoppedServices())
+        assertThat(session.await(AgentMessage.DisplayGrant.class, 4).stoppedServices())
                 .as("stopped once more")
                 .isEqualTo(STOPPED);
         awaitEvent(EventCode.SERVICE_STOPPED, 2);
@@ -106,7 +109,8 @@ class ServiceStopsTest extends DeskFixture {
         pass(Duration.ofSeconds(12));
         awaitEvent(EventCode.SERVICE_RELEASED, 1);
         ScriptedSession next = inFront(2);
-        assertThat(next.await(FromAgent.Foreground.class).stoppedServices()).isEmpty();
+        assertThat(next.await(AgentMessage.DisplayGrant.class).stoppedServices())
+                .isEmpty();
         next.close();
     }
 
@@ -118,9 +122,9 @@ class ServiceStopsTest extends DeskFixture {
             StoreFaults.refuseWrites(store, true);
             return true;
         });
-        assertThat(stop(session)).isInstanceOfSatisfying(FromAgent.NotKept.class, not -> assertThat(not.code())
+        assertThat(stop(session)).isInstanceOfSatisfying(AgentMessage.Rejected.class, not -> assertThat(not.code())
                 .isEqualTo("K02"));
-        assertThat(session.await(FromAgent.Foreground.class, 2).stoppedServices())
+        assertThat(session.await(AgentMessage.DisplayGrant.class, 2).stoppedServices())
                 .isEqualTo(STOPPED);
         assertThat(ReleasedService.stoppedIn(storeFile())).isEmpty();
         onLoop(() -> {
@@ -136,12 +140,13 @@ class ServiceStopsTest extends DeskFixture {
     @Test
     void stopsNothingThatItDoesNotKnow() throws Exception {
         ScriptedSession session = inFront(1);
-        for (FromSession.StopService strange : new FromSession.StopService[] {
-            new FromSession.StopService(UUID.randomUUID(), "林知夏", "D09"),
-            new FromSession.StopService(UUID.randomUUID(), "certificates", "000101198802290029")
+        for (SessionMessage.StopService strange : new SessionMessage.StopService[] {
+            new SessionMessage.StopService(UUID.randomUUID(), "林知夏", "D09"),
+            new SessionMessage.StopService(UUID.randomUUID(), "certificates", "000101198802290029")
         }) {
             session.say(strange);
-            assertThat(session.awaitAnswer(strange.key())).isEqualTo(new FromAgent.NotKept(strange.key(), 0, "K03"));
+            assertThat(session.awaitAnswer(strange.key()))
+                    .isEqualTo(new AgentMessage.Rejected(strange.key(), 0, "K03"));
         }
         assertThat(ReleasedService.stoppedIn(storeFile())).isEmpty();
         session.close();

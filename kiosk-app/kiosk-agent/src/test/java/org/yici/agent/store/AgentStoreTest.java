@@ -27,7 +27,7 @@ import org.yici.contract.Json;
 import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.PrintReport.Outcome;
 import org.yici.contract.entry.SessionEvent;
-import org.yici.link.PrintIntent;
+import org.yici.ipc.PrintIntent;
 
 class AgentStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");

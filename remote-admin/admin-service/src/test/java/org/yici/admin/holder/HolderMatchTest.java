@@ -35,13 +35,13 @@ import org.yici.base.CitizenNumber;
 import org.yici.base.TerminalId;
 import org.yici.contract.https.Citizen;
 import org.yici.contract.https.IssuedCopy;
-import org.yici.journey.port.CardHolder;
-import org.yici.journey.port.Documents.Checked;
+import org.yici.kiosk.port.Documents.Checked;
+import org.yici.kiosk.visit.CardHolder;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.font.PaperFonts;
 import org.yici.paper.seal.SealCheck;
-import org.yici.session.paper.DocumentsWithPdfBox;
+import org.yici.session.paper.PdfDocuments;
 
 /**
  * Visits at terminals of two instances on one database, many at once, each with a person of their own: what the session's own check says of the
@@ -108,7 +108,7 @@ class HolderMatchTest {
         System.out.println(mixed.size() + " of " + visits.size() + " certificates mixed up, all noticed");
     }
 
-    private DocumentsWithPdfBox start(List<BeanPostProcessor> parts) throws Exception {
+    private PdfDocuments start(List<BeanPostProcessor> parts) throws Exception {
         ApplicationContextInitializer<GenericApplicationContext> all = context -> {
             context.getBeanFactory().addBeanPostProcessor(TestPeople.inThePlaceOfTheRegister(VISITS + 1));
             parts.forEach(context.getBeanFactory()::addBeanPostProcessor);
@@ -118,7 +118,7 @@ class HolderMatchTest {
             instances.add(TestService.start(folder.resolve("instance-" + instance), database, Map.of(), all));
         }
         PaperFonts fonts = PaperFonts.load();
-        return new DocumentsWithPdfBox(
+        return new PdfDocuments(
                 Runnable::run,
                 SealCheck.withAnchors(TestKeys.trust().resolve("seal-ca.pem")),
                 new Preview(fonts),
@@ -128,7 +128,7 @@ class HolderMatchTest {
                 540);
     }
 
-    private List<Visit> visits(DocumentsWithPdfBox documents) throws Exception {
+    private List<Visit> visits(PdfDocuments documents) throws Exception {
         List<TestTerminal> terminals = new ArrayList<>();
         List<String> passes = new ArrayList<>();
         for (int terminal = 0; terminal < TERMINALS; terminal++) {
@@ -175,7 +175,7 @@ class HolderMatchTest {
         return terminal.copy(pass, key, citizen);
     }
 
-    private Visit look(DocumentsWithPdfBox documents, Citizen citizen, IssuedCopy copy) throws Exception {
+    private Visit look(PdfDocuments documents, Citizen citizen, IssuedCopy copy) throws Exception {
         CardHolder card = new CardHolder(citizen, new CitizenNumber(citizen.number()).birth());
         Checked checked = documents.check(copy, card).get(60, TimeUnit.SECONDS);
         String page = page(copy);

@@ -1,5 +1,0 @@
-/** 打证明: from the offers to the sheet in the tray, with the ledger kept. */
-@NullMarked
-package org.yici.journey.certificate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The few messages between a session and the agent, and the Unix socket that carries them. */
-@NullMarked
-package org.yici.link;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Certificates: what a person can have, consent, and the page before it is printed. */
-@NullMarked
-package org.yici.screen.certificate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Nobody is here: where to lay the card and what the terminal can do. */
-@NullMarked
-package org.yici.screen.idle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The components all screens are made of: measures in millimetres, colours, words, buttons, icons, motion. */
-@NullMarked
-package org.yici.screen.kit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The machine works and shows that it does. */
-@NullMarked
-package org.yici.screen.waiting;
-
-import org.jspecify.annotations.NullMarked;

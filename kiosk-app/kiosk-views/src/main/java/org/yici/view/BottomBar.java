@@ -1,0 +1,76 @@
+package org.yici.view;
+
+import java.awt.Graphics;
+import java.util.function.Consumer;
+import net.miginfocom.swing.MigLayout;
+import org.yici.kiosk.ui.CitizenAction;
+import org.yici.kiosk.ui.Countdown;
+import org.yici.view.kit.AccessibleComponent;
+import org.yici.view.kit.KioskButton;
+import org.yici.view.kit.LineIcon;
+import org.yici.view.kit.Palette;
+import org.yici.view.kit.Picture;
+import org.yici.view.kit.TextBlock;
+import org.yici.view.kit.TextSize;
+import org.yici.view.kit.Theme;
+
+/** The keys that are the same everywhere, always at the same place, and the remaining time. Without keys it says what becomes of data. */
+final class BottomBar extends AccessibleComponent {
+    private final KioskButton back;
+    private final KioskButton end;
+    private final Picture shield;
+    private final TextBlock promise;
+    private final CountdownRing ring;
+
+    BottomBar(Theme theme, Consumer<CitizenAction> actions) {
+        int margin = theme.measure().margin();
+        back = new KioskButton(
+                theme,
+                KioskButton.Rank.BAND,
+                theme.text("key.back"),
+                LineIcon.BACK,
+                () -> actions.accept(new CitizenAction.Back()));
+        end = new KioskButton(
+                theme,
+                KioskButton.Rank.BAND,
+                theme.text("key.end"),
+                LineIcon.LEAVE,
+                () -> actions.accept(new CitizenAction.End()));
+        shield = theme.picture(LineIcon.SHIELD, 11, Palette.GOOD);
+        promise = theme.words(
+                theme.text("band.promise"),
+                TextSize.BODY,
+                Palette.QUIET,
+                theme.measure().fullWidth());
+        ring = new CountdownRing(theme);
+        setLayout(new MigLayout(
+                "insets 0 " + margin + " 0 " + margin + ", fill, hidemode 3, gapx " + theme.mm(4), "", "[center]"));
+        add(back);
+        add(end, "pushx, right");
+        add(shield);
+        add(promise, "pushx, left");
+        add(ring, "right");
+        keys(false, false);
+        remaining(Countdown.NONE);
+    }
+
+    void keys(boolean withBack, boolean withEnd) {
+        back.setVisible(withBack);
+        end.setVisible(withEnd);
+        shield.setVisible(!withBack && !withEnd);
+        promise.setVisible(!withBack && !withEnd);
+        revalidate();
+    }
+
+    void remaining(Countdown remaining) {
+        ring.show(remaining);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        g.setColor(Palette.SURFACE);
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(Palette.LINE);
+        g.fillRect(0, 0, getWidth(), 2);
+    }
+}

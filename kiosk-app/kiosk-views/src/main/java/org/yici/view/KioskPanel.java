@@ -1,0 +1,206 @@
+package org.yici.view;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.swing.JLayeredPane;
+import org.jspecify.annotations.Nullable;
+import org.yici.base.Time;
+import org.yici.kiosk.ui.CitizenAction;
+import org.yici.kiosk.ui.Countdown;
+import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.view.certificate.PreviewView;
+import org.yici.view.kit.AnimationTimer;
+import org.yici.view.kit.Measure;
+import org.yici.view.kit.Palette;
+import org.yici.view.kit.Theme;
+
+/**
+ * All that the window holds; needs no display, so that tests can paint it. A view lives as long as its screen: a new one is made for
+ * each and the former let go with everything it showed.
+ *
+ * <p>It is painted into a picture in this process's memory, and what changed of that goes to the X server as one piece: Swing's own
+ * buffers would take twice as long, and one of them would lie in the X server.
+ */
+final class KioskPanel extends JLayeredPane implements ScreenPresenter {
+    /** A touch that comes sooner was meant for the screen before. */
+    static final Duration DEAF = Duration.ofMillis(300);
+
+    private final transient Theme theme;
+    private final transient Time time;
+    private final transient AnimationTimer motion;
+    private final TopBar top;
+    private final BottomBar bottom;
+    private final TimeoutWarning warning;
+    private transient ActionListener listener = touch -> {};
+    private transient Optional<Screen> shown = Optional.empty();
+    private transient Optional<ViewFactory> view = Optional.empty();
+    private transient @Nullable BufferedImage canvas;
+    private long deafSinceNanos;
+
+    KioskPanel(PanelProfile panel, String terminalName, Path fontFolder, Time time) {
+        this.theme = new Theme(new Measure(panel.widthPx(), panel.heightPx(), panel.pitchMm()), fontFolder);
+        this.time = time;
+        this.motion = new AnimationTimer(time::nanos);
+        this.top = new TopBar(theme, terminalName, time);
+        this.bottom = new BottomBar(theme, this::touched);
+        this.warning = new TimeoutWarning(theme, this::touched);
+        setOpaque(true);
+        setBackground(Palette.GROUND);
+        setSize(panel.widthPx(), panel.heightPx());
+        add(top, DEFAULT_LAYER);
+        add(bottom, DEFAULT_LAYER);
+        add(warning, MODAL_LAYER);
+        addMouseListener(new BackgroundTouch());
+    }
+
+    @Override
+    public void show(Screen screen) {
+        if (shown.filter(screen::equals).isPresent()) {
+            return;
+        }
+        boolean goesOn = shown.filter(before -> goesOn(before, screen)).isPresent();
+        shown = Optional.of(screen);
+        view.ifPresent(before -> remove(before.page()));
+        ViewFactory next = ViewFactory.of(theme, screen, touch -> touchedOn(screen, touch));
+        view = Optional.of(next);
+        add(next.page(), DEFAULT_LAYER);
+        bottom.keys(next.back(), next.end());
+        deafSinceNanos = time.nanos();
+        motion.follow(!goesOn, this);
+        revalidate();
+        // The top band stays as it is.
+        repaint(0, top.getHeight(), getWidth(), getHeight() - top.getHeight());
+    }
+
+    /** Whether the motion goes on rather than begins anew. */
+    private static boolean goesOn(Screen before, Screen now) {
+        return before.getClass() == now.getClass() && (now instanceof Screen.Printing || now instanceof Screen.Idle);
+    }
+
+    @Override
+    public void remaining(Countdown remaining) {
+        if (remaining.warning() && !warning.isUp()) {
+            deafSinceNanos = time.nanos();
+        }
+        bottom.remaining(remaining.warning() ? Countdown.NONE : remaining);
+        warning.show(remaining);
+    }
+
+    @Override
+    public void onTouch(ActionListener hearer) {
+        listener = hearer;
+    }
+
+    /** A finger that was still on a view when it went away says nothing to the next. */
+    private void touchedOn(Screen screen, CitizenAction touch) {
+        if (shown.filter(now -> now == screen).isPresent()) {
+            touched(touch);
+        }
+    }
+
+    private void touched(CitizenAction touch) {
+        if (time.since(deafSinceNanos).compareTo(DEAF) >= 0) {
+            listener.touched(touch);
+        }
+    }
+
+    /** How wide a page can be on the preview that is shown and laid out; empty if none is. */
+    OptionalInt pageWidthPx() {
+        return view.map(ViewFactory::page)
+                .filter(PreviewView.class::isInstance)
+                .map(page -> OptionalInt.of(((PreviewView) page).pageWidthPx()))
+                .orElse(OptionalInt.empty());
+    }
+
+    AnimationTimer motion() {
+        return motion;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(theme.measure().widthPx(), theme.measure().heightPx());
+    }
+
+    @Override
+    public void doLayout() {
+        Measure m = theme.measure();
+        top.setBounds(0, 0, getWidth(), m.topBand());
+        bottom.setBounds(0, getHeight() - m.bottomBand(), getWidth(), m.bottomBand());
+        warning.setBounds(0, 0, getWidth(), getHeight());
+        view.ifPresent(v -> v.page().setBounds(0, m.topBand(), getWidth(), getHeight() - m.topBand() - m.bottomBand()));
+    }
+
+    /** Lays everything out at once, also where there is no window. */
+    void layOut() {
+        layOut(this);
+    }
+
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+
+    /** From now on painted by way of its own picture; whoever only paints it into one does without. */
+    void buffer() {
+        BufferedImage picture = new BufferedImage(getWidth(), getHeight(), BufferedImage.TYPE_INT_RGB);
+        // Else Java would keep a copy of it in the X server.
+        picture.setAccelerationPriority(0);
+        canvas = picture;
+        setDoubleBuffered(false);
+    }
+
+    /** Parts that change are painted by way of the picture too. */
+    @Override
+    protected boolean isPaintingOrigin() {
+        return canvas != null;
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        BufferedImage picture = canvas;
+        if (picture == null) {
+            super.paint(g);
+            return;
+        }
+        Rectangle all = new Rectangle(0, 0, picture.getWidth(), picture.getHeight());
+        Rectangle changed = g.getClipBounds() == null ? all : g.getClipBounds().intersection(all);
+        if (changed.isEmpty()) {
+            return;
+        }
+        Graphics2D inMemory = picture.createGraphics();
+        inMemory.setFont(g.getFont());
+        inMemory.clip(changed);
+        super.paint(inMemory);
+        inMemory.dispose();
+        g.drawImage(picture, 0, 0, null);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        g.setColor(Palette.GROUND);
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    private final class BackgroundTouch extends MouseAdapter {
+        @Override
+        public void mouseReleased(MouseEvent event) {
+            touched(new CitizenAction.Stay());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.yici.view.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import net.miginfocom.swing.MigLayout;
+import org.yici.kiosk.ui.CitizenAction;
+import org.yici.kiosk.ui.Screen;
+import org.yici.view.kit.KioskButton;
+import org.yici.view.kit.Page;
+import org.yici.view.kit.Paginator;
+import org.yici.view.kit.Palette;
+import org.yici.view.kit.TextSize;
+import org.yici.view.kit.Theme;
+
+/** What this person can have; for what they cannot, what to do. What does not fit is on further pages, never below the edge. */
+public final class OffersView extends Page {
+    private static final int FEW = 2;
+
+    private final transient Theme theme;
+    private final transient Paginator pages;
+    private final Page list;
+
+    public OffersView(Theme theme, Screen.Offers screen, Consumer<CitizenAction> actions) {
+        super(Heading.layout(theme));
+        this.theme = theme;
+        this.list = new Page(new MigLayout(
+                "insets 0, gap " + gap() + ", wrap " + columns() + ", hidemode 3, fillx",
+                "[grow, fill, sg]",
+                "[fill]"));
+        heading(screen);
+        int gapTop = theme.mm(theme.portrait() ? 14 : 8);
+        int room = theme.measure().middle() - getPreferredSize().height - gapTop;
+        add(list, "growx, gaptop " + gapTop);
+        this.pages = new Paginator(cards(screen, actions), columns(), gap(), room, keyHeight());
+        show(0);
+    }
+
+    private void heading(Screen.Offers screen) {
+        int full = theme.measure().fullWidth();
+        boolean any = screen.offers().stream().anyMatch(Screen.OfferLine::available);
+        add(theme.words(theme.text(any ? "offers.title" : "offers.none"), TextSize.TITLE, Palette.TEXT, full));
+        String sub = screen.offers().isEmpty()
+                ? theme.text("offers.none.what")
+                : theme.text("offers.for", screen.maskedName());
+        add(theme.words(sub, TextSize.LEAD, Palette.QUIET, full), "gaptop " + theme.mm(3));
+    }
+
+    private List<JComponent> cards(Screen.Offers screen, Consumer<CitizenAction> actions) {
+        int width = (theme.measure().fullWidth() - (columns() - 1) * gap()) / columns();
+        List<JComponent> cards = new ArrayList<>();
+        for (Screen.OfferLine offer : screen.offers()) {
+            cards.add(OfferCard.of(theme, offer, width, screen.offers().size() <= FEW, actions));
+        }
+        return cards;
+    }
+
+    private int columns() {
+        return theme.portrait() ? 1 : 2;
+    }
+
+    private int gap() {
+        return theme.mm(7);
+    }
+
+    private int keyHeight() {
+        return key("key.page.next", 0).getPreferredSize().height;
+    }
+
+    private void show(int page) {
+        list.removeAll();
+        pages.cards(page).forEach(list::add);
+        if (pages.count() > 1) {
+            list.add(turning(page), "newline, spanx, growx");
+        }
+        revalidate();
+        repaint();
+    }
+
+    private JComponent turning(int page) {
+        Page row = new Page(new MigLayout("insets 0, gap " + gap() + ", hidemode 3", "[][][grow]", "[center]"));
+        KioskButton before = key("key.page.before", page - 1);
+        KioskButton next = key("key.page.next", page + 1);
+        before.setVisible(page > 0);
+        next.setVisible(page + 1 < pages.count());
+        row.add(before);
+        row.add(next);
+        row.add(theme.words(
+                theme.text("offers.page", pages.first(page) + 1, pages.end(page), pages.end(pages.count() - 1)),
+                TextSize.BODY,
+                Palette.QUIET));
+        return row;
+    }
+
+    private KioskButton key(String text, int page) {
+        return new KioskButton(theme, KioskButton.Rank.OTHER, theme.text(text), () -> show(page));
+    }
+}

@@ -1,0 +1,78 @@
+package org.yici.view.kit;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.Icon;
+
+/** What a view needs to draw itself: measures, face, texts and icons of one panel. Immutable after construction; made once. */
+public final class Theme {
+    private static final Color NONE = new Color(0, true);
+
+    private final Measure measure;
+    private final Typeface typeface;
+    private final Messages texts = new Messages();
+
+    public Theme(Measure measure, Path fontFolder) {
+        this.measure = measure;
+        this.typeface = Typeface.load(fontFolder, measure);
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    public int mm(double millimetres) {
+        return measure.mm(millimetres);
+    }
+
+    public boolean portrait() {
+        return measure.portrait();
+    }
+
+    public Messages texts() {
+        return texts;
+    }
+
+    /** The sentence under {@code key}. */
+    public String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    /** Text as it is, wrapped at {@code wrapPx}. */
+    public TextBlock words(String text, TextSize size, Color color, int wrapPx) {
+        return new TextBlock(text, size, typeface.font(size), color, wrapPx);
+    }
+
+    /** Text as it is, as wide as a column. */
+    public TextBlock words(String text, TextSize size, Color color) {
+        return words(text, size, color, measure.column());
+    }
+
+    /** Text in the first of {@code sizes}, the largest first, in which it takes at most {@code lines} lines; else in the last. */
+    public TextBlock fitting(String text, Color color, int wrapPx, int lines, List<TextSize> sizes) {
+        TextBlock fitting = words(text, sizes.get(0), color, wrapPx);
+        for (int i = 1; i < sizes.size() && fitting.lines().size() > lines; i++) {
+            fitting = words(text, sizes.get(i), color, wrapPx);
+        }
+        return fitting;
+    }
+
+    public Icon icon(LineIcon icon, double sideMm, Color color) {
+        int side = mm(sideMm);
+        FlatSVGIcon drawing = new FlatSVGIcon(icon.resource(), side, side, Theme.class.getClassLoader());
+        drawing.setColorFilter(new FlatSVGIcon.ColorFilter(any -> color));
+        return drawing;
+    }
+
+    /** An icon of {@code sideMm} alone. */
+    public Picture picture(LineIcon icon, double sideMm, Color color) {
+        return new Picture(icon(icon, sideMm, color), NONE, mm(sideMm));
+    }
+
+    /** An icon on a disc of {@code sideMm}. */
+    public Picture onDisc(LineIcon icon, double sideMm, Color color, Color disc) {
+        return new Picture(icon(icon, sideMm * 0.54, color), disc, mm(sideMm));
+    }
+}

@@ -1,0 +1,197 @@
+package org.yici.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Point;
+import java.awt.event.MouseEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+import org.junit.jupiter.api.Test;
+import org.yici.base.ErrorCode;
+import org.yici.base.ManualTime;
+import org.yici.kiosk.error.DisplayedError;
+import org.yici.kiosk.ui.CitizenAction;
+import org.yici.kiosk.ui.Countdown;
+import org.yici.kiosk.ui.Screen;
+
+class TouchesTest {
+    private final ManualTime time = Samples.time();
+    private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, time);
+    private final List<CitizenAction> heard = new ArrayList<>();
+
+    TouchesTest() {
+        panel.onTouch(heard::add);
+    }
+
+    @Test
+    void everyKeySaysWhatItMeans() {
+        show(greeting());
+        tap("打证明");
+        show(new Screen.Offers("林*夏", List.of(new Screen.OfferLine("insured", "参保证明", "中心", true, ""))));
+        tap("参保证明");
+        tap("返回");
+        show(Samples.consent());
+        tap("同意并继续");
+        show(sample("preview"));
+        tap("打印");
+        show(new Screen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
+        tap("再试一次");
+        tap("结束");
+        show(new Screen.PaperQuestion(1));
+        tap("都出来了");
+        tap("没有，或者不全");
+        show(new Screen.Done(1));
+        tap("完成");
+        assertThat(heard)
+                .containsExactly(
+                        new CitizenAction.ChooseCertificates(),
+                        new CitizenAction.ChooseOffer("insured"),
+                        new CitizenAction.Back(),
+                        new CitizenAction.Agree(),
+                        new CitizenAction.Print(),
+                        new CitizenAction.Retry(),
+                        new CitizenAction.End(),
+                        new CitizenAction.PaperCame(true),
+                        new CitizenAction.PaperCame(false),
+                        new CitizenAction.End());
+    }
+
+    @Test
+    void personalScreensCanAlwaysBeLeft() {
+        Samples.screens().forEach((name, screen) -> {
+            boolean personal = !(screen instanceof Screen.Idle
+                    || screen instanceof Screen.OutOfService
+                    || screen instanceof Screen.Goodbye
+                    || screen.equals(new Screen.Working(Screen.Work.RECONCILING)));
+            show(screen);
+            List<String> keys = Tree.targets(panel).stream()
+                    .map(key -> key.getAccessibleContext().getAccessibleName())
+                    .toList();
+            boolean leaves = keys.contains("结束并清除我的信息") || keys.contains("结束") || keys.contains("完成");
+            assertThat(leaves).as(name).isEqualTo(personal);
+        });
+    }
+
+    @Test
+    void aKeyActsOnReleaseAndOnlyOnce() {
+        show(greeting());
+        JComponent key = Tree.target(panel, "打证明");
+        Tree.mouse(key, MouseEvent.MOUSE_PRESSED, new Point(20, 20));
+        assertThat(heard).isEmpty();
+        Tree.mouse(key, MouseEvent.MOUSE_RELEASED, new Point(20, 20));
+        Tree.mouse(key, MouseEvent.MOUSE_RELEASED, new Point(20, 20));
+        assertThat(heard).containsExactly(new CitizenAction.ChooseCertificates());
+    }
+
+    @Test
+    void slidingOffAKeyCancels() {
+        show(greeting());
+        JComponent key = Tree.target(panel, "打证明");
+        Tree.mouse(key, MouseEvent.MOUSE_PRESSED, new Point(20, 20));
+        Tree.mouse(key, MouseEvent.MOUSE_DRAGGED, new Point(20, -80));
+        Tree.mouse(key, MouseEvent.MOUSE_RELEASED, new Point(20, -80));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aTouchRightAfterAScreenAppearedWasMeantForTheOneBefore() {
+        panel.show(greeting());
+        panel.layOut();
+        time.advance(Duration.ofMillis(299));
+        tap("打证明");
+        assertThat(heard).isEmpty();
+        time.advance(Duration.ofMillis(1));
+        tap("打证明");
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aFingerThatWasOnAViewWhenItWentSaysNothingToTheNext() {
+        show(greeting());
+        JComponent key = Tree.target(panel, "打证明");
+        Tree.mouse(key, MouseEvent.MOUSE_PRESSED, new Point(20, 20));
+        show(Samples.consent());
+        Tree.mouse(key, MouseEvent.MOUSE_RELEASED, new Point(20, 20));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aTouchBesideAnyKeyAsksForTime() {
+        show(greeting());
+        Tree.mouse(panel, MouseEvent.MOUSE_PRESSED, new Point(500, 1300));
+        Tree.mouse(panel, MouseEvent.MOUSE_RELEASED, new Point(500, 1300));
+        assertThat(heard).containsExactly(new CitizenAction.Stay());
+    }
+
+    @Test
+    void theWarningCoversTheScreenAndOffersTimeOrTheEnd() {
+        show(greeting());
+        panel.remaining(new Countdown(20, 80, true));
+        panel.layOut();
+        tap("再给我一些时间");
+        assertThat(heard).as("too early").isEmpty();
+        time.advance(Duration.ofSeconds(1));
+        tap("再给我一些时间");
+        tap("结束");
+        assertThat(panel.findComponentAt(500, 1000))
+                .as("nothing of the screen below")
+                .isNotNull();
+        assertThat(heard).containsExactly(new CitizenAction.Stay(), new CitizenAction.End());
+        panel.remaining(new Countdown(80, 80, false));
+        assertThat(Tree.spoken(panel)).doesNotContain("再给我一些时间");
+    }
+
+    @Test
+    void theSameScreenAgainChangesNothing() {
+        show(greeting());
+        JComponent key = Tree.target(panel, "打证明");
+        show(greeting());
+        assertThat(Tree.target(panel, "打证明")).isSameAs(key);
+    }
+
+    @Test
+    void longListsAreTurnedPageByPage() {
+        List<Screen.OfferLine> offers = new ArrayList<>();
+        for (int i = 0; i < 17; i++) {
+            offers.add(new Screen.OfferLine("k" + i, "证明" + i, "中心", true, ""));
+        }
+        show(new Screen.Offers("林*夏", offers));
+        List<String> seen = new ArrayList<>(titles());
+        while (Tree.spoken(panel).contains("下一页")) {
+            tap("下一页");
+            panel.layOut();
+            assertThat(titles().size()).isLessThanOrEqualTo(7);
+            seen.addAll(titles());
+        }
+        assertThat(seen).hasSize(17).doesNotHaveDuplicates();
+        assertThat(heard).isEmpty();
+    }
+
+    private List<String> titles() {
+        return Tree.targets(panel).stream()
+                .map(key -> key.getAccessibleContext().getAccessibleName())
+                .filter(name -> name.startsWith("证明"))
+                .toList();
+    }
+
+    private void show(Screen screen) {
+        panel.show(screen);
+        panel.layOut();
+        time.advance(Duration.ofSeconds(1));
+    }
+
+    private void tap(String name) {
+        Tree.tap(Tree.target(panel, name));
+    }
+
+    private static Screen greeting() {
+        return new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty());
+    }
+
+    private static Screen sample(String name) {
+        return Optional.ofNullable(Samples.screens().get(name)).orElseThrow();
+    }
+}

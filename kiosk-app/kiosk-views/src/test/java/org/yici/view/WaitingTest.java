@@ -1,0 +1,47 @@
+package org.yici.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yici.kiosk.ui.Screen;
+
+class WaitingTest {
+    private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
+
+    @ParameterizedTest
+    @EnumSource
+    void saysMoreTheLongerItTakes(Screen.Work work) {
+        panel.show(new Screen.Working(work));
+        assertThat(Tree.spoken(panel))
+                .contains("请稍候")
+                .filteredOn(WaitingTest::saysWhat)
+                .hasSize(1);
+        panel.motion().moveTo(2_000);
+        assertThat(Tree.spoken(panel)).filteredOn(WaitingTest::saysWhat).hasSize(2);
+        panel.motion().moveTo(9_999);
+        assertThat(Tree.spoken(panel)).noneMatch(text -> text.startsWith("已用"));
+        panel.motion().moveTo(12_000);
+        assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("已用 12 秒"));
+    }
+
+    /** The name of the picture from the first moment on, the sentence after two seconds. */
+    private static boolean saysWhat(String text) {
+        return text.startsWith("正在");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void movesAllTheTime(Screen.Work work) {
+        panel.show(new Screen.Working(work));
+        panel.motion().moveTo(300);
+        int[] first = pixels();
+        panel.motion().moveTo(700);
+        assertThat(pixels()).isNotEqualTo(first);
+    }
+
+    private int[] pixels() {
+        var picture = Samples.paint(panel);
+        return picture.getRGB(0, 0, picture.getWidth(), 900, null, 0, picture.getWidth());
+    }
+}
