@@ -2,6 +2,7 @@ package org.yici.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -162,6 +163,33 @@ class ArrowsTest {
                         Thread.class,
                         java.util.concurrent.Executors.class,
                         java.util.concurrent.ExecutorService.class));
+    }
+
+    @Test
+    void theCoreKnowsNoServiceAndNoServiceKnowsAnother() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yici.kiosk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.service.."));
+        check(slices().matching("org.yici.service.(*)..").should().notDependOnEachOther());
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("org.yici.view", "org.yici.view.kit..", "org.yici.view.menu..", "org.yici.view.idle..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.service.."));
+    }
+
+    @Test
+    void onlyTheSessionNamesServices() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.yici.session..", "org.yici.service..", "org.yici.view.certificate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.service.."));
     }
 
     @Test

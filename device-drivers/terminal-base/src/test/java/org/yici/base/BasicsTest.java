@@ -65,8 +65,10 @@ class BasicsTest {
         Set<String> codes = new HashSet<>();
         for (ErrorCode entry : ErrorCode.values()) {
             assertThat(codes.add(entry.code())).as(entry.name()).isTrue();
-            assertThat(entry.sentence()).endsWith("。");
-            assertThat(entry.remedy()).endsWith("。");
+            assertThat(ErrorTexts.in(java.util.Locale.SIMPLIFIED_CHINESE).title(entry))
+                    .endsWith("。");
+            assertThat(ErrorTexts.in(java.util.Locale.SIMPLIFIED_CHINESE).remedy(entry))
+                    .endsWith("。");
             assertThat(entry.english()).endsWith(".");
             assertThat(ErrorCode.of(entry.code())).contains(entry);
         }

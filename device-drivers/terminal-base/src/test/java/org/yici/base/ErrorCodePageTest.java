@@ -11,10 +11,11 @@ class ErrorCodePageTest {
     @Test
     void thePageOfErrorCodesSaysWhatTheRegistrySays() throws Exception {
         String page = Files.readString(Path.of(System.getProperty("yici.root"), "docs/errors.md"));
+        ErrorTexts texts = ErrorTexts.in(Locale.SIMPLIFIED_CHINESE);
         for (ErrorCode entry : ErrorCode.values()) {
             assertThat(page)
-                    .contains("| " + entry.code() + " | " + entry.name() + " | " + entry.sentence() + " | "
-                            + entry.remedy() + " | " + entry.english() + " | "
+                    .contains("| " + entry.code() + " | " + entry.name() + " | " + texts.title(entry) + " | "
+                            + texts.remedy(entry) + " | " + entry.english() + " | "
                             + entry.whoActs().name().toLowerCase(Locale.ROOT) + " |");
         }
     }

@@ -77,7 +77,7 @@ public sealed interface SessionMessage extends IpcMessage {
     /** Why a session ends. */
     enum Reason {
         FINISHED,
-        LEFT,
+        CANCELLED,
         TIMED_OUT,
         FAULT
     }

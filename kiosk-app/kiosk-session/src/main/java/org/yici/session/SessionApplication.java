@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -19,24 +21,23 @@ import org.yici.base.Time;
 import org.yici.base.Uuid7;
 import org.yici.contract.sealing.CentreKey;
 import org.yici.contract.sealing.Sealer;
-import org.yici.device.BarcodeReader;
-import org.yici.device.ChipCardReader;
-import org.yici.device.DocumentPrinter;
+import org.yici.device.Device;
+import org.yici.device.DeviceConfig;
 import org.yici.device.DriverProvider;
-import org.yici.device.IdentityReader;
 import org.yici.ipc.AgentMessage;
 import org.yici.ipc.IpcMessage;
 import org.yici.ipc.SessionMessage;
 import org.yici.ipc.systemd.SystemdNotifier;
+import org.yici.kiosk.error.ErrorPresenter;
 import org.yici.kiosk.flow.ScreenFlow;
 import org.yici.kiosk.port.Devices;
 import org.yici.kiosk.print.PrintReportFactory;
+import org.yici.kiosk.print.PrintService;
 import org.yici.kiosk.visit.VisitController;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.font.PaperFonts;
 import org.yici.paper.seal.SealCheck;
-import org.yici.service.certificate.CertificateService;
 import org.yici.session.agent.AgentTimeouts;
 import org.yici.session.agent.SocketAgentClient;
 import org.yici.session.paper.PdfDocuments;
@@ -54,7 +55,7 @@ final class SessionApplication {
 
     private final SessionConfig config;
     private final TerminalTime time = new TerminalTime(Time.system());
-    private final SwingUiExecutor loop = new SwingUiExecutor(time);
+    private final SwingUiExecutor executor = new SwingUiExecutor(time);
     private final UUID session = UUID.randomUUID();
     private final Uuid7 ids = new Uuid7(time, new SecureRandom());
     private final AccessTokenHolder passes = new AccessTokenHolder(time);
@@ -78,7 +79,7 @@ final class SessionApplication {
                 folders.agentSocket(),
                 hello,
                 AgentTimeouts.OF_THE_PRODUCT,
-                loop,
+                executor,
                 config.terminal(),
                 sealer,
                 this::onGrant,
@@ -97,7 +98,8 @@ final class SessionApplication {
     void openWindow() {
         Path folder = Path.of(System.getProperty(
                 PaperFonts.FOLDER_PROPERTY, System.getProperty("user.home", "") + "/.cache/yici/fonts"));
-        KioskWindow made = new KioskWindow(config.panel(), config.terminalName(), folder, time);
+        KioskWindow made =
+                new KioskWindow(config.panel(), config.terminalName(), folder, InstalledServices.views(), time);
         made.warmUp();
         made.mapOffScreen();
         ProcessTerminator.prepare();
@@ -110,12 +112,12 @@ final class SessionApplication {
         VisitController citizen = citizen(flow);
         agent.listen(citizen);
         Thread.setDefaultUncaughtExceptionHandler(
-                new UncaughtErrorHandler(loop, citizen::fault, ProcessTerminator::now));
+                new UncaughtErrorHandler(executor, citizen::fault, ProcessTerminator::now));
         OutputSuppression.ofEverything();
-        new Heartbeat(loop, this::beat).start();
+        new Heartbeat(executor, this::beat).start();
         agent.connect();
         new WarmUp(fonts, flow.pageWidthPx(), sealer, config.terminal(), ids, tls)
-                .start(() -> loop.execute(notifier::ready));
+                .start(() -> executor.execute(notifier::ready));
     }
 
     private void beat() {
@@ -139,25 +141,28 @@ final class SessionApplication {
                 screen.pageWidthPx());
         HttpServerApi server = new HttpServerApi(config.serviceUrl(), tls, passes, CONNECT, WHOLE_REQUEST);
         PrintReportFactory reports = new PrintReportFactory(time, session.toString());
-        ScreenFlow flow = new ScreenFlow(loop, screen);
-        CertificateService desk = new CertificateService(loop, flow, server, documents, agent, reports, ids::next);
+        ScreenFlow flow = new ScreenFlow(executor, screen);
+        ErrorPresenter errors = new ErrorPresenter(flow, agent);
+        PrintService prints = new PrintService(executor, flow, agent, reports, errors, ids::next);
+        InstalledServices.Parts parts =
+                new InstalledServices.Parts(executor, flow, agent, prints, errors, ids::next, server, documents);
         return new VisitController(
                 config.cards(),
-                loop,
+                executor,
                 flow,
                 screen,
                 agent,
                 () -> CompletableFuture.supplyAsync(this::openDevices, worker),
-                desk,
+                InstalledServices.services(parts),
                 reports);
     }
 
     private Devices openDevices() {
         ServiceLoader<DriverProvider> drivers = ServiceLoader.load(DriverProvider.class);
-        return new Devices(
-                (IdentityReader) DriverProvider.start(drivers, config.reader(), time),
-                (DocumentPrinter) DriverProvider.start(drivers, config.printer(), time),
-                config.chipReader().map(chip -> (ChipCardReader) DriverProvider.start(drivers, chip, time)),
-                config.scanner().map(scanner -> (BarcodeReader) DriverProvider.start(drivers, scanner, time)));
+        List<Device> open = new ArrayList<>();
+        for (DeviceConfig device : config.devices()) {
+            open.add(DriverProvider.start(drivers, device, time));
+        }
+        return new Devices(open);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.yici.base.TerminalId;
 import org.yici.device.DeviceConfig;
 import org.yici.device.DriverProvider;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.Card;
 import org.yici.view.PanelProfile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -38,13 +38,13 @@ record SessionConfig(
         Optional<DeviceConfig> scanner) {
 
     /** The cards that this terminal has readers for. */
-    Set<Screen.Card> cards() {
-        return chipReader.isPresent() ? Set.of(Screen.Card.values()) : Set.of(Screen.Card.IDENTITY_CARD);
+    Set<Card> cards() {
+        return chipReader.isPresent() ? Set.of(Card.values()) : Set.of(Card.IDENTITY_CARD);
     }
 
-    /** All devices. */
+    /** All devices, in the order in which the server shows them. */
     List<DeviceConfig> devices() {
-        return Stream.of(Stream.of(reader, printer), chipReader.stream(), scanner.stream())
+        return Stream.of(Stream.of(reader), chipReader.stream(), scanner.stream(), Stream.of(printer))
                 .flatMap(each -> each)
                 .toList();
     }

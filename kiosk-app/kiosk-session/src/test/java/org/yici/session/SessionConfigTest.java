@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.device.DriverProvider;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.Card;
 import org.yici.view.PanelProfile;
 
 class SessionConfigTest {
@@ -99,7 +99,7 @@ class SessionConfigTest {
 
     @Test
     void readsOnlyIdentityCardsUnlessItHasASlot() throws Exception {
-        assertThat(read(GOOD).cards()).containsExactly(Screen.Card.IDENTITY_CARD);
+        assertThat(read(GOOD).cards()).containsExactly(Card.IDENTITY_CARD);
         assertThat(read(GOOD).chipReader()).isEmpty();
     }
 
@@ -117,8 +117,7 @@ class SessionConfigTest {
                             driver: scanner
                             settings: {port: /dev/pts/2, protocol: newland}
                         """);
-        assertThat(config.cards())
-                .containsExactlyInAnyOrder(Screen.Card.IDENTITY_CARD, Screen.Card.SOCIAL_SECURITY_CARD);
+        assertThat(config.cards()).containsExactlyInAnyOrder(Card.IDENTITY_CARD, Card.SOCIAL_SECURITY_CARD);
         assertThat(config.chipReader())
                 .hasValueSatisfying(slot -> assertThat(slot.setting("reader")).contains("Virtual PCD 00 00"));
         assertThat(config.scanner()).hasValueSatisfying(scanner -> assertThat(scanner.setting("protocol"))

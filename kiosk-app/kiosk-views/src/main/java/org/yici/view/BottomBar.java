@@ -27,18 +27,18 @@ final class BottomBar extends AccessibleComponent {
         back = new KioskButton(
                 theme,
                 KioskButton.Rank.BAND,
-                theme.text("key.back"),
+                theme.text("button.back"),
                 LineIcon.BACK,
                 () -> actions.accept(new CitizenAction.Back()));
         end = new KioskButton(
                 theme,
                 KioskButton.Rank.BAND,
-                theme.text("key.end"),
+                theme.text("button.exit"),
                 LineIcon.LEAVE,
-                () -> actions.accept(new CitizenAction.End()));
+                () -> actions.accept(new CitizenAction.Exit()));
         shield = theme.picture(LineIcon.SHIELD, 11, Palette.GOOD);
         promise = theme.words(
-                theme.text("band.promise"),
+                theme.text("bar.promise"),
                 TextSize.BODY,
                 Palette.QUIET,
                 theme.measure().fullWidth());
@@ -51,7 +51,7 @@ final class BottomBar extends AccessibleComponent {
         add(promise, "pushx, left");
         add(ring, "right");
         keys(false, false);
-        remaining(Countdown.NONE);
+        countdown(Countdown.NONE);
     }
 
     void keys(boolean withBack, boolean withEnd) {
@@ -62,8 +62,8 @@ final class BottomBar extends AccessibleComponent {
         revalidate();
     }
 
-    void remaining(Countdown remaining) {
-        ring.show(remaining);
+    void countdown(Countdown countdown) {
+        ring.show(countdown);
     }
 
     @Override

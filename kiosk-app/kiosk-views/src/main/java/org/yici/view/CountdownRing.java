@@ -40,7 +40,7 @@ final class CountdownRing extends AccessibleComponent {
         remaining = shown;
         setVisible(shown.of() > 0);
         seconds.say(Integer.toString(shown.seconds()));
-        name(theme.text("remaining", shown.seconds()));
+        name(theme.text("countdown", shown.seconds()));
         repaint();
     }
 

@@ -11,6 +11,7 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.swing.JLayeredPane;
@@ -20,9 +21,10 @@ import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
-import org.yici.view.certificate.PreviewView;
 import org.yici.view.kit.AnimationTimer;
 import org.yici.view.kit.Measure;
+import org.yici.view.kit.Messages;
+import org.yici.view.kit.Page;
 import org.yici.view.kit.Palette;
 import org.yici.view.kit.Theme;
 
@@ -35,27 +37,32 @@ import org.yici.view.kit.Theme;
  */
 final class KioskPanel extends JLayeredPane implements ScreenPresenter {
     /** A touch that comes sooner was meant for the screen before. */
-    static final Duration DEAF = Duration.ofMillis(300);
+    static final Duration TOUCH_GUARD = Duration.ofMillis(300);
 
+    private final transient ViewFactory views;
     private final transient Theme theme;
     private final transient Time time;
     private final transient AnimationTimer motion;
     private final TopBar top;
     private final BottomBar bottom;
     private final TimeoutWarning warning;
-    private transient ActionListener listener = touch -> {};
+    private transient ActionListener listener = action -> {};
     private transient Optional<Screen> shown = Optional.empty();
-    private transient Optional<ViewFactory> view = Optional.empty();
+    private transient Optional<Page> view = Optional.empty();
     private transient @Nullable BufferedImage canvas;
-    private long deafSinceNanos;
+    private long guardSinceNanos;
 
-    KioskPanel(PanelProfile panel, String terminalName, Path fontFolder, Time time) {
-        this.theme = new Theme(new Measure(panel.widthPx(), panel.heightPx(), panel.pitchMm()), fontFolder);
+    KioskPanel(PanelProfile panel, String terminalName, Path fontFolder, ViewFactory views, Time time) {
+        this.views = views;
+        this.theme = new Theme(
+                new Measure(panel.widthPx(), panel.heightPx(), panel.pitchMm()),
+                fontFolder,
+                Messages.of(Locale.SIMPLIFIED_CHINESE, views.messages()));
         this.time = time;
         this.motion = new AnimationTimer(time::nanos);
         this.top = new TopBar(theme, terminalName, time);
-        this.bottom = new BottomBar(theme, this::touched);
-        this.warning = new TimeoutWarning(theme, this::touched);
+        this.bottom = new BottomBar(theme, this::acted);
+        this.warning = new TimeoutWarning(theme, this::acted);
         setOpaque(true);
         setBackground(Palette.GROUND);
         setSize(panel.widthPx(), panel.heightPx());
@@ -72,12 +79,12 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
         }
         boolean goesOn = shown.filter(before -> goesOn(before, screen)).isPresent();
         shown = Optional.of(screen);
-        view.ifPresent(before -> remove(before.page()));
-        ViewFactory next = ViewFactory.of(theme, screen, touch -> touchedOn(screen, touch));
+        view.ifPresent(this::remove);
+        Page next = views.create(theme, screen, action -> actedOn(screen, action));
         view = Optional.of(next);
-        add(next.page(), DEFAULT_LAYER);
-        bottom.keys(next.back(), next.end());
-        deafSinceNanos = time.nanos();
+        add(next, DEFAULT_LAYER);
+        bottom.keys(screen.traits().back(), screen.traits().exit());
+        guardSinceNanos = time.nanos();
         motion.follow(!goesOn, this);
         revalidate();
         // The top band stays as it is.
@@ -86,42 +93,39 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
 
     /** Whether the motion goes on rather than begins anew. */
     private static boolean goesOn(Screen before, Screen now) {
-        return before.getClass() == now.getClass() && (now instanceof Screen.Printing || now instanceof Screen.Idle);
+        return before.getClass() == now.getClass() && now.traits().continuous();
     }
 
     @Override
-    public void remaining(Countdown remaining) {
-        if (remaining.warning() && !warning.isUp()) {
-            deafSinceNanos = time.nanos();
+    public void countdown(Countdown countdown) {
+        if (countdown.warning() && !warning.isUp()) {
+            guardSinceNanos = time.nanos();
         }
-        bottom.remaining(remaining.warning() ? Countdown.NONE : remaining);
-        warning.show(remaining);
+        bottom.countdown(countdown.warning() ? Countdown.NONE : countdown);
+        warning.show(countdown);
     }
 
     @Override
-    public void onTouch(ActionListener hearer) {
+    public void onAction(ActionListener hearer) {
         listener = hearer;
     }
 
     /** A finger that was still on a view when it went away says nothing to the next. */
-    private void touchedOn(Screen screen, CitizenAction touch) {
+    private void actedOn(Screen screen, CitizenAction action) {
         if (shown.filter(now -> now == screen).isPresent()) {
-            touched(touch);
+            acted(action);
         }
     }
 
-    private void touched(CitizenAction touch) {
-        if (time.since(deafSinceNanos).compareTo(DEAF) >= 0) {
-            listener.touched(touch);
+    private void acted(CitizenAction action) {
+        if (time.since(guardSinceNanos).compareTo(TOUCH_GUARD) >= 0) {
+            listener.acted(action);
         }
     }
 
-    /** How wide a page can be on the preview that is shown and laid out; empty if none is. */
-    OptionalInt pageWidthPx() {
-        return view.map(ViewFactory::page)
-                .filter(PreviewView.class::isInstance)
-                .map(page -> OptionalInt.of(((PreviewView) page).pageWidthPx()))
-                .orElse(OptionalInt.empty());
+    /** How wide a document's page can be on the view that is shown and laid out; empty if it shows none. */
+    OptionalInt documentWidthPx() {
+        return view.map(Page::documentWidthPx).orElse(OptionalInt.empty());
     }
 
     AnimationTimer motion() {
@@ -139,7 +143,7 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
         top.setBounds(0, 0, getWidth(), m.topBand());
         bottom.setBounds(0, getHeight() - m.bottomBand(), getWidth(), m.bottomBand());
         warning.setBounds(0, 0, getWidth(), getHeight());
-        view.ifPresent(v -> v.page().setBounds(0, m.topBand(), getWidth(), getHeight() - m.topBand() - m.bottomBand()));
+        view.ifPresent(page -> page.setBounds(0, m.topBand(), getWidth(), getHeight() - m.topBand() - m.bottomBand()));
     }
 
     /** Lays everything out at once, also where there is no window. */
@@ -200,7 +204,7 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
     private final class BackgroundTouch extends MouseAdapter {
         @Override
         public void mouseReleased(MouseEvent event) {
-            touched(new CitizenAction.Stay());
+            acted(new CitizenAction.KeepOpen());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.JFrame;
@@ -17,6 +18,8 @@ import org.yici.kiosk.port.WindowControl;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.visit.Card;
+import org.yici.kiosk.visit.VisitScreen;
 import org.yici.view.kit.Palette;
 
 /**
@@ -30,6 +33,7 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
     private static final int OFF_SCREEN = -3000;
 
     private final PanelProfile panel;
+    private final ViewFactory views;
     private final String terminalName;
     private final Path fontFolder;
     private final Time time;
@@ -42,10 +46,12 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
      *
      * @param terminalName as the top band shows it
      * @param fontFolder holds {@code YiciSans-Regular.ttf}
+     * @param views those of all services of this terminal
      * @param time what the top band shows
      * @throws java.io.UncheckedIOException if the font is not there
      */
-    public KioskWindow(PanelProfile panel, String terminalName, Path fontFolder, Time time) {
+    public KioskWindow(PanelProfile panel, String terminalName, Path fontFolder, ViewFactory views, Time time) {
+        this.views = views;
         this.panel = panel;
         this.terminalName = terminalName;
         this.fontFolder = fontFolder;
@@ -54,7 +60,7 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
         System.setProperty("flatlaf.uiScale.enabled", "false");
         FlatLightLaf.setup();
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new KeyFilter());
-        content = new KioskPanel(panel, terminalName, fontFolder, time);
+        content = new KioskPanel(panel, terminalName, fontFolder, views, time);
         frame = new JFrame();
         frame.setUndecorated(true);
         frame.setResizable(false);
@@ -76,7 +82,7 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
     /** Maps the window beyond the panel's edge, painted as it will be seen, where it takes no focus and nothing moves. */
     public void mapOffScreen() {
         content.motion().stop();
-        content.show(new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty()));
+        content.show(new VisitScreen.Idle(Set.of(Card.IDENTITY_CARD), List.of(), Optional.empty()));
         frame.setFocusableWindowState(false);
         frame.setBounds(OFF_SCREEN, 0, panel.widthPx(), panel.heightPx());
         frame.setVisible(true);
@@ -113,16 +119,16 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
 
     /** Paints every screen once into a picture, so that classes, glyphs and icons are at hand when a citizen comes. */
     public void warmUp() {
-        KioskPanel trial = new KioskPanel(panel, terminalName, fontFolder, time);
+        KioskPanel trial = new KioskPanel(panel, terminalName, fontFolder, views, time);
         BufferedImage picture = new BufferedImage(panel.widthPx(), panel.heightPx(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
-        for (Screen screen : WarmUp.screens()) {
+        for (Screen screen : views.samples()) {
             trial.show(screen);
             trial.layOut();
             trial.paint(g);
-            trial.pageWidthPx().ifPresent(width -> pageWidthPx = width);
+            trial.documentWidthPx().ifPresent(width -> pageWidthPx = width);
         }
-        trial.remaining(new Countdown(20, 80, true));
+        trial.countdown(new Countdown(20, 80, true));
         trial.layOut();
         trial.paint(g);
         g.dispose();
@@ -135,14 +141,14 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
     }
 
     @Override
-    public void remaining(Countdown remaining) {
-        content.remaining(remaining);
+    public void countdown(Countdown countdown) {
+        content.countdown(countdown);
         syncAfterPaint();
     }
 
     @Override
-    public void onTouch(ActionListener listener) {
-        content.onTouch(listener);
+    public void onAction(ActionListener listener) {
+        content.onAction(listener);
     }
 
     private void syncAfterPaint() {

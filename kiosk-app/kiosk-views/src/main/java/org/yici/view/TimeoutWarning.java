@@ -29,39 +29,42 @@ final class TimeoutWarning extends Page {
         int inset = theme.mm(16);
         int wrap = width - 2 * inset;
         ring = new CountdownRing(theme, 44, TextSize.TITLE);
-        sentence = theme.words(theme.text("warning.sentence", 20), TextSize.LEAD, Palette.QUIET, wrap)
+        sentence = theme.words(theme.text("timeout.sentence", 20), TextSize.LEAD, Palette.QUIET, wrap)
                 .centred();
         SurfacePanel card = SurfacePanel.white(
                 theme, new MigLayout("insets " + inset + ", gap 0, wrap 1", "[" + wrap + "!, center]"));
         card.add(ring);
         card.add(
-                theme.words(theme.text("warning.title"), TextSize.TITLE, Palette.TEXT, wrap)
+                theme.words(theme.text("timeout.title"), TextSize.TITLE, Palette.TEXT, wrap)
                         .centred(),
                 "gaptop " + theme.mm(8));
         card.add(sentence, "gaptop " + theme.mm(3));
         KioskButton stay = new KioskButton(
-                theme, KioskButton.Rank.MAIN, theme.text("key.stay"), () -> actions.accept(new CitizenAction.Stay()));
+                theme,
+                KioskButton.Rank.MAIN,
+                theme.text("button.keep-open"),
+                () -> actions.accept(new CitizenAction.KeepOpen()));
         KioskButton end = new KioskButton(
                 theme,
                 KioskButton.Rank.OTHER,
-                theme.text("key.end.short"),
-                () -> actions.accept(new CitizenAction.End()));
+                theme.text("button.exit.short"),
+                () -> actions.accept(new CitizenAction.Exit()));
         card.add(stay, "growx, h " + theme.mm(36) + "!, gaptop " + theme.mm(12));
         card.add(end, "w 50%, gaptop " + theme.mm(8));
         add(card);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseReleased(MouseEvent event) {
-                actions.accept(new CitizenAction.Stay());
+                actions.accept(new CitizenAction.KeepOpen());
             }
         });
         setVisible(false);
     }
 
-    void show(Countdown remaining) {
-        setVisible(remaining.warning() && remaining.of() > 0);
-        ring.show(remaining);
-        sentence.say(theme.text("warning.sentence", remaining.seconds()));
+    void show(Countdown countdown) {
+        setVisible(countdown.warning() && countdown.of() > 0);
+        ring.show(countdown);
+        sentence.say(theme.text("timeout.sentence", countdown.seconds()));
     }
 
     @Override

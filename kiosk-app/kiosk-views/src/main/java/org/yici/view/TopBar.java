@@ -44,7 +44,7 @@ final class TopBar extends AccessibleComponent implements Animated {
     private JComponent names(String terminalName) {
         JComponent names = group();
         TextBlock service = theme.words(
-                theme.text("band.service"),
+                theme.text("bar.what"),
                 TextSize.CAPTION,
                 Palette.QUIET,
                 theme.measure().fullWidth());
@@ -100,7 +100,7 @@ final class TopBar extends AccessibleComponent implements Animated {
         }
         clock.say(minute);
         date.say(DateTimeFormatter.ofPattern(
-                        theme.text("band.date"), theme.texts().locale())
+                        theme.text("bar.date"), theme.messages().locale())
                 .format(here));
         return true;
     }

@@ -94,7 +94,7 @@ class EveryScreenTest {
         ManualTime time = Samples.time();
         KioskPanel panel = Samples.panel(profile, time);
         panel.show(Samples.consent());
-        panel.remaining(new Countdown(20, 80, true));
+        panel.countdown(new Countdown(20, 80, true));
         Samples.paint(panel);
         JComponent stay = Tree.target(panel, "再给我一些时间");
         Container card = stay.getParent();
@@ -119,7 +119,7 @@ class EveryScreenTest {
         KioskPanel panel = Samples.panel(profile, time);
         for (Map.Entry<String, Screen> sample : Samples.screens().entrySet()) {
             panel.show(sample.getValue());
-            panel.remaining(new Countdown(60, 60, false));
+            panel.countdown(new Countdown(60, 60, false));
             panel.motion().moveTo(112_000);
             time.advance(Duration.ofSeconds(1));
             check.check(sample.getKey(), panel);

@@ -9,8 +9,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import org.yici.base.ManualTime;
+import org.yici.kiosk.ui.CommonScreen;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.VisitScreen;
 
 /** Paints every screen into pictures: {@code Gallery FOLDER}. */
 final class Gallery {
@@ -36,14 +38,14 @@ final class Gallery {
         for (Map.Entry<String, Screen> sample : Samples.screens().entrySet()) {
             Screen screen = sample.getValue();
             panel.show(screen);
-            boolean personal = !(screen instanceof Screen.Idle || screen instanceof Screen.OutOfService);
-            panel.remaining(personal ? new Countdown(47, 60, false) : Countdown.NONE);
-            panel.motion().moveTo(screen instanceof Screen.Working ? 12_400 : 2_300);
+            boolean personal = !(screen instanceof VisitScreen.Idle || screen instanceof VisitScreen.OutOfService);
+            panel.countdown(personal ? new Countdown(47, 60, false) : Countdown.NONE);
+            panel.motion().moveTo(screen instanceof CommonScreen.Working ? 12_400 : 2_300);
             save(folder, name + "-" + sample.getKey(), Samples.paint(panel));
             time.advance(Duration.ofSeconds(1));
         }
         panel.show(Samples.consent());
-        panel.remaining(new Countdown(17, 80, true));
+        panel.countdown(new Countdown(17, 80, true));
         save(folder, name + "-warning", Samples.paint(panel));
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.Card;
+import org.yici.service.certificate.CertificateScreen;
 
 class HostileTextTest {
     private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
@@ -15,15 +16,14 @@ class HostileTextTest {
     @Test
     void markupIsShownAsText() {
         String name = "<html><img src='file:///etc/passwd'>";
-        panel.show(new Screen.Greeting(name, "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        panel.show(Samples.menu(name, "1", Card.IDENTITY_CARD, Optional.empty()));
         Samples.paint(panel);
         assertThat(Tree.spoken(panel)).contains(name + "，您好");
     }
 
     @Test
     void directionMarksAndControlCharactersAreTakenOut() {
-        panel.show(
-                new Screen.Greeting("林\u202E\u0000\u200B*\u2066夏\n", "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        panel.show(Samples.menu("林\u202E\u0000\u200B*\u2066夏\n", "1", Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("林*夏 ，您好");
     }
 
@@ -31,32 +31,33 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\uD883\uDEE2", "\uD88D\uDC79", "\uE863"})
     void aLetterThatTheFaceLacksIsTheMarkForOneAndNoBox(String letter) {
-        panel.show(new Screen.Greeting("王*" + letter, "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        panel.show(Samples.menu("王*" + letter, "1", Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("王*〓，您好");
     }
 
     @Test
     void whatNobodySeesIsNotShownAtAll() {
-        panel.show(new Screen.Greeting("林\uFE00*\uFFFF夏", "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        panel.show(Samples.menu("林\uFE00*\uFFFF夏", "1", Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("林*夏，您好");
     }
 
     @Test
     void rareLettersThatTheFaceHasAreShown() {
-        panel.show(new Screen.Greeting("𠮷*龘", "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        panel.show(Samples.menu("𠮷*龘", "1", Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("𠮷*龘，您好");
     }
 
     @Test
     void bracesInANameAreNoPlaceholders() {
-        panel.show(new Screen.Greeting("{1} '{0}'", "1", Screen.Card.IDENTITY_CARD, Optional.empty()));
+        panel.show(Samples.menu("{1} '{0}'", "1", Card.IDENTITY_CARD, Optional.empty()));
         assertThat(Tree.spoken(panel)).contains("{1} '{0}'，您好");
     }
 
     @Test
     void anEndlessTitleEndsAndIsPainted() {
         String endless = "证明".repeat(500_000);
-        panel.show(new Screen.Offers("林*夏", List.of(new Screen.OfferLine("k", endless, "中心", true, ""))));
+        panel.show(new CertificateScreen.Offers(
+                "林*夏", List.of(new CertificateScreen.Offer("k", endless, "中心", true, ""))));
         Samples.paint(panel);
         assertThat(Tree.spoken(panel))
                 .allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(401));

@@ -29,7 +29,7 @@ class KioskWindowTest {
                             "paintedWhenTold=true",
                             "focused=true",
                             "noTitle=true",
-                            "touch=ChooseCertificates[]",
+                            "touch=ChooseService[service=certificates]",
                             "moves=true",
                             "pageIsNotResampled=true");
             assertThat(seen).as("no component dump, no stack trace").hasSize(8);

@@ -17,9 +17,21 @@ import java.util.Set;
 import org.yici.base.ErrorCode;
 import org.yici.base.ManualTime;
 import org.yici.kiosk.error.DisplayedError;
+import org.yici.kiosk.print.PrintScreen;
+import org.yici.kiosk.service.ServiceTile;
+import org.yici.kiosk.ui.CommonScreen;
+import org.yici.kiosk.ui.CommonScreen.Activity;
+import org.yici.kiosk.ui.CommonScreen.Working;
+import org.yici.kiosk.ui.Message;
 import org.yici.kiosk.ui.Screen;
-import org.yici.kiosk.ui.Screen.OfferLine;
-import org.yici.kiosk.ui.Screen.Work;
+import org.yici.kiosk.ui.ScreenTraits;
+import org.yici.kiosk.visit.Card;
+import org.yici.kiosk.visit.PaperInTray;
+import org.yici.kiosk.visit.VisitScreen;
+import org.yici.service.certificate.CertificateScreen;
+import org.yici.service.certificate.CertificateService;
+import org.yici.service.certificate.ConsentText;
+import org.yici.view.certificate.CertificateViews;
 
 /** Every screen with values as they are in the field, by the name of its picture. */
 final class Samples {
@@ -34,14 +46,26 @@ final class Samples {
     static final String TITLE = "社会保险个人参保证明";
     static final String ISSUER = "示范县社会保险中心";
 
+    static final ViewFactory VIEWS = new ViewFactory(List.of(new CertificateViews()));
+
     private Samples() {}
+
+    /** The menu's tiles; {@code notNow} says why no certificate can be printed. */
+    static List<ServiceTile> tiles(Optional<DisplayedError> notNow) {
+        return List.of(new ServiceTile(CertificateService.ID, notNow));
+    }
+
+    /** The menu that greets somebody. */
+    static VisitScreen.Menu menu(String name, String number, Card card, Optional<DisplayedError> notNow) {
+        return new VisitScreen.Menu(Optional.of(new VisitScreen.Greeted(name, number, card)), tiles(notNow));
+    }
 
     static ManualTime time() {
         return new ManualTime(Instant.parse("2026-11-22T06:05:00Z"));
     }
 
     static KioskPanel panel(PanelProfile profile, ManualTime time) {
-        return new KioskPanel(profile, TERMINAL, FONTS, time);
+        return new KioskPanel(profile, TERMINAL, FONTS, VIEWS, time);
     }
 
     static BufferedImage paint(KioskPanel panel) {
@@ -55,113 +79,116 @@ final class Samples {
 
     static Map<String, Screen> screens() {
         Map<String, Screen> all = new LinkedHashMap<>();
-        all.put("idle", new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty()));
+        all.put("idle", new VisitScreen.Idle(Set.of(Card.IDENTITY_CARD), tiles(Optional.empty()), Optional.empty()));
         all.put(
                 "idle-paper-out",
-                new Screen.Idle(
-                        Set.of(Screen.Card.IDENTITY_CARD), error(ErrorCode.PRINTER_PAPER_OUT), Optional.empty()));
+                new VisitScreen.Idle(
+                        Set.of(Card.IDENTITY_CARD), tiles(error(ErrorCode.PRINTER_PAPER_OUT)), Optional.empty()));
         all.put(
                 "idle-not-ready",
-                new Screen.Idle(Set.of(Screen.Card.values()), error(ErrorCode.PRINTER_NOT_READY), Optional.empty()));
+                new VisitScreen.Idle(
+                        Set.of(Card.values()), tiles(error(ErrorCode.PRINTER_NOT_READY)), Optional.empty()));
         all.put(
                 "idle-card-refused",
-                new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), error(ErrorCode.CARD_UNREADABLE)));
-        all.put("idle-slot", new Screen.Idle(Set.of(Screen.Card.values()), Optional.empty(), Optional.empty()));
+                new VisitScreen.Idle(
+                        Set.of(Card.IDENTITY_CARD), tiles(Optional.empty()), error(ErrorCode.CARD_UNREADABLE)));
+        all.put("idle-slot", new VisitScreen.Idle(Set.of(Card.values()), tiles(Optional.empty()), Optional.empty()));
         all.put(
                 "idle-slot-left",
-                new Screen.Idle(Set.of(Screen.Card.values()), Optional.empty(), error(ErrorCode.CHIP_CARD_LEFT)));
+                new VisitScreen.Idle(Set.of(Card.values()), tiles(Optional.empty()), error(ErrorCode.CHIP_CARD_LEFT)));
         all.put(
                 "idle-slot-only",
-                new Screen.Idle(Set.of(Screen.Card.SOCIAL_SECURITY_CARD), Optional.empty(), Optional.empty()));
-        all.put("out-of-service", new Screen.OutOfService(DisplayedError.of(ErrorCode.STORE_FULL)));
-        all.put(
-                "greeting",
-                new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty()));
-        all.put(
-                "greeting-slot",
-                new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.SOCIAL_SECURITY_CARD, Optional.empty()));
+                new VisitScreen.Idle(Set.of(Card.SOCIAL_SECURITY_CARD), tiles(Optional.empty()), Optional.empty()));
+        all.put("out-of-service", new VisitScreen.OutOfService(DisplayedError.of(ErrorCode.STORE_FULL)));
+        all.put("greeting", menu("林*夏", "0001**********0029", Card.IDENTITY_CARD, Optional.empty()));
+        all.put("greeting-slot", menu("林*夏", "0001**********0029", Card.SOCIAL_SECURITY_CARD, Optional.empty()));
         all.put(
                 "greeting-not-now",
-                new Screen.Greeting(
-                        "林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, error(ErrorCode.PRINTER_PAPER_OUT)));
+                menu("林*夏", "0001**********0029", Card.IDENTITY_CARD, error(ErrorCode.PRINTER_PAPER_OUT)));
         all.put("greeting-rare", greeting("王*\uD883\uDEE2"));
         all.put("greeting-20", greeting("J" + "*".repeat(9) + " DOE-SAMPLE"));
         all.put("greeting-60", greeting("W" + "*".repeat(59)));
         all.put("greeting-100", greeting("W".repeat(50) + ", W" + "*".repeat(47)));
-        all.put("offers-100", new Screen.Offers("W" + "*".repeat(99), List.of(offer("a"))));
-        all.put("offers", new Screen.Offers("林*夏", List.of(offer("a"))));
-        all.put("offers-not-available", new Screen.Offers("赵*鸣", List.of(refused())));
-        all.put("offers-none", new Screen.Offers("赵*鸣", List.of()));
+        all.put("offers-100", new CertificateScreen.Offers("W" + "*".repeat(99), List.of(offer("a"))));
+        all.put("offers", new CertificateScreen.Offers("林*夏", List.of(offer("a"))));
+        all.put("offers-not-available", new CertificateScreen.Offers("赵*鸣", List.of(refused())));
+        all.put("offers-none", new CertificateScreen.Offers("赵*鸣", List.of()));
         all.put(
                 "offers-many",
-                new Screen.Offers(
+                new CertificateScreen.Offers(
                         "林*夏",
                         List.of(offer("a"), refused(), offer("b"), offer("c"), refused(), offer("d"), offer("e"))));
         all.put("consent", consent());
-        for (Work work : Work.values()) {
-            all.put(
-                    "working-" + work.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    new Screen.Working(work));
-        }
-        all.put("preview", new Screen.Preview(TITLE, certificate(), 1, "示范省社会保险事业中心电子印章（样张）"));
-        all.put("printing", new Screen.Printing(0, 1, Optional.empty()));
-        all.put("printing-paper-out", new Screen.Printing(1, 2, error(ErrorCode.PRINTER_PAPER_OUT)));
-        all.put("printing-jammed", new Screen.Printing(0, 1, error(ErrorCode.PRINTER_JAMMED)));
-        all.put("printing-toner-out", new Screen.Printing(0, 1, error(ErrorCode.PRINTER_TONER_OUT)));
-        all.put("printing-not-ready", new Screen.Printing(1, 2, error(ErrorCode.PRINTER_NOT_READY)));
-        all.put("paper-question", new Screen.PaperQuestion(1));
-        all.put("done", new Screen.Done(1));
+        all.put("working-asking-offers", Working.forCitizen(Activity.SEARCHING, "certificates.working.offers"));
+        all.put("working-issuing", Working.forCitizen(Activity.ISSUING, "certificates.working.issue"));
+        all.put("working-checking-seal", Working.forCitizen(Activity.CHECKING, "certificates.working.check"));
+        all.put("working-sending-to-printer", Working.forCitizen(Activity.PRINTING, "print.sending"));
+        all.put(
+                "working-reconciling",
+                new Working(Activity.WAITING, Message.of("visit.reconciling"), ScreenTraits.PLAIN));
+        all.put("menu", new VisitScreen.Menu(Optional.empty(), tiles(Optional.empty())));
+        all.put(
+                "card-prompt",
+                new VisitScreen.CardPrompt(CertificateService.ID, Set.of(Card.IDENTITY_CARD), Optional.empty()));
+        all.put(
+                "card-prompt-refused",
+                new VisitScreen.CardPrompt(
+                        CertificateService.ID, Set.of(Card.values()), error(ErrorCode.CARD_UNREADABLE)));
+        all.put("preview", new CertificateScreen.Preview(TITLE, certificate(), 1, "示范省社会保险事业中心电子印章（样张）"));
+        all.put("printing", new PrintScreen.Printing(0, 1, Optional.empty()));
+        all.put("printing-paper-out", new PrintScreen.Printing(1, 2, error(ErrorCode.PRINTER_PAPER_OUT)));
+        all.put("printing-jammed", new PrintScreen.Printing(0, 1, error(ErrorCode.PRINTER_JAMMED)));
+        all.put("printing-toner-out", new PrintScreen.Printing(0, 1, error(ErrorCode.PRINTER_TONER_OUT)));
+        all.put("printing-not-ready", new PrintScreen.Printing(1, 2, error(ErrorCode.PRINTER_NOT_READY)));
+        all.put("paper-question", new PrintScreen.DeliveryQuestion(1));
+        all.put("done", new PrintScreen.Done(1));
         all.put(
                 "idle-stopped",
-                new Screen.Idle(
-                        Set.of(Screen.Card.IDENTITY_CARD),
-                        Optional.of(DisplayedError.of(ErrorCode.CERTIFICATES_STOPPED)),
+                new VisitScreen.Idle(
+                        Set.of(Card.IDENTITY_CARD),
+                        tiles(Optional.of(DisplayedError.of(ErrorCode.CERTIFICATES_STOPPED))),
                         Optional.empty()));
         all.put(
                 "greeting-stopped",
-                new Screen.Greeting(
+                menu(
                         "林*夏",
                         "0001**********0029",
-                        Screen.Card.IDENTITY_CARD,
+                        Card.IDENTITY_CARD,
                         Optional.of(DisplayedError.of(ErrorCode.CERTIFICATES_STOPPED))));
         all.put(
                 "failed-holder",
-                new Screen.Failed(new DisplayedError(ErrorCode.DOCUMENT_HOLDER_WRONG, "7K2M-0415"), false));
-        all.put("failed", new Screen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
-        all.put("failed-card", new Screen.Failed(DisplayedError.of(ErrorCode.CARD_NOT_ENOUGH), false));
-        all.put("failed-old-card", new Screen.Failed(DisplayedError.of(ErrorCode.CARD_READ_TOO_OLD), false));
-        all.put("failed-busy", new Screen.Failed(DisplayedError.of(ErrorCode.CENTRE_BUSY), true));
-        all.put("failed-final", new Screen.Failed(new DisplayedError(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));
-        all.put("goodbye", new Screen.Goodbye(1));
-        all.put("goodbye-card", new Screen.Goodbye(0));
-        all.put("goodbye-perhaps", new Screen.Goodbye(-1));
+                new CommonScreen.Failed(new DisplayedError(ErrorCode.DOCUMENT_HOLDER_WRONG, "7K2M-0415"), false));
+        all.put("failed", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
+        all.put("failed-card", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CARD_NOT_ENOUGH), false));
+        all.put("failed-old-card", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CARD_READ_TOO_OLD), false));
+        all.put("failed-busy", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_BUSY), true));
+        all.put(
+                "failed-final",
+                new CommonScreen.Failed(new DisplayedError(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));
+        all.put("goodbye", new VisitScreen.Goodbye(PaperInTray.sheets(1)));
+        all.put("goodbye-card", new VisitScreen.Goodbye(PaperInTray.sheets(0)));
+        all.put("goodbye-perhaps", new VisitScreen.Goodbye(PaperInTray.UNKNOWN));
         return all;
     }
 
-    private static Screen.Greeting greeting(String name) {
-        return new Screen.Greeting(name, "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty());
+    private static Screen greeting(String name) {
+        return menu(name, "0001**********0029", Card.IDENTITY_CARD, Optional.empty());
     }
 
-    static Screen.Consent consent() {
-        return new Screen.Consent(
-                TITLE,
-                List.of(
-                        "本次为您打印《" + TITLE + "》一份。",
-                        "您的姓名和身份证号码将发送给" + ISSUER + "，只用于查询并出具这份证明。",
-                        "出具的时间、终端和份数由出具单位登记备查。",
-                        "办理结束后，这台终端上不保留您的任何信息。"));
+    static CertificateScreen.Consent consent() {
+        return new CertificateScreen.Consent(TITLE, ConsentText.sentences(TITLE, ISSUER));
     }
 
     private static Optional<DisplayedError> error(ErrorCode code) {
         return Optional.of(DisplayedError.of(code));
     }
 
-    private static OfferLine offer(String kind) {
-        return new OfferLine(kind, TITLE, ISSUER, true, "");
+    private static CertificateScreen.Offer offer(String kind) {
+        return new CertificateScreen.Offer(kind, TITLE, ISSUER, true, "");
     }
 
-    private static OfferLine refused() {
-        return new OfferLine("x", TITLE, ISSUER, false, "没有查到您的参保记录。如需参保，请到社会保险服务窗口办理。");
+    private static CertificateScreen.Offer refused() {
+        return new CertificateScreen.Offer("x", TITLE, ISSUER, false, "没有查到您的参保记录。如需参保，请到社会保险服务窗口办理。");
     }
 
     /** A page that looks like a certificate from afar; the real one is not this module's. */

@@ -18,7 +18,7 @@ public final class ScreenDriver implements ScreenPresenter {
 
     public ScreenDriver(Time time) {
         synchronized (ScreenDriver.class) {
-            this.panel = new KioskPanel(PanelProfile.PORTRAIT_27, Samples.TERMINAL, Samples.FONTS, time);
+            this.panel = new KioskPanel(PanelProfile.PORTRAIT_27, Samples.TERMINAL, Samples.FONTS, Samples.VIEWS, time);
         }
     }
 
@@ -31,16 +31,16 @@ public final class ScreenDriver implements ScreenPresenter {
     }
 
     @Override
-    public void remaining(Countdown remaining) {
+    public void countdown(Countdown countdown) {
         synchronized (ScreenDriver.class) {
-            panel.remaining(remaining);
+            panel.countdown(countdown);
             panel.layOut();
         }
     }
 
     @Override
-    public void onTouch(ActionListener listener) {
-        panel.onTouch(listener);
+    public void onAction(ActionListener listener) {
+        panel.onAction(listener);
     }
 
     /** What is written between the two bands, from the top. */

@@ -12,10 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.Card;
+import org.yici.kiosk.visit.VisitScreen;
 
 class SwitchingTest {
     private static final Screen IDLE =
-            new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty());
+            new VisitScreen.Idle(Set.of(Card.IDENTITY_CARD), Samples.tiles(Optional.empty()), Optional.empty());
     private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
 
     @Test
@@ -25,10 +27,10 @@ class SwitchingTest {
         List<Screen> screens = new ArrayList<>(Samples.screens().values());
         for (int i = 0; i < 1000; i++) {
             panel.show(screens.get(i % screens.size()));
-            panel.remaining(new Countdown(i % 60, 60, i % 60 < 20));
+            panel.countdown(new Countdown(i % 60, 60, i % 60 < 20));
         }
         panel.show(IDLE);
-        panel.remaining(Countdown.NONE);
+        panel.countdown(Countdown.NONE);
         assertThat(weigh(panel)).isEqualTo(before);
     }
 

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.ui.CommonScreen.Activity;
+import org.yici.kiosk.ui.CommonScreen.Working;
 
 class WaitingTest {
     private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
 
     @ParameterizedTest
     @EnumSource
-    void saysMoreTheLongerItTakes(Screen.Work work) {
-        panel.show(new Screen.Working(work));
+    void saysMoreTheLongerItTakes(Activity activity) {
+        panel.show(Working.forCitizen(activity, "print.sending"));
         assertThat(Tree.spoken(panel))
                 .contains("请稍候")
                 .filteredOn(WaitingTest::saysWhat)
@@ -32,8 +33,8 @@ class WaitingTest {
 
     @ParameterizedTest
     @EnumSource
-    void movesAllTheTime(Screen.Work work) {
-        panel.show(new Screen.Working(work));
+    void movesAllTheTime(Activity activity) {
+        panel.show(Working.forCitizen(activity, "print.sending"));
         panel.motion().moveTo(300);
         int[] first = pixels();
         panel.motion().moveTo(700);

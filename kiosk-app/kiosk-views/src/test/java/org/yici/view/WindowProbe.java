@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.SwingUtilities;
 import org.yici.base.Time;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.Card;
+import org.yici.kiosk.visit.VisitScreen;
+import org.yici.service.certificate.CertificateScreen;
 
 /** A program of its own, since tests run without a display: drives the window on {@code DISPLAY} and tells what it saw. */
 final class WindowProbe {
@@ -35,8 +37,8 @@ final class WindowProbe {
 
     public static void main(String[] args) throws Exception {
         CompletableFuture<KioskWindow> made = new CompletableFuture<>();
-        SwingUtilities.invokeAndWait(
-                () -> made.complete(new KioskWindow(PANEL, Samples.TERMINAL, Samples.FONTS, Time.system())));
+        SwingUtilities.invokeAndWait(() ->
+                made.complete(new KioskWindow(PANEL, Samples.TERMINAL, Samples.FONTS, Samples.VIEWS, Time.system())));
         new WindowProbe(made.join()).run();
         System.exit(0);
     }
@@ -45,8 +47,8 @@ final class WindowProbe {
         SwingUtilities.invokeAndWait(() -> {
             window.mapOffScreen();
             window.warmUp();
-            window.onTouch(actions::add);
-            window.show(new Screen.Greeting("林*夏", "0001**********0029", Screen.Card.IDENTITY_CARD, Optional.empty()));
+            window.onAction(actions::add);
+            window.show(Samples.menu("林*夏", "0001**********0029", Card.IDENTITY_CARD, Optional.empty()));
         });
         robot.waitForIdle();
         say("offScreen", !looksPainted());
@@ -62,13 +64,13 @@ final class WindowProbe {
         say("noTitle", window.frame().getTitle().isEmpty());
         say("touch", tapUntilHeard().map(CitizenAction::toString).orElse("none"));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F1);
-        SwingUtilities.invokeAndWait(() ->
-                window.show(new Screen.Idle(Set.of(Screen.Card.IDENTITY_CARD), Optional.empty(), Optional.empty())));
+        SwingUtilities.invokeAndWait(() -> window.show(
+                new VisitScreen.Idle(Set.of(Card.IDENTITY_CARD), Samples.tiles(Optional.empty()), Optional.empty())));
         robot.waitForIdle();
         BufferedImage before = screen();
         say("moves", await(() -> differ(before, screen())));
-        SwingUtilities.invokeAndWait(() ->
-                window.show(new Screen.Preview(Samples.TITLE, checkedPage(window.pageWidthPx()), 1, Samples.ISSUER)));
+        SwingUtilities.invokeAndWait(() -> window.show(
+                new CertificateScreen.Preview(Samples.TITLE, checkedPage(window.pageWidthPx()), 1, Samples.ISSUER)));
         robot.waitForIdle();
         say("pageIsNotResampled", await(() -> isBlackOrWhite(screen().getSubimage(440, 700, 200, 200))));
     }

@@ -24,7 +24,7 @@ final class SessionLine implements AutoCloseable {
     private final IpcChannel channel;
     private final Map<Offer.Id, CompletableFuture<AgentMessage>> asked = new ConcurrentHashMap<>();
     private final CompletableFuture<AgentMessage.DisplayGrant> front = new CompletableFuture<>();
-    private volatile AgentMessage.@Nullable Foreground state;
+    private volatile AgentMessage.@Nullable DisplayGrant state;
     private volatile boolean gone;
     private volatile boolean halted;
 

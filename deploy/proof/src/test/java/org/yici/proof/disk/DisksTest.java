@@ -24,7 +24,9 @@ import org.yici.agent.store.Disk;
 import org.yici.bench.ipp.IppPrinter;
 import org.yici.bench.printer.OutputTray;
 import org.yici.bench.printer.Printer;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.print.PrintScreen;
+import org.yici.kiosk.ui.CommonScreen;
+import org.yici.kiosk.visit.VisitScreen;
 import org.yici.proof.page.ProofPage;
 import org.yici.proof.terminal.Ledger;
 import org.yici.proof.terminal.OneSession;
@@ -61,7 +63,7 @@ class DisksTest {
         try (OneSession session = session(ledger)) {
             String copy = session.toThePreview(1);
             session.press("打印");
-            session.awaitScreen(Screen.Done.class);
+            session.awaitScreen(PrintScreen.Done.class);
             soon("the ledger").until(() -> ledger.reports(copy).size() == 1);
             return copy;
         }
@@ -116,19 +118,19 @@ class DisksTest {
                 session.toThePreview(1);
                 error.begins(ledger, Ledger.storeIn(folder));
                 session.press("打印");
-                session.awaitScreen(Screen.Failed.class);
+                session.awaitScreen(CommonScreen.Failed.class);
                 atThePrint = session.sentence();
                 assertThat(printer.jobs())
                         .as("nothing printed without a kept intent")
                         .hasSize(1);
             }
             try (OneSession next = session(ledger)) {
-                next.awaitScreen(Screen.OutOfService.class);
+                next.awaitScreen(VisitScreen.OutOfService.class);
                 toTheNext = next.sentence();
                 assertThat(ledger.reports(before)).as("what was kept is there").hasSize(1);
                 assertThat(ledger.outboxRows()).isGreaterThanOrEqualTo(rows);
                 error.ends(ledger);
-                next.awaitScreen(Screen.Idle.class);
+                next.awaitScreen(VisitScreen.Idle.class);
             }
             servedOne(ledger);
             assertThat(ledger.openIntents()).isZero();
@@ -225,7 +227,7 @@ class DisksTest {
     private String outOfOrder() throws Exception {
         try (Ledger ledger = new Ledger(folder);
                 OneSession session = session(ledger)) {
-            session.awaitScreen(Screen.OutOfService.class);
+            session.awaitScreen(VisitScreen.OutOfService.class);
             assertThat(printer.jobs()).hasSize(1);
             return session.sentence();
         }

@@ -27,7 +27,9 @@ import org.yici.device.DeviceConfig;
 import org.yici.device.DeviceId;
 import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
+import org.yici.kiosk.print.PrintScreen;
 import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.VisitScreen;
 import org.yici.proof.page.ProofPage;
 import org.yici.proof.terminal.Ledger;
 import org.yici.proof.terminal.OneSession;
@@ -72,14 +74,14 @@ class PrintersThatLieTest {
             seen.add(session.sentence());
             soon("the printer").until(printer::isAtRest);
             sheets = printer.sheets(copy);
-            if (end instanceof Screen.PaperQuestion) {
+            if (end instanceof PrintScreen.DeliveryQuestion) {
                 String answer = sheets == farEnd.pages() ? "都出来了" : "没有，或者不全";
                 session.press(answer);
                 seen.add("〔" + answer + "〕");
                 end = session.afterPrinting();
                 seen.add(session.sentence());
             }
-            done = end instanceof Screen.Done;
+            done = end instanceof PrintScreen.Done;
             soon("the ledger").until(() -> ledger.reports(copy).size() == 1);
             printer.assertNoCopyTwice();
             assertThat(printer.jobs()).hasSize(1);
@@ -125,10 +127,10 @@ class PrintersThatLieTest {
             soon("the printer").until(printer::isAtRest);
             sheets = printer.sheets(copy);
             try (OneSession next = new OneSession(ledger, printer.uri(), profile.setting())) {
-                next.awaitScreen(Screen.Goodbye.class);
+                next.awaitScreen(VisitScreen.Goodbye.class);
                 assertThat(next.words()).contains("请取走证件和纸张", "出纸口可能有纸张，请看一看");
                 if (farEnd.keepsTheJob()) {
-                    next.awaitScreen(Screen.Idle.class);
+                    next.awaitScreen(VisitScreen.Idle.class);
                     assertThat(next.words()).as("nobody is offered to print").contains("打印机暂时不能使用。");
                 } else {
                     printer.becomeHonest(farEnd);
@@ -180,13 +182,13 @@ class PrintersThatLieTest {
                 assertThat(ledger.openIntents()).isEqualTo(1);
             }
             try (OneSession next = new OneSession(ledger, wire.uri(), Profile.IMPRESSIONS.setting())) {
-                next.awaitScreen(Screen.Idle.class);
+                next.awaitScreen(VisitScreen.Idle.class);
                 assertThat(next.words()).as("nobody is offered to print").contains("打印机暂时不能使用。");
                 assertThat(ledger.openIntents()).isEqualTo(1);
                 wire.mend();
                 soon("the printer's word").until(() -> ledger.openIntents() == 0);
                 soon("an offer to print")
-                        .until(() -> next.screenIs(Screen.Idle.class)
+                        .until(() -> next.screenIs(VisitScreen.Idle.class)
                                 && !next.words().contains("打印机暂时不能使用。"));
             }
             assertThat(ledger.reports(copy)).hasSize(2);

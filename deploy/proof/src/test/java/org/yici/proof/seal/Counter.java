@@ -17,35 +17,32 @@ import org.yici.contract.https.IssuedCopy;
 import org.yici.device.fake.FakeDocumentPrinter;
 import org.yici.device.fake.FakeIdentityReader;
 import org.yici.kiosk.fake.FakeAgentClient;
-import org.yici.kiosk.fake.FakeServerApi;
 import org.yici.kiosk.fake.FakeWindowControl;
 import org.yici.kiosk.fake.VirtualUiExecutor;
-import org.yici.kiosk.flow.ScreenFlow;
 import org.yici.kiosk.port.AgentClient.DisplayGrant;
 import org.yici.kiosk.port.Devices;
 import org.yici.kiosk.port.ServerResult;
-import org.yici.kiosk.print.PrintReportFactory;
-import org.yici.kiosk.ui.Screen;
-import org.yici.kiosk.visit.VisitController;
+import org.yici.kiosk.visit.Card;
 import org.yici.paper.Samples;
 import org.yici.paper.copy.Preview;
 import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.seal.SealCheck;
 import org.yici.proof.terminal.TestCard;
-import org.yici.service.certificate.CertificateService;
+import org.yici.service.fake.CertificateTerminal;
+import org.yici.service.fake.FakeCertificateApi;
 import org.yici.session.paper.PdfDocuments;
 import org.yici.view.ScreenDriver;
 
-/** A terminal, in virtual time, whose centre hands out one document: the real journey, check and views. */
+/** A terminal, in virtual time, whose server hands out one document: the real journey, check and views. */
 final class Counter {
     private static final String TITLE = "社会保险个人参保证明";
 
-    private final VirtualUiExecutor loop = new VirtualUiExecutor(Samples.SEALED_AT);
-    private final ScreenDriver glass = new ScreenDriver(loop.time());
-    private final FakeServerApi centre = new FakeServerApi();
-    private final FakeAgentClient keeper = new FakeAgentClient();
-    private final FakeIdentityReader reader = new FakeIdentityReader(loop);
-    private final FakeDocumentPrinter printer = new FakeDocumentPrinter(loop);
+    private final VirtualUiExecutor executor = new VirtualUiExecutor(Samples.SEALED_AT);
+    private final ScreenDriver screen = new ScreenDriver(executor.time());
+    private final FakeCertificateApi server = new FakeCertificateApi();
+    private final FakeAgentClient agent = new FakeAgentClient();
+    private final FakeIdentityReader reader = new FakeIdentityReader(executor);
+    private final FakeDocumentPrinter printer = new FakeDocumentPrinter(executor);
 
     Counter(X509Certificate anchor) {
         PdfDocuments documents = new PdfDocuments(
@@ -56,36 +53,29 @@ final class Counter {
                 new TerminalId("demo-0001"),
                 "示范便民超市",
                 540);
-        ScreenFlow front = new ScreenFlow(loop, glass);
-        PrintReportFactory reports = new PrintReportFactory(loop.time(), "session-1");
-        Uuid7 keys = new Uuid7(loop.time(), new Random(1));
-        CertificateService desk = new CertificateService(loop, front, centre, documents, keeper, reports, keys::next);
-        keeper.listen(new VisitController(
-                Set.of(Screen.Card.IDENTITY_CARD),
-                loop,
-                front,
-                new FakeWindowControl(),
-                keeper,
-                () -> CompletableFuture.completedFuture(new Devices(reader, printer)),
-                desk,
-                reports));
+        Uuid7 keys = new Uuid7(executor.time(), new Random(1));
+        new CertificateTerminal(
+                        executor, screen, new FakeWindowControl(), agent, server, documents, "session-1", keys::next)
+                .start(
+                        Set.of(Card.IDENTITY_CARD),
+                        () -> CompletableFuture.completedFuture(new Devices(List.of(reader, printer))));
     }
 
     /** What the citizen reads who asks for this document. */
     String says(byte[] document) throws GeneralSecurityException {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        centre.answerIssue(new ServerResult.Success<>(
+        server.answerIssue(new ServerResult.Success<>(
                 new IssuedCopy("copy-1", Samples.identifier().toString(), TITLE, 1, 1, hash, document)));
-        keeper.grant(new DisplayGrant(true, List.of()));
-        loop.run();
+        agent.grant(new DisplayGrant(true, List.of()));
+        executor.run();
         reader.tell(TestCard.laid());
-        loop.run();
+        executor.run();
         touch("打证明");
         touch(TITLE);
         touch("同意并继续");
-        List<String> words = glass.words();
-        if (glass.touch("打印")) {
+        List<String> words = screen.words();
+        if (screen.touch("打印")) {
             return "shown: "
                     + words.stream()
                             .filter(text -> text.contains("电子印章"))
@@ -93,8 +83,8 @@ final class Counter {
                             .orElseThrow();
         }
         assertThat(printer.orders()).isEmpty();
-        assertThat(keeper.intents()).isEmpty();
-        assertThat(glass.keys()).as("no other try").doesNotContain("再试一次");
+        assertThat(agent.intents()).isEmpty();
+        assertThat(screen.keys()).as("no other try").doesNotContain("再试一次");
         String code = words.stream()
                 .filter(text -> text.startsWith("代码 "))
                 .findFirst()
@@ -103,8 +93,8 @@ final class Counter {
     }
 
     private void touch(String key) {
-        loop.advance(Duration.ofMillis(301));
-        assertThat(glass.touch(key)).as(key).isTrue();
-        loop.run();
+        executor.advance(Duration.ofMillis(301));
+        assertThat(screen.touch(key)).as(key).isTrue();
+        executor.run();
     }
 }

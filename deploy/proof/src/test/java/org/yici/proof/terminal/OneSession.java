@@ -32,18 +32,20 @@ import org.yici.device.DriverProvider;
 import org.yici.device.fake.FakeIdentityReader;
 import org.yici.ipc.IpcMessage;
 import org.yici.ipc.SessionMessage;
-import org.yici.kiosk.fake.FakeDocuments;
-import org.yici.kiosk.fake.FakeServerApi;
 import org.yici.kiosk.fake.FakeWindowControl;
-import org.yici.kiosk.flow.ScreenFlow;
 import org.yici.kiosk.port.Devices;
 import org.yici.kiosk.port.ServerResult;
-import org.yici.kiosk.print.PrintReportFactory;
+import org.yici.kiosk.print.PrintScreen;
+import org.yici.kiosk.ui.CommonScreen;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
-import org.yici.kiosk.visit.VisitController;
-import org.yici.service.certificate.CertificateService;
+import org.yici.kiosk.visit.Card;
+import org.yici.kiosk.visit.VisitScreen;
+import org.yici.service.certificate.CertificateScreen;
+import org.yici.service.fake.CertificateTerminal;
+import org.yici.service.fake.FakeCertificateApi;
+import org.yici.service.fake.FakeDocuments;
 import org.yici.session.agent.AgentTimeouts;
 import org.yici.session.agent.SocketAgentClient;
 import org.yici.view.ScreenDriver;
@@ -62,9 +64,10 @@ public final class OneSession implements AutoCloseable {
 
     private final QuickLoop loop = new QuickLoop();
     private final ScreenDriver glass = loop.on(() -> new ScreenDriver(loop.time()));
-    private final FakeServerApi server = new FakeServerApi();
+    private final FakeCertificateApi server = new FakeCertificateApi();
     private final FakeIdentityReader reader = new FakeIdentityReader(loop);
-    private final AtomicReference<Screen> screen = new AtomicReference<>(new Screen.Working(Screen.Work.RECONCILING));
+    private final AtomicReference<Screen> screen =
+            new AtomicReference<>(CommonScreen.Working.forCitizen(CommonScreen.Activity.WAITING, "visit.reconciling"));
     private final DocumentPrinter driver;
     private final SocketAgentClient agent;
 
@@ -97,20 +100,19 @@ public final class OneSession implements AutoCloseable {
                 ledger.sealer(),
                 terms -> terms.pass().isPresent(),
                 () -> {});
-        ScreenFlow flow = new ScreenFlow(loop, new Watched());
-        PrintReportFactory reports = new PrintReportFactory(loop.time(), id.toString());
         Uuid7 keys = new Uuid7(loop.time(), new Random());
-        CertificateService desk =
-                new CertificateService(loop, flow, server, new FakeDocuments(), agent, reports, keys::next);
-        agent.listen(new VisitController(
-                Set.of(Screen.Card.IDENTITY_CARD),
-                loop,
-                flow,
-                new FakeWindowControl(),
-                agent,
-                () -> CompletableFuture.completedFuture(new Devices(reader, driver)),
-                desk,
-                reports));
+        new CertificateTerminal(
+                        loop,
+                        new Watched(),
+                        new FakeWindowControl(),
+                        agent,
+                        server,
+                        new FakeDocuments(),
+                        id.toString(),
+                        keys::next)
+                .start(
+                        Set.of(Card.IDENTITY_CARD),
+                        () -> CompletableFuture.completedFuture(new Devices(List.of(reader, driver))));
         agent.connect();
     }
 
@@ -122,13 +124,13 @@ public final class OneSession implements AutoCloseable {
         }
 
         @Override
-        public void remaining(Countdown remaining) {
-            glass.remaining(remaining);
+        public void countdown(Countdown countdown) {
+            glass.countdown(countdown);
         }
 
         @Override
-        public void onTouch(ActionListener listener) {
-            glass.onTouch(listener);
+        public void onAction(ActionListener listener) {
+            glass.onAction(listener);
         }
     }
 
@@ -140,15 +142,15 @@ public final class OneSession implements AutoCloseable {
 
     /** Lays the card and goes as far as the preview of a copy; says its name. */
     public String toThePreview(int pages) {
-        awaitScreen(Screen.Idle.class);
+        awaitScreen(VisitScreen.Idle.class);
         soon("a printer").until(() -> driver.status().state().usable());
         soon("a greeting").until(() -> {
             // Until somebody listens to the reader; a second card changes nothing.
             reader.tell(TestCard.laid());
-            return screen.get() instanceof Screen.Greeting;
+            return screen.get() instanceof VisitScreen.Menu;
         });
         press("打证明");
-        awaitScreen(Screen.Offers.class);
+        awaitScreen(CertificateScreen.Offers.class);
         return anotherCopy(pages, TITLE, "同意并继续");
     }
 
@@ -160,7 +162,7 @@ public final class OneSession implements AutoCloseable {
         for (String key : keys) {
             press(key);
         }
-        awaitScreen(Screen.Preview.class);
+        awaitScreen(CertificateScreen.Preview.class);
         return copyId;
     }
 
@@ -191,7 +193,8 @@ public final class OneSession implements AutoCloseable {
     /** Waits for the end of what the machine does by itself, and says what is on the screen then. */
     public Screen afterPrinting() {
         soon("an end of the print")
-                .until(() -> !(screen.get() instanceof Screen.Working || screen.get() instanceof Screen.Printing));
+                .until(() -> !(screen.get() instanceof CommonScreen.Working
+                        || screen.get() instanceof PrintScreen.Printing));
         return Objects.requireNonNull(screen.get());
     }
 
@@ -213,7 +216,8 @@ public final class OneSession implements AutoCloseable {
                 .filter(text -> text.startsWith("代码 "))
                 .map(text -> text.substring(3, 6))
                 .findFirst();
-        String title = screen.get() instanceof Screen.OutOfService ? words.get(0) + "：" + words.get(1) : words.get(0);
+        String title =
+                screen.get() instanceof VisitScreen.OutOfService ? words.get(0) + "：" + words.get(1) : words.get(0);
         return title + code.map(c -> " (" + c + ")").orElse("");
     }
 

@@ -254,10 +254,10 @@ final class Screen {
         }
     }
 
-    /** From now on a citizen stands before it. */
-    void cardRead(Seat seat) {
-        if (seat == front && !citizen) {
-            citizen = true;
+    /** Whether from now on a citizen stands before it. */
+    void citizenIs(Seat seat, boolean there) {
+        if (seat == front && citizen != there) {
+            citizen = there;
             observer.conditionChanged();
         }
     }

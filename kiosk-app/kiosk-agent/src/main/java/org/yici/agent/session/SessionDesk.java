@@ -262,8 +262,10 @@ public final class SessionDesk {
         rejected(seat, EventSanitizer.rejected(event));
         EventCode code = EventSanitizer.code(event);
         events.keep(seat.asFront(), code, event.level(), EventSanitizer.numbers(event));
-        if (code == EventCode.CARD_READ) {
-            screen.cardRead(seat);
+        if (code == EventCode.CARD_READ || code == EventCode.VISIT_BEGUN) {
+            screen.citizenIs(seat, true);
+        } else if (code == EventCode.VISIT_ENDED) {
+            screen.citizenIs(seat, false);
         }
     }
 

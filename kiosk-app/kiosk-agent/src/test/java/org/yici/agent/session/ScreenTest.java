@@ -45,7 +45,7 @@ class ScreenTest extends DeskFixture {
     void closesTheSocketOfOneThatDoesNotEndAfterHalt() throws Exception {
         ScriptedSession first = inFront(1);
         ScriptedSession second = waiting(2);
-        first.say(new SessionMessage.Ending(SessionMessage.Reason.LEFT));
+        first.say(new SessionMessage.Ending(SessionMessage.Reason.CANCELLED));
         first.await(AgentMessage.Halt.class);
         pass(Duration.ofMillis(1900));
         assertThat(second.all(AgentMessage.DisplayGrant.class)).isEmpty();

@@ -14,7 +14,7 @@ public final class DeviceStatusReporter {
         this.agent = agent;
     }
 
-    public void tell(Devices devices) {
+    public void report(Devices devices) {
         List<DeviceReport> now =
                 devices.all().stream().map(DeviceReportMapper::of).toList();
         if (!now.equals(last)) {

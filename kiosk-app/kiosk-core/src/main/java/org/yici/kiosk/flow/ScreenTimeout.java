@@ -13,8 +13,7 @@ import java.time.Duration;
  */
 public record ScreenTimeout(Duration stays, Duration warning, boolean touchable, boolean seen, Runnable end) {
     /** The screen stays until something else replaces it. */
-    public static final ScreenTimeout WITHOUT_END =
-            new ScreenTimeout(Duration.ZERO, Duration.ZERO, false, false, () -> {});
+    public static final ScreenTimeout NONE = new ScreenTimeout(Duration.ZERO, Duration.ZERO, false, false, () -> {});
 
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration WARNING = Duration.ofSeconds(20);

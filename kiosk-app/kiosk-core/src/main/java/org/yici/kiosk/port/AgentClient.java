@@ -21,7 +21,7 @@ import org.yici.device.DeviceId;
  * again under the same key for 10 seconds; then it is answered with {@link StoreResult.Rejected}.
  */
 public interface AgentClient {
-    /** Who hears of grants, on the loop; set once, before anything is granted. */
+    /** Who hears of grants, on the UI executor; set once, before anything is granted. */
     void listen(Listener listener);
 
     /** The granted screen is painted. */
@@ -110,10 +110,10 @@ public interface AgentClient {
         record Rejected(ErrorCode reason) implements StoreResult {}
     }
 
-    /** Hears of grants; all calls on the loop. */
+    /** Hears of grants; all calls on the UI executor. */
     interface Listener {
         /** The first one grants the screen; later ones tell what has changed. */
-        void foreground(DisplayGrant foreground);
+        void granted(DisplayGrant grant);
 
         /** The agent is gone; it is looked for. */
         void away();

@@ -1,36 +1,47 @@
 package org.yici.kiosk.port;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.yici.device.BarcodeReader;
-import org.yici.device.ChipCardReader;
 import org.yici.device.Device;
+import org.yici.device.DeviceKind;
 import org.yici.device.DocumentPrinter;
-import org.yici.device.IdentityReader;
 
-/**
- * The devices of the terminal, open.
- *
- * @param scanner open and told of at the server; nothing asks it for codes yet
- */
-public record Devices(
-        IdentityReader reader,
-        DocumentPrinter printer,
-        Optional<ChipCardReader> chipReader,
-        Optional<BarcodeReader> scanner) {
-    /** The two that every terminal has. */
-    public Devices(IdentityReader reader, DocumentPrinter printer) {
-        this(reader, printer, Optional.empty(), Optional.empty());
+/** The devices of the terminal, open: one of a kind at most. */
+public final class Devices {
+    private final Map<DeviceKind, Device> byKind = new EnumMap<>(DeviceKind.class);
+    private final List<Device> all;
+
+    /**
+     * @param devices in the order in which the server shows them
+     * @throws IllegalArgumentException for two of a kind
+     */
+    public Devices(List<? extends Device> devices) {
+        this.all = List.copyOf(devices);
+        for (Device device : devices) {
+            if (byKind.put(device.status().kind(), device) != null) {
+                throw new IllegalArgumentException(
+                        "two devices of kind " + device.status().kind());
+            }
+        }
     }
 
     /** In the order in which the server shows them. */
     public List<Device> all() {
-        return Stream.<Stream<? extends Device>>of(
-                        Stream.of(reader), chipReader.stream(), scanner.stream(), Stream.of(printer))
-                .<Device>flatMap(devices -> devices)
-                .toList();
+        return all;
+    }
+
+    /** The one of a kind of device, such as {@code ChipCardReader}; empty if this terminal has none. */
+    public <T extends Device> Optional<T> find(Class<T> kind) {
+        return byKind.values().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The printer, which every terminal has. */
+    public DocumentPrinter printer() {
+        return find(DocumentPrinter.class)
+                .orElseThrow(() -> new IllegalStateException("a terminal without a document printer"));
     }
 
     /** Opens the devices. */

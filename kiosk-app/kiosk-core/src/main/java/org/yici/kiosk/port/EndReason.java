@@ -5,7 +5,7 @@ public enum EndReason {
     /** The citizen has what they came for. */
     FINISHED,
     /** The citizen said so, or nobody was served. */
-    LEFT,
+    CANCELLED,
     /** Nobody touched the screen for too long. */
     TIMED_OUT,
     /** The terminal cannot go on. */

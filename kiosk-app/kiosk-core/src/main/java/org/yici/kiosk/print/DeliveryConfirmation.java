@@ -8,14 +8,11 @@ import org.yici.kiosk.flow.ScreenFlow;
 import org.yici.kiosk.flow.ScreenTimeout;
 import org.yici.kiosk.port.EndReason;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.PaperInTray;
 import org.yici.kiosk.visit.VisitNavigation;
 
 /** Asks the citizen whether the paper came, where the printer knows no more than that it took the bytes. */
 final class DeliveryConfirmation {
-    private final ScreenFlow flow;
-    private final VisitNavigation navigation;
-
     /** Who hears what was said; one of these, once. */
     interface Listener {
         /** They hold all of it: {@code outcome} says so. */
@@ -28,8 +25,14 @@ final class DeliveryConfirmation {
         void nothingSaid();
     }
 
-    DeliveryConfirmation(ScreenFlow flow, VisitNavigation navigation) {
-        this.flow = flow;
+    private final int ordered;
+    private final Listener listener;
+    private final VisitNavigation navigation;
+    private boolean answered;
+
+    private DeliveryConfirmation(int ordered, Listener listener, VisitNavigation navigation) {
+        this.ordered = ordered;
+        this.listener = listener;
         this.navigation = navigation;
     }
 
@@ -43,44 +46,33 @@ final class DeliveryConfirmation {
                 && uncertain.fault().name().equals("no-evidence");
     }
 
-    void ask(int ordered, Listener listener) {
-        Asked asked = new Asked(ordered, listener);
+    static void ask(ScreenFlow flow, int ordered, VisitNavigation navigation, Listener listener) {
+        DeliveryConfirmation question = new DeliveryConfirmation(ordered, listener, navigation);
         flow.show(
-                new Screen.PaperQuestion(ordered),
-                ScreenTimeout.ofCitizen(() -> navigation.leave(EndReason.TIMED_OUT, VisitNavigation.MAYBE_PAPER)),
-                asked::touched);
-        flow.whenLeft(asked::left);
+                        new PrintScreen.DeliveryQuestion(ordered),
+                        ScreenTimeout.ofCitizen(() -> navigation.leave(EndReason.TIMED_OUT, PaperInTray.UNKNOWN)),
+                        question::acted)
+                .whenLeft(question::left);
     }
 
-    private final class Asked {
-        private final int ordered;
-        private final Listener listener;
-        private boolean answered;
-
-        Asked(int ordered, Listener listener) {
-            this.ordered = ordered;
-            this.listener = listener;
-        }
-
-        void touched(CitizenAction touch) {
-            if (touch instanceof CitizenAction.End) {
-                navigation.leave(EndReason.LEFT, VisitNavigation.MAYBE_PAPER);
-            } else if (touch instanceof CitizenAction.PaperCame said) {
-                answered = true;
-                if (said.all()) {
-                    listener.came(new PrintOutcome.Delivered(EvidenceClass.CITIZEN_WORD, ordered));
-                } else {
-                    // The printer said before that the job ended.
-                    listener.didNotCome(new PrintOutcome.Uncertain(
-                            new DeviceFault("citizen-saw-too-little", WhoActs.CLEAR, ""), false));
-                }
+    private void acted(CitizenAction action) {
+        if (action instanceof CitizenAction.Exit) {
+            navigation.leave(EndReason.CANCELLED, PaperInTray.UNKNOWN);
+        } else if (action instanceof PrintScreen.DeliveryAnswer answer) {
+            answered = true;
+            if (answer.all()) {
+                listener.came(new PrintOutcome.Delivered(EvidenceClass.CITIZEN_WORD, ordered));
+            } else {
+                // The printer said before that the job ended.
+                listener.didNotCome(new PrintOutcome.Uncertain(
+                        new DeviceFault("citizen-saw-too-little", WhoActs.CLEAR, ""), false));
             }
         }
+    }
 
-        void left() {
-            if (!answered) {
-                listener.nothingSaid();
-            }
+    private void left() {
+        if (!answered) {
+            listener.nothingSaid();
         }
     }
 }

@@ -37,10 +37,10 @@ public record PrintReportFactory(Time time, String session) {
     }
 
     /** What is to be read if this session is lost before it can say more. */
-    PrintReport before(String copyId, String certificate, int ordered) {
+    PrintReport before(String copyId, Optional<String> certificate, int ordered) {
         return new PrintReport(
                 copyId,
-                Optional.of(certificate),
+                certificate,
                 Outcome.UNCERTAIN,
                 Optional.empty(),
                 0,

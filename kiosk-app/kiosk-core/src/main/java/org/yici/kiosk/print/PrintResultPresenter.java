@@ -3,7 +3,6 @@ package org.yici.kiosk.print;
 import java.time.Duration;
 import java.util.Optional;
 import org.yici.base.ErrorCode;
-import org.yici.contract.https.IssuedCopy;
 import org.yici.device.PrintOutcome;
 import org.yici.kiosk.error.DisplayedError;
 import org.yici.kiosk.error.ErrorPresenter;
@@ -11,13 +10,12 @@ import org.yici.kiosk.flow.ScreenFlow;
 import org.yici.kiosk.flow.ScreenTimeout;
 import org.yici.kiosk.port.EndReason;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.visit.PaperInTray;
 import org.yici.kiosk.visit.VisitNavigation;
 
 /** What a citizen is told of a print that has come to its end. "Done" is said of a delivered one alone. */
-public final class PrintResultPresenter {
+final class PrintResultPresenter {
     private static final Duration DONE = Duration.ofSeconds(20);
-    private static final int REFERENCE = 8;
 
     private final ScreenFlow flow;
     private final ErrorPresenter errors;
@@ -29,52 +27,45 @@ public final class PrintResultPresenter {
         this.navigation = navigation;
     }
 
-    /** What staff find a copy by: the end of its id. */
-    public static String reference(IssuedCopy copy) {
-        String id = copy.copyId();
-        return id.substring(Math.max(0, id.length() - REFERENCE));
-    }
-
-    /** Sheets in the tray, as {@link VisitNavigation#leave} takes them. */
-    static int sheets(PrintOutcome outcome) {
+    static PaperInTray paper(PrintOutcome outcome) {
         if (DeliveryConfirmation.isNeeded(outcome)) {
-            return VisitNavigation.MAYBE_PAPER;
+            return PaperInTray.UNKNOWN;
         }
         if (outcome instanceof PrintOutcome.Delivered delivered) {
-            return delivered.sheets();
+            return PaperInTray.sheets(delivered.sheets());
         }
         if (outcome instanceof PrintOutcome.Partial partial) {
-            return partial.sheets();
+            return PaperInTray.sheets(partial.sheets());
         }
-        return outcome instanceof PrintOutcome.Failed ? 0 : VisitNavigation.MAYBE_PAPER;
+        return outcome instanceof PrintOutcome.Failed ? PaperInTray.NONE : PaperInTray.UNKNOWN;
     }
 
-    /** {@code another} orders another copy where nothing came out. */
-    void show(PrintOutcome outcome, IssuedCopy copy, Runnable another) {
+    /** {@code another} prints another copy where nothing came out. */
+    void show(PrintOutcome outcome, PrintJob job, Runnable another) {
         if (outcome instanceof PrintOutcome.Delivered delivered) {
             done(delivered);
         } else if (outcome instanceof PrintOutcome.Partial) {
-            error(ErrorCode.PRINT_PARTIAL, copy, outcome, Optional.empty());
+            error(ErrorCode.PRINT_PARTIAL, job, outcome, Optional.empty());
         } else if (outcome instanceof PrintOutcome.Failed) {
-            error(ErrorCode.PRINT_FAILED, copy, outcome, Optional.of(another));
+            error(ErrorCode.PRINT_FAILED, job, outcome, Optional.of(another));
         } else {
-            error(ErrorCode.PRINT_UNCERTAIN, copy, outcome, Optional.empty());
+            error(ErrorCode.PRINT_UNCERTAIN, job, outcome, Optional.empty());
         }
     }
 
     /** The citizen says that paper is missing. */
-    void missing(PrintOutcome.Uncertain outcome, IssuedCopy copy) {
-        error(ErrorCode.PRINT_NOT_SEEN, copy, outcome, Optional.empty());
+    void missing(PrintOutcome.Uncertain outcome, PrintJob job) {
+        error(ErrorCode.PRINT_NOT_SEEN, job, outcome, Optional.empty());
     }
 
-    private void error(ErrorCode code, IssuedCopy copy, PrintOutcome outcome, Optional<Runnable> retry) {
-        errors.showAfterPrint(new DisplayedError(code, reference(copy)), retry, sheets(outcome));
+    private void error(ErrorCode code, PrintJob job, PrintOutcome outcome, Optional<Runnable> retry) {
+        errors.showAfterPrint(new DisplayedError(code, job.reference()), retry, paper(outcome), navigation);
     }
 
     void done(PrintOutcome.Delivered delivered) {
-        Runnable leave = () -> navigation.leave(EndReason.FINISHED, delivered.sheets());
-        flow.show(new Screen.Done(delivered.sheets()), ScreenTimeout.of(DONE, leave), touch -> {
-            if (touch instanceof CitizenAction.End) {
+        Runnable leave = () -> navigation.leave(EndReason.FINISHED, PaperInTray.sheets(delivered.sheets()));
+        flow.show(new PrintScreen.Done(delivered.sheets()), ScreenTimeout.of(DONE, leave), action -> {
+            if (action instanceof CitizenAction.Exit) {
                 leave.run();
             }
         });

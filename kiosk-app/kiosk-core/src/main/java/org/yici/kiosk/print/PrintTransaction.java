@@ -3,10 +3,8 @@ package org.yici.kiosk.print;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
@@ -15,7 +13,6 @@ import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.SessionEvent.Level;
-import org.yici.contract.https.IssuedCopy;
 import org.yici.device.DeviceFault;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.PrintOrder;
@@ -25,201 +22,211 @@ import org.yici.kiosk.error.DisplayedError;
 import org.yici.kiosk.error.ErrorPresenter;
 import org.yici.kiosk.error.PrinterErrorMapper;
 import org.yici.kiosk.flow.ScreenFlow;
+import org.yici.kiosk.flow.ScreenStep;
 import org.yici.kiosk.flow.ScreenTimeout;
 import org.yici.kiosk.port.AgentClient;
 import org.yici.kiosk.port.AgentClient.StoreResult;
-import org.yici.kiosk.port.Documents;
 import org.yici.kiosk.port.EndReason;
 import org.yici.kiosk.port.UiExecutor;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.ui.CommonScreen;
+import org.yici.kiosk.ui.Message;
+import org.yici.kiosk.ui.ScreenTraits;
+import org.yici.kiosk.visit.PaperInTray;
 import org.yici.kiosk.visit.VisitNavigation;
+import org.yici.kiosk.visit.VisitScreen;
 
 /**
- * Prints with two lines in the ledger: the intent is on disk before the printer hears of it, the outcome is said afterwards whatever the
- * screen shows by then. A copy is ordered once. One print at a time.
+ * One print with two lines in the ledger: the intent is on disk before the printer hears of it, the outcome is told afterwards whatever
+ * the screen shows by then. An outcome after which paper may still come leaves the intent open. On the UI executor.
  */
-public final class PrintTransaction {
-    /** The agent gives up after 10 s. */
-    private static final Duration KEEPING = Duration.ofSeconds(15);
+final class PrintTransaction {
+    /** The agent is given up after 10 s. */
+    private static final Duration STORING = Duration.ofSeconds(15);
 
-    private static final Duration MARKING = Duration.ofSeconds(15);
+    private static final Duration PREPARING = Duration.ofSeconds(15);
     private static final int PRINT_OUTCOME_FORMAT = 1;
+    private static final Message SENDING = Message.of("print.sending");
 
-    private final UiExecutor loop;
+    private enum State {
+        /** The document is being made ready. */
+        PREPARED,
+        /** The intent is on its way to the disk. */
+        INTENT_SENT,
+        /** It is on disk; the printer has the document, or had it offered. */
+        SUBMITTED,
+        /** Nothing more will be told, or the outcome was. */
+        ENDED
+    }
+
+    private final UiExecutor executor;
     private final ScreenFlow flow;
-    private final Documents documents;
     private final AgentClient agent;
     private final PrintReportFactory reports;
+    private final ErrorPresenter errors;
     private final Supplier<UUID> keys;
     private final DocumentPrinter printer;
-    private final Set<String> ordered;
-    private final ErrorPresenter errors;
-    private final PrintResultPresenter end;
-    private final DeliveryConfirmation question;
+    private final PrintJob job;
     private final VisitNavigation navigation;
-    private AgentClient.@Nullable Intent undecided;
+    private final Runnable another;
+    private final PrintResultPresenter results;
+    private State state = State.PREPARED;
     private int sheetsOut;
+    private @Nullable ScreenStep goodbye;
 
-    public PrintTransaction(
-            UiExecutor loop,
+    PrintTransaction(
+            UiExecutor executor,
             ScreenFlow flow,
-            Documents documents,
             AgentClient agent,
             PrintReportFactory reports,
+            ErrorPresenter errors,
             Supplier<UUID> keys,
             DocumentPrinter printer,
-            Set<String> ordered,
-            ErrorPresenter errors,
-            VisitNavigation navigation) {
-        this.loop = loop;
+            PrintJob job,
+            VisitNavigation navigation,
+            Runnable another) {
+        this.executor = executor;
         this.flow = flow;
-        this.documents = documents;
         this.agent = agent;
         this.reports = reports;
+        this.errors = errors;
         this.keys = keys;
         this.printer = printer;
-        this.ordered = ordered;
-        this.errors = errors;
-        this.end = new PrintResultPresenter(flow, errors, navigation);
-        this.question = new DeliveryConfirmation(flow, navigation);
+        this.job = job;
         this.navigation = navigation;
+        this.another = another;
+        this.results = new PrintResultPresenter(flow, errors, navigation);
     }
 
-    /** Prints; {@code another} orders another copy after nothing came out. */
-    public void print(IssuedCopy copy, Runnable another) {
-        if (!ordered.add(copy.copyId())) {
-            // The server gave one copy twice.
-            errors.show(
-                    new DisplayedError(ErrorCode.CENTRE_FAULT, PrintResultPresenter.reference(copy)),
-                    Optional.of(another));
-            return;
-        }
-        send(() -> {});
-        flow.await(documents.mark(copy, loop.time().now()), MARKING, Optional.empty(), marked -> {
-            if (marked.isPresent()) {
-                keepIntent(copy, marked.get(), another);
+    void begin() {
+        showSending(() -> state = State.ENDED).await(job.content().get(), PREPARING, Optional.empty(), pdf -> {
+            if (pdf.isPresent()) {
+                storeIntent(pdf.get());
             } else {
-                errors.show(
-                        new DisplayedError(ErrorCode.TERMINAL_FAULT, PrintResultPresenter.reference(copy)),
-                        Optional.of(another));
+                state = State.ENDED;
+                errors.show(error(ErrorCode.TERMINAL_FAULT), Optional.of(another), navigation);
             }
         });
     }
 
-    private void send(Runnable takeBack) {
-        flow.show(new Screen.Working(Screen.Work.SENDING_TO_PRINTER), ScreenTimeout.WITHOUT_END, touch -> {
-            if (touch instanceof CitizenAction.End) {
-                takeBack.run();
-                navigation.leave(EndReason.LEFT, 0);
+    private ScreenStep showSending(Runnable withdraw) {
+        CommonScreen sending = new CommonScreen.Working(
+                CommonScreen.Activity.PRINTING,
+                SENDING,
+                ScreenTraits.PLAIN.withExit().withPersonal().surviving());
+        return flow.show(sending, ScreenTimeout.NONE, action -> {
+            if (action instanceof CitizenAction.Exit) {
+                withdraw.run();
+                navigation.leave(EndReason.CANCELLED, PaperInTray.NONE);
             }
         });
     }
 
-    private void keepIntent(IssuedCopy copy, byte[] pdf, Runnable another) {
-        AgentClient.Intent intent = new AgentClient.Intent(keys.get(), copy.copyId(), printer.id(), copy.sheets());
-        undecided = intent;
-        send(() -> takeBack(intent, copy));
-        CompletableFuture<StoreResult> kept =
-                agent.intent(intent, reports.before(copy.copyId(), copy.certificate(), copy.sheets()));
-        kept.thenAccept(answer -> loop.execute(() -> keptTooLate(answer, intent, copy)));
-        flow.await(kept, KEEPING, new StoreResult.Rejected(ErrorCode.KEEPER_GONE), answer -> {
-            if (answer instanceof StoreResult.Rejected no) {
-                if (no.reason() == ErrorCode.KEEPER_GONE) {
-                    takeBack(intent, copy);
+    private void storeIntent(byte[] pdf) {
+        AgentClient.Intent intent = new AgentClient.Intent(keys.get(), job.name(), printer.id(), job.sheets());
+        state = State.INTENT_SENT;
+        ScreenStep step = showSending(() -> withdraw(intent));
+        CompletableFuture<StoreResult> stored =
+                agent.intent(intent, reports.before(job.name(), job.certificate(), job.sheets()));
+        stored.thenAccept(answer -> executor.execute(() -> storedTooLate(answer, intent, step)));
+        step.await(stored, STORING, new StoreResult.Rejected(ErrorCode.KEEPER_GONE), answer -> {
+            if (answer instanceof StoreResult.Rejected rejected) {
+                if (rejected.reason() == ErrorCode.KEEPER_GONE) {
+                    withdraw(intent);
                 }
-                undecided = null;
-                errors.show(new DisplayedError(no.reason(), PrintResultPresenter.reference(copy)), Optional.empty());
+                state = State.ENDED;
+                errors.show(error(rejected.reason()), Optional.empty(), navigation);
             } else {
-                undecided = null;
-                order(intent, copy, pdf, another);
+                submit(intent, pdf);
             }
         });
     }
 
-    /** The screen has gone on without the citizen or this flow. */
-    private void keptTooLate(StoreResult answer, AgentClient.Intent intent, IssuedCopy copy) {
-        boolean waitedFor = flow.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
-        if (answer instanceof StoreResult.Stored && intent.equals(undecided) && !waitedFor) {
-            takeBack(intent, copy);
+    /** The screen has gone on without the citizen or this print. */
+    private void storedTooLate(StoreResult answer, AgentClient.Intent intent, ScreenStep step) {
+        if (answer instanceof StoreResult.Stored && state == State.INTENT_SENT && !step.isCurrent()) {
+            withdraw(intent);
         }
     }
 
     /** The intent is on disk, or may be: nothing was sent, and this says so. */
-    private void takeBack(AgentClient.Intent intent, IssuedCopy copy) {
-        undecided = null;
-        keep(intent, copy, failed("not-sent"));
+    private void withdraw(AgentClient.Intent intent) {
+        state = State.ENDED;
+        store(intent, failed("not-sent"));
     }
 
-    private void order(AgentClient.Intent intent, IssuedCopy copy, byte[] pdf, Runnable another) {
-        sheetsOut = 0;
-        flow.show(new Screen.Printing(0, copy.sheets(), Optional.empty()), ScreenTimeout.WITHOUT_END, this::onPrinting);
-        long began = loop.time().nanos();
-        hand(copy, pdf)
-                .whenComplete((known, failure) -> loop.execute(() -> {
-                    PrintOutcome result = failure == null ? known : mayStillPrint("driver");
-                    Consumer<PrintOutcome> settle = last -> {
-                        keep(intent, copy, last);
-                        tell(last, loop.time().since(began));
-                    };
-                    if (flow.shows(Screen.Printing.class) && DeliveryConfirmation.isNeeded(result)) {
-                        question.ask(copy.sheets(), new Word(result, copy, settle));
-                    } else {
-                        settle.accept(result);
-                        show(result, copy, another);
-                    }
+    private void submit(AgentClient.Intent intent, byte[] pdf) {
+        state = State.SUBMITTED;
+        ScreenStep step = flow.show(printing(Optional.empty()), ScreenTimeout.NONE, this::acted);
+        long began = executor.time().nanos();
+        handOver(pdf, step)
+                .whenComplete((known, failure) -> executor.execute(() -> {
+                    PrintOutcome outcome = failure == null ? known : mayStillPrint("driver");
+                    ended(intent, outcome, step, began);
                 }));
     }
 
-    private void show(PrintOutcome result, IssuedCopy copy, Runnable another) {
-        if (flow.shows(Screen.Printing.class)) {
-            end.show(result, copy, another);
-        } else if (flow.shows(new Screen.Goodbye(VisitNavigation.MAYBE_PAPER))) {
-            navigation.leave(EndReason.LEFT, PrintResultPresenter.sheets(result));
+    private void ended(AgentClient.Intent intent, PrintOutcome outcome, ScreenStep step, long began) {
+        ScreenStep leaving = goodbye;
+        if (step.isCurrent() && DeliveryConfirmation.isNeeded(outcome)) {
+            DeliveryConfirmation.ask(flow, job.sheets(), navigation, new Answer(intent, outcome, began));
+            return;
+        }
+        settle(intent, outcome, began);
+        if (step.isCurrent()) {
+            results.show(outcome, job, another);
+        } else if (leaving != null && leaving.isCurrent()) {
+            navigation.leave(EndReason.CANCELLED, PrintResultPresenter.paper(outcome));
         }
     }
 
-    /** What the citizen says of the paper goes into the ledger; who says nothing leaves what the printer said. */
-    private final class Word implements DeliveryConfirmation.Listener {
-        private final PrintOutcome printers;
-        private final IssuedCopy copy;
-        private final Consumer<PrintOutcome> settle;
+    private void settle(AgentClient.Intent intent, PrintOutcome outcome, long began) {
+        state = State.ENDED;
+        store(intent, outcome);
+        tell(outcome, executor.time().since(began));
+    }
 
-        Word(PrintOutcome printers, IssuedCopy copy, Consumer<PrintOutcome> settle) {
+    /** What the citizen says of the paper goes into the ledger; who says nothing leaves what the printer said. */
+    private final class Answer implements DeliveryConfirmation.Listener {
+        private final AgentClient.Intent intent;
+        private final PrintOutcome printers;
+        private final long began;
+
+        Answer(AgentClient.Intent intent, PrintOutcome printers, long began) {
+            this.intent = intent;
             this.printers = printers;
-            this.copy = copy;
-            this.settle = settle;
+            this.began = began;
         }
 
         @Override
         public void came(PrintOutcome.Delivered outcome) {
-            settle.accept(outcome);
-            end.done(outcome);
+            settle(intent, outcome, began);
+            results.done(outcome);
         }
 
         @Override
         public void didNotCome(PrintOutcome.Uncertain outcome) {
-            settle.accept(outcome);
-            end.missing(outcome, copy);
+            settle(intent, outcome, began);
+            results.missing(outcome, job);
         }
 
         @Override
         public void nothingSaid() {
-            settle.accept(printers);
+            settle(intent, printers, began);
         }
     }
 
     /** Who does not want to wait is let go; what comes out is seen to its end first. */
-    private void onPrinting(CitizenAction touch) {
-        if (touch instanceof CitizenAction.End) {
-            flow.show(new Screen.Goodbye(VisitNavigation.MAYBE_PAPER), ScreenTimeout.WITHOUT_END, other -> {});
+    private void acted(CitizenAction action) {
+        if (action instanceof CitizenAction.Exit) {
+            goodbye = flow.show(new VisitScreen.Goodbye(PaperInTray.UNKNOWN), ScreenTimeout.NONE, other -> {});
         }
     }
 
-    private CompletableFuture<PrintOutcome> hand(IssuedCopy copy, byte[] pdf) {
+    private CompletableFuture<PrintOutcome> handOver(byte[] pdf, ScreenStep step) {
         try {
-            PrintOrder order = new PrintOrder(copy.copyId(), pdf, copy.sheets());
-            return BoundedPrint.begin(printer, order, step -> progress(step, copy), loop);
+            PrintOrder order = new PrintOrder(job.name(), pdf, job.sheets());
+            return BoundedPrint.begin(printer, order, progress -> progressed(progress, step), executor);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // The device was closed, or the server named a copy that no printer takes: nothing was handed over.
             return CompletableFuture.completedFuture(failed("not-sent"));
@@ -228,21 +235,19 @@ public final class PrintTransaction {
         }
     }
 
-    private void progress(PrintProgress step, IssuedCopy copy) {
-        if (step instanceof PrintProgress.Sent) {
-            agent.event(EventCode.PRINT_SENT, Level.INFO, Map.of("sheets", (long) copy.sheets()));
-        } else if (step instanceof PrintProgress.Printing printing) {
+    private void progressed(PrintProgress progress, ScreenStep step) {
+        if (progress instanceof PrintProgress.Sent) {
+            agent.event(EventCode.PRINT_SENT, Level.INFO, Map.of("sheets", (long) job.sheets()));
+        } else if (progress instanceof PrintProgress.Printing printing) {
             sheetsOut = printing.sheets();
-            show(copy, Optional.empty());
-        } else if (step instanceof PrintProgress.Waiting waiting) {
-            show(copy, Optional.of(waits(waiting.fault())));
+            step.update(printing(Optional.empty()));
+        } else if (progress instanceof PrintProgress.Waiting waiting) {
+            step.update(printing(Optional.of(waits(waiting.fault()))));
         }
     }
 
-    private void show(IssuedCopy copy, Optional<DisplayedError> waiting) {
-        if (flow.shows(Screen.Printing.class)) {
-            flow.update(new Screen.Printing(sheetsOut, copy.sheets(), waiting));
-        }
+    private PrintScreen.Printing printing(Optional<DisplayedError> waiting) {
+        return new PrintScreen.Printing(sheetsOut, job.sheets(), waiting);
     }
 
     private DisplayedError waits(DeviceFault fault) {
@@ -252,9 +257,9 @@ public final class PrintTransaction {
     }
 
     /** A print that may still come is told under a key of its own, and its intent stays open for the next session. */
-    private void keep(AgentClient.Intent intent, IssuedCopy copy, PrintOutcome outcome) {
-        PrintReport report = reports.of(copy.copyId(), Optional.of(copy.certificate()), copy.sheets(), outcome);
-        if (mayStillPrint(outcome)) {
+    private void store(AgentClient.Intent intent, PrintOutcome outcome) {
+        PrintReport report = reports.of(job.name(), job.certificate(), job.sheets(), outcome);
+        if (outcome instanceof PrintOutcome.Uncertain uncertain && uncertain.mayStillPrint()) {
             agent.entry(keys.get(), EntryKinds.PRINT_OUTCOME, PRINT_OUTCOME_FORMAT, report);
         } else {
             agent.outcome(intent.key(), report);
@@ -277,12 +282,12 @@ public final class PrintTransaction {
         return outcome instanceof PrintOutcome.Failed ? EventCode.PRINT_FAILED : EventCode.PRINT_UNCERTAIN;
     }
 
-    private static PrintOutcome failed(String name) {
-        return new PrintOutcome.Failed(new DeviceFault(name, WhoActs.RESET, ""));
+    private DisplayedError error(ErrorCode code) {
+        return new DisplayedError(code, job.reference());
     }
 
-    private static boolean mayStillPrint(PrintOutcome outcome) {
-        return outcome instanceof PrintOutcome.Uncertain uncertain && uncertain.mayStillPrint();
+    private static PrintOutcome failed(String name) {
+        return new PrintOutcome.Failed(new DeviceFault(name, WhoActs.RESET, ""));
     }
 
     private static PrintOutcome mayStillPrint(String fault) {

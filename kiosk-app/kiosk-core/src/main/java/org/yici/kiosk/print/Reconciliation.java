@@ -13,7 +13,7 @@ import org.yici.contract.entry.SessionEvent;
 import org.yici.device.DeviceFault;
 import org.yici.device.DocumentPrinter;
 import org.yici.device.PrintOutcome;
-import org.yici.kiosk.flow.ScreenFlow;
+import org.yici.kiosk.flow.ScreenStep;
 import org.yici.kiosk.port.AgentClient;
 import org.yici.kiosk.port.AgentClient.Intent;
 
@@ -27,14 +27,12 @@ public final class Reconciliation {
     /** The agent gives up after 10 s. */
     private static final Duration KEEPING = Duration.ofSeconds(15);
 
-    private final ScreenFlow flow;
     private final AgentClient agent;
     private final PrintReportFactory reports;
     private final Queue<Intent> open = new ArrayDeque<>();
     private final Queue<Intent> unanswered = new ArrayDeque<>();
 
-    public Reconciliation(ScreenFlow flow, AgentClient agent, PrintReportFactory reports) {
-        this.flow = flow;
+    public Reconciliation(AgentClient agent, PrintReportFactory reports) {
         this.agent = agent;
         this.reports = reports;
     }
@@ -53,26 +51,26 @@ public final class Reconciliation {
         return open.size() + unanswered.size();
     }
 
-    /** Goes through what is open, within the screen in front; then {@code done}. */
-    public void run(DocumentPrinter printer, Runnable done) {
+    /** Goes through what is open, within {@code step}; then {@code done}. */
+    public void run(DocumentPrinter printer, ScreenStep step, Runnable done) {
         open.addAll(unanswered);
         unanswered.clear();
-        next(printer, done);
+        next(printer, step, done);
     }
 
-    private void next(DocumentPrinter printer, Runnable done) {
+    private void next(DocumentPrinter printer, ScreenStep step, Runnable done) {
         Intent intent = open.peek();
         if (intent == null) {
             done.run();
             return;
         }
-        flow.await(ask(printer, intent), LIMIT, uncertain("printer-gone", true), outcome -> {
+        step.await(ask(printer, intent), LIMIT, uncertain("printer-gone", true), outcome -> {
             open.remove();
             if (outcome instanceof PrintOutcome.Uncertain uncertain && uncertain.mayStillPrint()) {
                 unanswered.add(intent);
-                next(printer, done);
+                next(printer, step, done);
             } else {
-                report(intent, outcome, () -> next(printer, done));
+                report(intent, outcome, step, () -> next(printer, step, done));
             }
         });
     }
@@ -89,9 +87,9 @@ public final class Reconciliation {
         }
     }
 
-    private void report(Intent intent, PrintOutcome outcome, Runnable then) {
+    private void report(Intent intent, PrintOutcome outcome, ScreenStep step, Runnable then) {
         agent.event(EventCode.PRINT_RECONCILED, SessionEvent.Level.WARNING, Map.of("sheets", (long) intent.sheets()));
-        flow.await(
+        step.await(
                 agent.outcome(intent.key(), reports.of(intent.jobName(), Optional.empty(), intent.sheets(), outcome)),
                 KEEPING,
                 new AgentClient.StoreResult.Stored(),

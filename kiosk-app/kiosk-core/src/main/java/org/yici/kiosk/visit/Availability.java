@@ -1,63 +1,71 @@
 package org.yici.kiosk.visit;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yici.base.ErrorCode;
+import org.yici.contract.StoppableService;
+import org.yici.device.DeviceKind;
 import org.yici.device.DeviceState;
 import org.yici.device.DeviceStatus;
 import org.yici.kiosk.error.DisplayedError;
 import org.yici.kiosk.error.PrinterErrorMapper;
-import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.port.AgentClient;
+import org.yici.kiosk.service.KioskService;
+import org.yici.kiosk.service.Requirement;
+import org.yici.kiosk.service.ServiceId;
+import org.yici.kiosk.service.ServiceRegistry;
+import org.yici.kiosk.service.ServiceTile;
 
 /**
- * What can be done here now, told before anybody begins: a certificate needs a card, a printer with paper, and the server.
+ * What can be done here now, told before anybody begins: each {@link Requirement} with the reason why it cannot be met.
  *
  * @param accepted the cards that this terminal has readers for
- * @param reader empty until the devices are open
- * @param chipReader empty until the devices are open, or if there is none
- * @param printer empty until the devices are open
+ * @param devices what each device said last; nothing before the devices are open
  * @param server why the server cannot be asked; empty if it can
  * @param terminal why the terminal serves nobody; empty if it does
- * @param stopped why the printing of certificates was stopped until staff release it; empty if it was not
+ * @param stopped services that were stopped until staff release them
  * @param printOpen whether a print of a former session may still come out
  */
 record Availability(
-        Set<Screen.Card> accepted,
-        Optional<DeviceStatus> reader,
-        Optional<DeviceStatus> chipReader,
-        Optional<DeviceStatus> printer,
+        Set<Card> accepted,
+        Map<DeviceKind, DeviceStatus> devices,
         Optional<ErrorCode> server,
         Optional<ErrorCode> terminal,
-        Optional<ErrorCode> stopped,
+        Map<StoppableService, ErrorCode> stopped,
         boolean printOpen) {
-
-    static Availability unknown(Set<Screen.Card> accepted) {
-        return new Availability(
-                accepted,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+    Availability {
+        accepted = Set.copyOf(accepted);
+        devices = Map.copyOf(devices);
+        stopped = Map.copyOf(stopped);
     }
 
-    /** Why nobody can be served at all. */
-    Optional<DisplayedError> anything() {
+    static Availability unknown(Set<Card> accepted) {
+        return new Availability(accepted, Map.of(), Optional.empty(), Optional.empty(), Map.of(), false);
+    }
+
+    /** Why nobody can be served at all: the terminal is out of order, or none of {@code services} could be. */
+    Optional<DisplayedError> anything(ServiceRegistry services) {
         if (terminal.isPresent()) {
             return terminal.map(DisplayedError::of);
         }
-        return cards().isEmpty() ? Optional.of(DisplayedError.of(ErrorCode.READER_GONE)) : Optional.empty();
+        boolean someNeedNoCard = services.services().stream()
+                .anyMatch(service -> service.identity().isEmpty());
+        return someNeedNoCard || !cards().isEmpty()
+                ? Optional.empty()
+                : Optional.of(DisplayedError.of(ErrorCode.READER_GONE));
     }
 
     /** The cards that can be read now. */
-    Set<Screen.Card> cards() {
-        Set<Screen.Card> cards = EnumSet.noneOf(Screen.Card.class);
-        for (Screen.Card card : accepted) {
-            Optional<DeviceStatus> status = card == Screen.Card.IDENTITY_CARD ? reader : chipReader;
-            if (status.map(Availability::mayRead).orElse(true)) {
+    Set<Card> cards() {
+        Set<Card> cards = EnumSet.noneOf(Card.class);
+        for (Card card : accepted) {
+            if (Optional.ofNullable(devices.get(card.reader()))
+                    .map(Availability::mayRead)
+                    .orElse(true)) {
                 cards.add(card);
             }
         }
@@ -68,56 +76,68 @@ record Availability(
         return status.state().usable() || status.state() == DeviceState.STARTING;
     }
 
-    /** Why no certificate can be printed. */
-    Optional<DisplayedError> certificates() {
+    /** The services as the menu offers them. */
+    List<ServiceTile> tiles(ServiceRegistry services) {
+        return services.services().stream()
+                .map(service -> new ServiceTile(service.id(), whyNot(service)))
+                .toList();
+    }
+
+    /** Why {@code service} cannot be used now; of several reasons the one that nothing else mends. */
+    Optional<DisplayedError> whyNot(KioskService service) {
         if (terminal.isPresent()) {
             return terminal.map(DisplayedError::of);
         }
-        if (stopped.isPresent()) {
+        if (isStopped(service.id())) {
             return Optional.of(DisplayedError.of(ErrorCode.CERTIFICATES_STOPPED));
         }
-        Optional<DisplayedError> atPrinter = printer.flatMap(PrinterErrorMapper::of);
-        if (atPrinter.isPresent()) {
-            return atPrinter;
+        Set<Requirement> needs = service.needs();
+        Optional<DisplayedError> reason = Optional.empty();
+        if (needs.contains(Requirement.Resource.PRINTER)) {
+            reason = printer();
         }
-        if (printOpen) {
-            return Optional.of(DisplayedError.of(ErrorCode.PRINTER_GONE));
+        if (reason.isEmpty() && needs.contains(Requirement.Resource.SERVER)) {
+            reason = server.map(DisplayedError::of);
         }
-        return server.map(DisplayedError::of);
+        return reason.isPresent() ? reason : service.identity().flatMap(this::identity);
+    }
+
+    private boolean isStopped(ServiceId service) {
+        return stopped.keySet().stream().anyMatch(one -> one.word().equals(service.value()));
+    }
+
+    private Optional<DisplayedError> printer() {
+        Optional<DisplayedError> atPrinter =
+                Optional.ofNullable(devices.get(DeviceKind.DOCUMENT_PRINTER)).flatMap(PrinterErrorMapper::of);
+        return atPrinter.isEmpty() && printOpen ? Optional.of(DisplayedError.of(ErrorCode.PRINTER_GONE)) : atPrinter;
+    }
+
+    private Optional<DisplayedError> identity(Requirement.Identity needed) {
+        boolean someCard = cards().stream().map(Card::factor).anyMatch(needed.anyOf()::contains);
+        return someCard ? Optional.empty() : Optional.of(DisplayedError.of(ErrorCode.READER_GONE));
     }
 
     /** Whether an order would reach the printer. */
     boolean printerAnswers() {
-        return printer.filter(status -> status.state().usable()).isPresent();
+        return Optional.ofNullable(devices.get(DeviceKind.DOCUMENT_PRINTER))
+                .filter(status -> status.state().usable())
+                .isPresent();
     }
 
     /** The same with what a device says of itself. */
     Availability with(DeviceStatus status) {
-        Optional<DeviceStatus> now = Optional.of(status);
-        return new Availability(
-                accepted,
-                status instanceof DeviceStatus.OfIdentityReader ? now : reader,
-                status instanceof DeviceStatus.OfChipCardReader ? now : chipReader,
-                status instanceof DeviceStatus.OfDocumentPrinter ? now : printer,
-                server,
-                terminal,
-                stopped,
-                printOpen);
+        Map<DeviceKind, DeviceStatus> now = new EnumMap<>(DeviceKind.class);
+        now.putAll(devices);
+        now.put(status.kind(), status);
+        return new Availability(accepted, now, server, terminal, stopped, printOpen);
     }
 
-    Availability withCentre(Optional<ErrorCode> error) {
-        return new Availability(accepted, reader, chipReader, printer, error, terminal, stopped, printOpen);
-    }
-
-    Availability withTerminal(Optional<ErrorCode> error) {
-        return new Availability(accepted, reader, chipReader, printer, server, error, stopped, printOpen);
-    }
-
-    Availability withStopped(Optional<ErrorCode> reason) {
-        return new Availability(accepted, reader, chipReader, printer, server, terminal, reason, printOpen);
+    /** The same with what the agent says. */
+    Availability with(AgentClient.DisplayGrant grant) {
+        return new Availability(accepted, devices, grant.server(), grant.outOfOrder(), grant.stopped(), printOpen);
     }
 
     Availability withPrintOpen(boolean open) {
-        return new Availability(accepted, reader, chipReader, printer, server, terminal, stopped, open);
+        return new Availability(accepted, devices, server, terminal, stopped, open);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.Time;
 import org.yici.contract.entry.EventCode;
@@ -13,13 +14,16 @@ import org.yici.contract.entry.SessionEvent.Level;
 import org.yici.kiosk.error.DisplayedError;
 import org.yici.kiosk.error.ErrorCodeEncoder;
 import org.yici.kiosk.flow.ScreenFlow;
+import org.yici.kiosk.flow.ScreenStep;
 import org.yici.kiosk.flow.ScreenTimeout;
 import org.yici.kiosk.port.AgentClient;
+import org.yici.kiosk.service.ServiceId;
+import org.yici.kiosk.service.ServiceRegistry;
 import org.yici.kiosk.ui.Screen;
 
 /**
- * A terminal that waits for somebody: what it shows, and what a card that comes leads to. What the card of somebody who is not served left in
- * memory goes with the process, at the latest ten minutes after the first of them. On the loop.
+ * Controls the idle screen and handles card events while no visit is active. What the card of somebody who is not served left in memory
+ * goes with the process, at the latest ten minutes after the first of them. On the UI executor.
  */
 final class IdleController {
     private static final Duration REFUSAL = Duration.ofSeconds(8);
@@ -31,13 +35,16 @@ final class IdleController {
     /** They say nothing against a terminal that reads no card any more. */
     private static final Set<ErrorCode> LEFT = Set.of(ErrorCode.CARD_LEFT, ErrorCode.CHIP_CARD_LEFT);
 
-    /** Where it leads. */
+    /** What the idle screen leads to. */
     interface IdleListener {
-        /** Somebody is to be served. */
-        void enter(Visitor visitor);
+        /** Somebody identified themselves and is to be served. */
+        void identified(Visitor visitor);
+
+        /** Somebody touched a service that can be used now. */
+        void chosen(ServiceId service);
 
         /** A message was read; nobody came. */
-        void waitOn();
+        void nobodyCame();
 
         /** The session has to end without a word: the next one shows the same, and remembers nothing. */
         void replace();
@@ -46,105 +53,132 @@ final class IdleController {
     private final ScreenFlow flow;
     private final AgentClient agent;
     private final Time time;
+    private final ServiceRegistry services;
     private final Supplier<Availability> availability;
-    private final IdleListener ways;
+    private final IdleListener listener;
     private Optional<DisplayedError> refused = Optional.empty();
     private OptionalLong knowsSince = OptionalLong.empty();
+    private @Nullable ScreenStep step;
 
     IdleController(
-            ScreenFlow flow, AgentClient agent, Time time, Supplier<Availability> availability, IdleListener ways) {
+            ScreenFlow flow,
+            AgentClient agent,
+            Time time,
+            ServiceRegistry services,
+            Supplier<Availability> availability,
+            IdleListener listener) {
         this.flow = flow;
         this.agent = agent;
         this.time = time;
+        this.services = services;
         this.availability = availability;
-        this.ways = ways;
+        this.listener = listener;
     }
 
-    /** With no word of any card. */
+    /** Without a word of any card. */
     void show() {
         refused = Optional.empty();
-        flow.show(
-                screen(),
-                knowsSince.isPresent() ? ScreenTimeout.silent(rest(), ways::replace) : ScreenTimeout.WITHOUT_END,
-                touch -> {});
+        show(knowsSince.isPresent() ? ScreenTimeout.silent(rest(), listener::replace) : ScreenTimeout.NONE);
+    }
+
+    private void show(ScreenTimeout timeout) {
+        step = flow.show(screen(), timeout, action -> {
+            if (action instanceof VisitAction.ChooseService chosen && isAvailable(chosen.service())) {
+                listener.chosen(chosen.service());
+            }
+        });
     }
 
     /** What could be done a moment ago may be different now. */
     void refresh() {
-        if (!flow.shows(screen())) {
-            flow.update(screen());
+        ScreenStep shown = step;
+        if (shown != null) {
+            shown.update(screen());
         }
+    }
+
+    /** Whether something of somebody who was not served is in memory. */
+    boolean knowsSomebody() {
+        return knowsSince.isPresent();
+    }
+
+    private boolean isAvailable(ServiceId id) {
+        return anything().isEmpty()
+                && services.find(id)
+                        .filter(service -> availability.get().whyNot(service).isEmpty())
+                        .isPresent();
+    }
+
+    private Optional<DisplayedError> anything() {
+        return availability.get().anything(services);
     }
 
     private Screen screen() {
         Availability now = availability.get();
-        Optional<DisplayedError> anything = now.anything();
+        Optional<DisplayedError> anything = now.anything(services);
         boolean saysWhy = refused.filter(error -> !LEFT.contains(error.code())).isPresent();
         if (anything.isPresent() && !saysWhy) {
-            return new Screen.OutOfService(anything.get());
+            return new VisitScreen.OutOfService(anything.get());
         }
-        Set<Screen.Card> cards = now.cards();
-        return new Screen.Idle(cards.isEmpty() ? now.accepted() : cards, now.certificates(), refused);
+        Set<Card> cards = now.cards();
+        return new VisitScreen.Idle(cards.isEmpty() ? now.accepted() : cards, now.tiles(services), refused);
     }
 
     /** Something is at a reader. */
-    void found(CardEvent arrival) {
-        if (arrival instanceof CardEvent.Removed) {
-            takenOut();
-        } else if (availability.get().anything().isPresent()) {
+    void found(CardEvent event) {
+        if (event instanceof CardEvent.Removed) {
+            removed();
+        } else if (anything().isPresent()) {
             // The screen says already that nobody can be served; what the card left in memory goes with the process.
             agent.event(EventCode.CARD_REFUSED, Level.WARNING, Map.of());
-            flow.show(screen(), ScreenTimeout.silent(REFUSAL, ways::replace), touch -> {});
-        } else if (arrival instanceof CardEvent.ForgottenCard left) {
-            leftCard(left.code());
-        } else if (arrival instanceof CardEvent.Refused refusal) {
+            show(ScreenTimeout.silent(REFUSAL, listener::replace));
+        } else if (event instanceof CardEvent.ForgottenCard forgotten) {
+            forgotten(forgotten.code());
+        } else if (event instanceof CardEvent.Refused refusal) {
             refuse(refusal.code(), refusal.tellsOfSomebody());
-        } else if (arrival instanceof CardEvent.Identified greeted) {
-            ways.enter(greeted.visitor());
+        } else if (event instanceof CardEvent.Identified identified) {
+            listener.identified(identified.visitor());
         }
     }
 
     /** Something is at a reader while nobody can be received: it is not served, and what it left in memory does not stay either. */
-    void overhear(CardEvent arrival) {
-        boolean empty = arrival instanceof CardEvent.Removed
-                || arrival instanceof CardEvent.Refused refusal && !refusal.tellsOfSomebody();
+    void overhear(CardEvent event) {
+        boolean empty = event instanceof CardEvent.Removed
+                || event instanceof CardEvent.Refused refusal && !refusal.tellsOfSomebody();
         if (!empty) {
-            knowsSomebody();
+            rememberSince();
         }
     }
 
     /** Only of a slot it is known; the sentence about a card in it is true no longer. */
-    private void takenOut() {
+    private void removed() {
         if (refused.filter(error -> error.code() == ErrorCode.CHIP_CARD_LEFT).isPresent()) {
             show();
         }
     }
 
     /** Says so for whoever laid theirs too early. */
-    private void leftCard(ErrorCode code) {
+    private void forgotten(ErrorCode code) {
         agent.event(EventCode.CARD_FORGOTTEN, Level.WARNING, Map.of());
-        knowsSomebody();
+        rememberSince();
         refused = Optional.of(DisplayedError.of(code));
         boolean untilItGoes = code == ErrorCode.CHIP_CARD_LEFT || rest().compareTo(CARD_LEFT) <= 0;
-        flow.show(
-                screen(),
-                untilItGoes ? ScreenTimeout.silent(rest(), ways::replace) : ScreenTimeout.silent(CARD_LEFT, this::show),
-                touch -> {});
+        show(
+                untilItGoes
+                        ? ScreenTimeout.silent(rest(), listener::replace)
+                        : ScreenTimeout.silent(CARD_LEFT, this::show));
     }
 
     private void refuse(ErrorCode code, boolean tellsOfSomebody) {
         agent.event(EventCode.CARD_REFUSED, Level.WARNING, ErrorCodeEncoder.of(code));
         refused = Optional.of(DisplayedError.of(code));
         if (tellsOfSomebody) {
-            knowsSomebody();
+            rememberSince();
         }
-        flow.show(
-                screen(),
-                ScreenTimeout.silent(REFUSAL, knowsSince.isPresent() ? ways::replace : ways::waitOn),
-                touch -> {});
+        show(ScreenTimeout.silent(REFUSAL, knowsSince.isPresent() ? listener::replace : listener::nobodyCame));
     }
 
-    private void knowsSomebody() {
+    private void rememberSince() {
         if (knowsSince.isEmpty()) {
             knowsSince = OptionalLong.of(time.nanos());
         }

@@ -2,23 +2,22 @@ package org.yici.kiosk.visit;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.ErrorCode;
 import org.yici.base.FaultFingerprint;
-import org.yici.contract.StoppableService;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent.Level;
+import org.yici.device.ChipCardReader;
 import org.yici.device.Device;
 import org.yici.device.DeviceStatus;
+import org.yici.device.IdentityReader;
 import org.yici.kiosk.device.DeviceStatusReporter;
 import org.yici.kiosk.error.DisplayedError;
 import org.yici.kiosk.error.ErrorCodeEncoder;
 import org.yici.kiosk.flow.ScreenFlow;
+import org.yici.kiosk.flow.ScreenStep;
 import org.yici.kiosk.flow.ScreenTimeout;
 import org.yici.kiosk.port.AgentClient;
 import org.yici.kiosk.port.Devices;
@@ -27,17 +26,20 @@ import org.yici.kiosk.port.UiExecutor;
 import org.yici.kiosk.port.WindowControl;
 import org.yici.kiosk.print.PrintReportFactory;
 import org.yici.kiosk.print.Reconciliation;
+import org.yici.kiosk.service.ServiceId;
+import org.yici.kiosk.service.ServiceRegistry;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
-import org.yici.service.certificate.CertificateService;
+import org.yici.kiosk.ui.CommonScreen;
+import org.yici.kiosk.ui.Message;
+import org.yici.kiosk.ui.ScreenTraits;
 
 /**
- * The life of one session: it waits, is granted the screen, ends what a lost session left open, is idle, greets one citizen, lets them
- * do what they came for, says goodbye and ends. All calls on the loop.
+ * The life of one session: it waits, is granted the display, ends what a lost session left open, is idle, lets one citizen do what they
+ * came for, says goodbye and ends. A visit in which nothing personal entered the process leads back to idle. All calls on the UI executor.
  */
 public final class VisitController implements AgentClient.Listener, VisitNavigation {
     private static final Duration GOODBYE = Duration.ofSeconds(8);
-    private static final Duration PAPERS = Duration.ofSeconds(20);
+    private static final Duration TAKE_PAPER = Duration.ofSeconds(20);
     private static final Duration FAULT = Duration.ofSeconds(20);
     /** Loading all drivers takes 2 s on the slowest machine. */
     private static final Duration OPENING = Duration.ofSeconds(30);
@@ -45,70 +47,76 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     /** A job that the printer does not end is somebody's to free; asking takes 18 s in which no card greets. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
 
+    private static final CommonScreen RECONCILING = new CommonScreen.Working(
+            CommonScreen.Activity.WAITING, Message.of("visit.reconciling"), ScreenTraits.PLAIN);
+
     /** Where in its life a session is. */
     private enum Phase {
         STANDBY,
-        RISING,
+        OPENING_DEVICES,
         RECONCILING,
-        PAPERS,
+        TAKE_PAPER,
         IDLE,
         VISIT,
         LEAVING,
-        GONE
+        ENDED
     }
 
-    private final UiExecutor loop;
+    private final UiExecutor executor;
     private final ScreenFlow flow;
     private final WindowControl window;
     private final AgentClient agent;
     private final Devices.Opener opener;
-    private final CertificateService certificates;
     private final Reconciliation reconciliation;
-    private final IdleController doorstep;
+    private final IdleController idle;
+    private final MenuController menu;
+    private final DeviceStatusReporter reporter;
     private Phase phase = Phase.STANDBY;
-    private final DeviceStatusReporter told;
     private Availability availability;
+    private boolean personal;
+    private boolean agentAway;
     private long askedAt;
     private boolean answeredThen;
     private @Nullable Devices devices;
-    private @Nullable Visitor visitor;
+    private @Nullable ScreenStep opening;
+    private @Nullable ScreenStep goodbye;
 
     /** @param cards those that this terminal has readers for */
     public VisitController(
-            Set<Screen.Card> cards,
-            UiExecutor loop,
+            Set<Card> cards,
+            UiExecutor executor,
             ScreenFlow flow,
             WindowControl window,
             AgentClient agent,
             Devices.Opener opener,
-            CertificateService certificates,
+            ServiceRegistry services,
             PrintReportFactory reports) {
-        this.loop = loop;
+        this.executor = executor;
         this.flow = flow;
         this.window = window;
         this.agent = agent;
         this.opener = opener;
-        this.certificates = certificates;
-        this.reconciliation = new Reconciliation(flow, agent, reports);
-        this.told = new DeviceStatusReporter(agent);
-        this.doorstep = new IdleController(flow, agent, loop.time(), () -> availability, new Ways());
         this.availability = Availability.unknown(cards);
+        this.reconciliation = new Reconciliation(agent, reports);
+        this.reporter = new DeviceStatusReporter(agent);
+        this.idle = new IdleController(flow, agent, executor.time(), services, () -> availability, new FromIdle());
+        this.menu = new MenuController(flow, agent, services, () -> availability, this);
     }
 
+    // ---- the display
+
     @Override
-    public void foreground(AgentClient.DisplayGrant foreground) {
-        availability = availability
-                .withCentre(foreground.server())
-                .withTerminal(foreground.outOfOrder())
-                .withStopped(Optional.ofNullable(foreground.stopped().get(StoppableService.CERTIFICATES)));
+    public void granted(AgentClient.DisplayGrant grant) {
+        agentAway = false;
+        availability = availability.with(grant);
         if (phase == Phase.STANDBY) {
-            phase = Phase.RISING;
+            phase = Phase.OPENING_DEVICES;
             window.raise();
-            reconciliation.add(foreground.openIntents());
+            reconciliation.add(grant.openIntents());
             if (reconciliation.pending()) {
-                showReconciling();
+                opening = showReconciling();
             } else {
-                doorstep.show();
+                idle.show();
             }
             window.reveal();
             revealed();
@@ -119,9 +127,9 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
 
     private void revealed() {
         agent.shown();
-        UiExecutor.Timer tooLate = loop.after(OPENING, this::notOpened);
+        UiExecutor.Timer tooLate = executor.after(OPENING, this::notOpened);
         opener.open()
-                .whenComplete((open, failure) -> loop.execute(() -> {
+                .whenComplete((open, failure) -> executor.execute(() -> {
                     tooLate.cancel();
                     if (failure == null) {
                         opened(open);
@@ -133,50 +141,54 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
 
     /** A driver that does not come back from being started holds up the whole session; the next one may be luckier. */
     private void notOpened() {
-        if (phase == Phase.RISING) {
+        if (phase == Phase.OPENING_DEVICES) {
             fault(new TimeoutException("the devices were not opened within " + OPENING.toSeconds() + " s"));
         }
     }
 
     private void opened(Devices open) {
-        if (phase != Phase.RISING) {
+        if (phase != Phase.OPENING_DEVICES) {
             return;
         }
         devices = open;
-        open.reader()
-                .onEvent(event ->
-                        loop.execute(() -> found(CardEvent.of(event, loop.time().now()))));
-        open.chipReader()
-                .ifPresent(reader -> reader.onEvent(event -> loop.execute(
-                        () -> found(ChipCardEventMapper.of(event, loop.time().now())))));
+        open.find(IdentityReader.class)
+                .ifPresent(reader -> reader.onEvent(event -> executor.execute(
+                        () -> found(CardEvent.of(event, executor.time().now())))));
+        open.find(ChipCardReader.class)
+                .ifPresent(reader -> reader.onEvent(event -> executor.execute(() ->
+                        found(ChipCardEventMapper.of(event, executor.time().now())))));
         for (Device device : open.all()) {
             availability = availability.with(device.status());
-            device.subscribe(status -> loop.execute(() -> deviceIs(status)));
+            device.subscribe(status -> executor.execute(() -> deviceIs(status)));
         }
-        if (reconciliation.pending()) {
-            reconcile(open, true);
+        ScreenStep waiting = opening;
+        if (waiting != null && reconciliation.pending()) {
+            reconcile(open, waiting, true);
         } else {
             idle();
         }
     }
 
-    private void showReconciling() {
-        flow.show(new Screen.Working(Screen.Work.RECONCILING), ScreenTimeout.WITHOUT_END, touch -> {});
+    private ScreenStep showReconciling() {
+        return flow.show(RECONCILING, ScreenTimeout.NONE, action -> {});
     }
 
-    private void reconcile(Devices open, boolean first) {
+    private void reconcile(Devices open, ScreenStep step, boolean first) {
         phase = Phase.RECONCILING;
         int before = reconciliation.count();
-        reconciliation.run(open.printer(), () -> {
+        reconciliation.run(open.printer(), step, () -> {
             availability = availability.withPrintOpen(reconciliation.pending());
-            askedAt = loop.time().nanos();
+            askedAt = executor.time().nanos();
             answeredThen = availability.printerAnswers();
             if (reconciliation.pending()) {
-                loop.after(ASK_AGAIN, this::refresh);
+                executor.after(ASK_AGAIN, this::refresh);
             }
             if (first || reconciliation.count() < before) {
-                phase = Phase.PAPERS;
-                flow.show(new Screen.Goodbye(MAYBE_PAPER), ScreenTimeout.of(PAPERS, this::idle), touch -> {});
+                phase = Phase.TAKE_PAPER;
+                flow.show(
+                        new VisitScreen.Goodbye(PaperInTray.UNKNOWN),
+                        ScreenTimeout.of(TAKE_PAPER, this::idle),
+                        action -> {});
             } else {
                 idle();
             }
@@ -187,12 +199,14 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     private boolean isTimeToReconcile() {
         return availability.printOpen()
                 && availability.printerAnswers()
-                && (!answeredThen || loop.time().since(askedAt).compareTo(ASK_AGAIN) >= 0);
+                && (!answeredThen || executor.time().since(askedAt).compareTo(ASK_AGAIN) >= 0);
     }
+
+    // ---- devices and cards
 
     private void deviceIs(DeviceStatus status) {
         availability = availability.with(status);
-        if (phase != Phase.GONE) {
+        if (phase != Phase.ENDED) {
             reportDevices();
             refresh();
         }
@@ -200,8 +214,8 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
 
     private void reportDevices() {
         Devices open = devices;
-        if (open != null && phase != Phase.GONE) {
-            told.tell(open);
+        if (open != null && phase != Phase.ENDED) {
+            reporter.report(open);
         }
     }
 
@@ -209,103 +223,121 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     private void refresh() {
         Devices open = devices;
         if (phase == Phase.IDLE && open != null && isTimeToReconcile()) {
-            showReconciling();
-            reconcile(open, false);
+            reconcile(open, showReconciling(), false);
         } else if (phase == Phase.IDLE) {
-            doorstep.refresh();
-        } else if (visitor != null && flow.shows(Screen.Greeting.class) && !flow.shows(greetingScreen(visitor))) {
-            flow.update(greetingScreen(visitor));
+            idle.refresh();
+        } else if (phase == Phase.VISIT) {
+            menu.refresh();
         }
     }
 
     private void idle() {
         phase = Phase.IDLE;
-        doorstep.show();
+        idle.show();
         refresh();
     }
 
-    /** Something is at a reader; while anybody is being served it changes nothing on the screen. */
-    private void found(CardEvent arrival) {
+    /** Something is at a reader; while somebody is being served it changes nothing on the screen. */
+    private void found(CardEvent event) {
         reportDevices();
         if (phase == Phase.IDLE) {
-            doorstep.found(arrival);
+            idle.found(event);
+        } else if (phase == Phase.VISIT && menu.welcomesCards() && event instanceof CardEvent.Identified identified) {
+            identified(identified.visitor());
+        } else if (phase == Phase.VISIT && menu.welcomesCards() && event instanceof CardEvent.Refused refused) {
+            personal |= refused.tellsOfSomebody();
+            menu.refused(refused.code());
         } else {
-            doorstep.overhear(arrival);
+            idle.overhear(event);
         }
     }
 
-    /** From the doorstep. */
-    private final class Ways implements IdleController.IdleListener {
-        @Override
-        public void enter(Visitor somebody) {
-            visitor = somebody;
+    private void identified(Visitor visitor) {
+        Devices open = devices;
+        if (open != null) {
+            phase = Phase.VISIT;
+            personal = true;
             agent.event(EventCode.CARD_READ, Level.INFO, Map.of());
-            home();
+            menu.identified(visitor, open);
+        }
+    }
+
+    private final class FromIdle implements IdleController.IdleListener {
+        @Override
+        public void identified(Visitor visitor) {
+            VisitController.this.identified(visitor);
         }
 
         @Override
-        public void waitOn() {
+        public void chosen(ServiceId service) {
+            Devices open = devices;
+            if (phase == Phase.IDLE && open != null) {
+                phase = Phase.VISIT;
+                agent.event(EventCode.VISIT_BEGUN, Level.INFO, Map.of());
+                menu.choose(service, open);
+            }
+        }
+
+        @Override
+        public void nobodyCame() {
             idle();
         }
 
         @Override
         public void replace() {
-            end(EndReason.LEFT);
+            end(EndReason.CANCELLED);
         }
     }
+
+    // ---- the visit
 
     @Override
     public void home() {
-        phase = Phase.VISIT;
-        Visitor here = Objects.requireNonNull(visitor);
-        flow.show(
-                greetingScreen(here),
-                ScreenTimeout.ofCitizen(() -> leave(EndReason.TIMED_OUT, 0)),
-                touch -> onGreeting(touch, here));
-    }
-
-    private Screen greetingScreen(Visitor here) {
-        return new Screen.Greeting(here.maskedName(), here.maskedNumber(), here.card(), availability.certificates());
-    }
-
-    private void onGreeting(CitizenAction touch, Visitor here) {
         Devices open = devices;
-        if (touch instanceof CitizenAction.End || touch instanceof CitizenAction.Back) {
-            leave(EndReason.LEFT, 0);
-        } else if (touch instanceof CitizenAction.ChooseCertificates
-                && open != null
-                && availability.certificates().isEmpty()) {
-            certificates.serve(here, open.printer(), this);
+        if (open != null) {
+            phase = Phase.VISIT;
+            menu.show(open);
         }
     }
 
     @Override
-    public void leave(EndReason reason, int sheets) {
-        boolean saysGoodbye = phase == Phase.LEAVING && flow.shows(Screen.Goodbye.class);
-        if (saysGoodbye || phase == Phase.GONE) {
+    public void leave(EndReason reason, PaperInTray paper) {
+        boolean saysGoodbye = phase == Phase.LEAVING && isShown(goodbye);
+        if (saysGoodbye || phase == Phase.ENDED) {
             return;
         }
-        phase = Phase.LEAVING;
-        visitor = null;
+        boolean stays = phase == Phase.VISIT && !personal && !flow.personalShown() && !agentAway;
         if (reason == EndReason.TIMED_OUT) {
             agent.event(EventCode.SESSION_TIMED_OUT, Level.INFO, Map.of());
         }
-        flow.show(new Screen.Goodbye(sheets), ScreenTimeout.of(GOODBYE, () -> end(reason)), touch -> {});
+        if (stays) {
+            agent.event(EventCode.VISIT_ENDED, Level.INFO, Map.of());
+            idle();
+            return;
+        }
+        phase = Phase.LEAVING;
+        goodbye = flow.show(new VisitScreen.Goodbye(paper), ScreenTimeout.of(GOODBYE, () -> end(reason)), action -> {});
+    }
+
+    private static boolean isShown(@Nullable ScreenStep step) {
+        return step != null && step.isCurrent();
     }
 
     private void end(EndReason reason) {
-        if (phase == Phase.GONE) {
+        if (phase == Phase.ENDED) {
             return;
         }
         reportDevices();
-        phase = Phase.GONE;
-        visitor = null;
+        phase = Phase.ENDED;
         flow.freeze();
         agent.ending(reason);
     }
 
+    // ---- the agent, and faults
+
     @Override
     public void away() {
+        agentAway = true;
         if (!serving()) {
             end(EndReason.FAULT);
         }
@@ -318,16 +350,10 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     @Override
     public void gone() {
         away();
-        boolean tells = Stream.of(
-                                Screen.Printing.class,
-                                Screen.PaperQuestion.class,
-                                Screen.Done.class,
-                                Screen.Failed.class,
-                                Screen.Goodbye.class)
-                        .anyMatch(flow::shows)
-                || flow.shows(new Screen.Working(Screen.Work.SENDING_TO_PRINTER));
-        if (phase == Phase.VISIT && !tells) {
-            stop(ErrorCode.KEEPER_GONE, 0);
+        boolean stays =
+                flow.screen().map(screen -> screen.traits().survivesAgentLoss()).orElse(false);
+        if (phase == Phase.VISIT && !stays) {
+            stop(ErrorCode.KEEPER_GONE, PaperInTray.NONE);
         }
     }
 
@@ -335,21 +361,21 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     public void fault(Throwable fault) {
         agent.event(EventCode.PROGRAM_FAULT, Level.ERROR, Map.of("fingerprint", FaultFingerprint.of(fault)));
         if (phase == Phase.VISIT) {
-            stop(ErrorCode.TERMINAL_FAULT, MAYBE_PAPER);
+            stop(ErrorCode.TERMINAL_FAULT, PaperInTray.UNKNOWN);
         } else {
             end(EndReason.FAULT);
         }
     }
 
-    private void stop(ErrorCode code, int sheets) {
+    private void stop(ErrorCode code, PaperInTray paper) {
         phase = Phase.LEAVING;
         agent.event(EventCode.ERROR_SHOWN, Level.ERROR, ErrorCodeEncoder.of(code));
         flow.show(
-                new Screen.Failed(DisplayedError.of(code), false),
-                ScreenTimeout.of(FAULT, () -> leave(EndReason.FAULT, sheets)),
-                touch -> {
-                    if (touch instanceof CitizenAction.End) {
-                        leave(EndReason.FAULT, sheets);
+                new CommonScreen.Failed(DisplayedError.of(code), false),
+                ScreenTimeout.of(FAULT, () -> leave(EndReason.FAULT, paper)),
+                action -> {
+                    if (action instanceof CitizenAction.Exit) {
+                        leave(EndReason.FAULT, paper);
                     }
                 });
     }

@@ -11,7 +11,6 @@ import org.yici.contract.IdentityEvidence;
 import org.yici.contract.https.Citizen;
 import org.yici.device.IdentityCard;
 import org.yici.device.SocialSecurityCard;
-import org.yici.kiosk.ui.Screen;
 
 /**
  * Who stands in front of the terminal, for as long as they do.
@@ -57,10 +56,10 @@ public record Visitor(
     }
 
     /** What told who it is. */
-    public Screen.Card card() {
+    public Card card() {
         return evidence.method() == IdentityEvidence.Method.SOCIAL_SECURITY_CARD
-                ? Screen.Card.SOCIAL_SECURITY_CARD
-                : Screen.Card.IDENTITY_CARD;
+                ? Card.SOCIAL_SECURITY_CARD
+                : Card.IDENTITY_CARD;
     }
 
     private static IdentityEvidence.Method method(IdentityCard card) {

@@ -2,7 +2,9 @@ package org.yici.kiosk.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,13 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.yici.base.WhoActs;
 import org.yici.contract.message.DeviceReport;
 import org.yici.contract.message.DeviceVocabulary;
+import org.yici.device.Device;
 import org.yici.device.DeviceFault;
 import org.yici.device.DeviceKind;
 import org.yici.device.DeviceState;
 import org.yici.device.MediaStatus;
 import org.yici.device.PaperStatus;
 import org.yici.device.TonerStatus;
-import org.yici.kiosk.visit.Kiosk;
+import org.yici.device.fake.FakeDocumentPrinter;
+import org.yici.device.fake.FakeIdentityReader;
+import org.yici.kiosk.fake.VirtualUiExecutor;
 
 /** The agent passes on words of {@link DeviceVocabulary} alone: what sessions say has to be there. */
 class DeviceReportMapperTest {
@@ -40,8 +45,9 @@ class DeviceReportMapperTest {
 
     @Test
     void whatAFakePrinterSaysIsInTheVocabulary() {
-        Kiosk kiosk = Kiosk.idle();
-        for (DeviceReport report : kiosk.agent.status()) {
+        VirtualUiExecutor executor = new VirtualUiExecutor(Instant.parse("2026-11-01T02:00:00Z"));
+        for (Device device : List.of(new FakeIdentityReader(executor), new FakeDocumentPrinter(executor))) {
+            DeviceReport report = DeviceReportMapper.of(device);
             assertThat(DeviceVocabulary.STATES).contains(report.state());
             report.details().forEach((name, value) -> {
                 if (!name.equals("safeModule")) {

@@ -38,7 +38,7 @@ public final class FakeAgentClient implements AgentClient {
 
     /** Grants the screen, or tells what has changed. */
     public void grant(DisplayGrant foreground) {
-        listener().foreground(foreground);
+        listener().granted(foreground);
     }
 
     /** Everything that is to be kept from now on is refused. */

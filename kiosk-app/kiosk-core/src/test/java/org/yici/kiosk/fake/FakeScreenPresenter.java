@@ -9,10 +9,10 @@ import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
 
-/** A stage that remembers what it was told to show. */
+/** Remembers what it was told to show. */
 public final class FakeScreenPresenter implements ScreenPresenter {
     private final List<Screen> screens = new ArrayList<>();
-    private Countdown remaining = Countdown.NONE;
+    private Countdown countdown = Countdown.NONE;
     private @Nullable ActionListener listener;
 
     @Override
@@ -21,13 +21,13 @@ public final class FakeScreenPresenter implements ScreenPresenter {
     }
 
     @Override
-    public void remaining(Countdown remaining) {
-        this.remaining = remaining;
+    public void countdown(Countdown now) {
+        this.countdown = now;
     }
 
     @Override
-    public void onTouch(ActionListener listener) {
-        this.listener = listener;
+    public void onAction(ActionListener hearer) {
+        this.listener = hearer;
     }
 
     /** All screens so far, oldest first. */
@@ -35,7 +35,7 @@ public final class FakeScreenPresenter implements ScreenPresenter {
         return List.copyOf(screens);
     }
 
-    /** What is in front. */
+    /** What is shown. */
     public Screen screen() {
         return screens.get(screens.size() - 1);
     }
@@ -46,12 +46,12 @@ public final class FakeScreenPresenter implements ScreenPresenter {
     }
 
     /** The time that is shown. */
-    public Countdown remaining() {
-        return remaining;
+    public Countdown countdown() {
+        return countdown;
     }
 
-    /** A finger on the glass. */
-    public void touch(CitizenAction touch) {
-        Objects.requireNonNull(listener).touched(touch);
+    /** What a citizen does. */
+    public void act(CitizenAction action) {
+        Objects.requireNonNull(listener).acted(action);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Writes down what it hears, in words. */
 public record RememberingListener(List<String> heard) implements AgentClient.Listener {
     @Override
-    public void foreground(AgentClient.DisplayGrant foreground) {
+    public void granted(AgentClient.DisplayGrant foreground) {
         heard.add("foreground "
                 + foreground.outOfOrder().map(code -> code.name() + " ").orElse("")
                 + (foreground.stopped().isEmpty() ? "" : foreground.stopped() + " ")

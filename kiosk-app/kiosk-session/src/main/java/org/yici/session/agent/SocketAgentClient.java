@@ -200,7 +200,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
     private static SessionMessage.Reason word(EndReason reason) {
         return switch (reason) {
             case FINISHED -> SessionMessage.Reason.FINISHED;
-            case LEFT -> SessionMessage.Reason.LEFT;
+            case CANCELLED -> SessionMessage.Reason.CANCELLED;
             case TIMED_OUT -> SessionMessage.Reason.TIMED_OUT;
             case FAULT -> SessionMessage.Reason.FAULT;
         };
@@ -292,7 +292,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
                     line.say(new SessionMessage.ScreenPainted());
                 }
             }
-            tell(hears -> hears.foreground(foreground(told, hasPass)));
+            tell(hears -> hears.granted(foreground(told, hasPass)));
         }
 
         @Override

@@ -14,7 +14,6 @@ import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
 import org.yici.contract.PersonName;
 import org.yici.contract.https.IssuedCopy;
-import org.yici.kiosk.port.Documents;
 import org.yici.kiosk.visit.CardHolder;
 import org.yici.paper.copy.CopyMark;
 import org.yici.paper.copy.Preview;
@@ -22,6 +21,7 @@ import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.holder.DocumentHolder;
 import org.yici.paper.seal.SealCheck;
 import org.yici.paper.seal.SealVerdict;
+import org.yici.service.certificate.Documents;
 
 /**
  * Checks, draws and marks on {@code worker}. A document is good if its hash is the announced one, its seal leads to the terminal's

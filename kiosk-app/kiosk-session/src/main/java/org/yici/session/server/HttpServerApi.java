@@ -20,14 +20,14 @@ import org.yici.contract.https.OffersRequest;
 import org.yici.contract.https.Problem;
 import org.yici.contract.https.ProblemCode;
 import org.yici.contract.https.Resources;
-import org.yici.kiosk.port.ServerApi;
 import org.yici.kiosk.port.ServerResult;
+import org.yici.service.certificate.CertificateApi;
 
 /**
  * Asks the service's terminal API ({@link Resources}). TLS leads to the terminal's own anchor, redirects and proxies are not followed,
  * and every request has a deadline. Nothing is repeated here: that is the citizen's choice, under the same key.
  */
-public final class HttpServerApi implements ServerApi {
+public final class HttpServerApi implements CertificateApi {
     private static final int LARGEST_OFFERS = 256 << 10;
     /** The document in base64, and what stands around it. */
     private static final int LARGEST_COPY = Json.LONGEST_TEXT + (64 << 10);

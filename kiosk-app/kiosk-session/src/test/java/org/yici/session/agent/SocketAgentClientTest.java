@@ -274,7 +274,7 @@ class SocketAgentClientTest extends AgentClientContract {
 
     @Test
     void haltsByItselfWhenNobodyHaltsIt() {
-        client.ending(EndReason.LEFT);
+        client.ending(EndReason.CANCELLED);
         until(() -> halts.get() > 0);
     }
 

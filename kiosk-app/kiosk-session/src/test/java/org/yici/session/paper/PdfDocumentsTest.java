@@ -21,7 +21,6 @@ import org.yici.base.ErrorCode;
 import org.yici.base.TerminalId;
 import org.yici.contract.https.Citizen;
 import org.yici.contract.https.IssuedCopy;
-import org.yici.kiosk.port.Documents.Checked;
 import org.yici.kiosk.visit.CardHolder;
 import org.yici.paper.PaperWarmUp;
 import org.yici.paper.copy.Preview;
@@ -29,6 +28,7 @@ import org.yici.paper.copy.PrintCopy;
 import org.yici.paper.font.PaperFonts;
 import org.yici.paper.seal.SealCheck;
 import org.yici.paper.seal.SealVerdict;
+import org.yici.service.certificate.Documents.Checked;
 
 /** On the sealed sample that comes with the paper module. */
 class PdfDocumentsTest {

@@ -1,8 +1,8 @@
 package org.yici.view.busy;
 
 import java.util.Map;
-import org.yici.kiosk.ui.Screen;
-import org.yici.kiosk.ui.Screen.Work;
+import org.yici.kiosk.ui.CommonScreen;
+import org.yici.kiosk.ui.CommonScreen.Activity;
 import org.yici.view.kit.Animated;
 import org.yici.view.kit.IllustrationLayout;
 import org.yici.view.kit.LineIcon;
@@ -16,28 +16,27 @@ import org.yici.view.kit.Theme;
 public final class WorkingView extends Page implements Animated {
     private static final long SAYS_WHAT_MS = 2_000;
     private static final long SAYS_HOW_LONG_MS = 10_000;
-    private static final Map<Work, LineIcon> ICONS = Map.of(
-            Work.ASKING_OFFERS, LineIcon.SEARCH,
-            Work.ISSUING, LineIcon.CERTIFICATE,
-            Work.CHECKING_SEAL, LineIcon.SEAL,
-            Work.SENDING_TO_PRINTER, LineIcon.PRINTER,
-            Work.RECONCILING, LineIcon.CLOCK);
+    private static final Map<Activity, LineIcon> ICONS = Map.of(
+            Activity.SEARCHING, LineIcon.SEARCH,
+            Activity.ISSUING, LineIcon.CERTIFICATES,
+            Activity.CHECKING, LineIcon.SEAL,
+            Activity.PRINTING, LineIcon.PRINTER,
+            Activity.WAITING, LineIcon.CLOCK);
 
     private final transient Theme theme;
-    private final Work work;
+    private final transient CommonScreen.Working screen;
     private final TextBlock what;
     private final TextBlock howLong;
 
-    public WorkingView(Theme theme, Screen.Working screen) {
+    public WorkingView(Theme theme, CommonScreen.Working screen) {
         this.theme = theme;
-        this.work = screen.work();
-        LineIcon icon = ICONS.getOrDefault(work, LineIcon.CLOCK);
+        this.screen = screen;
+        LineIcon icon = ICONS.getOrDefault(screen.activity(), LineIcon.CLOCK);
         what = theme.words("", TextSize.HEADING, Palette.QUIET).roomFor(1);
         howLong = theme.words("", TextSize.LEAD, Palette.QUIET).roomFor(2);
         new IllustrationLayout(
                         theme,
-                        new BusyIndicator(
-                                theme, theme.icon(icon, 40, Palette.PRIMARY), theme.text("working." + work.name())))
+                        new BusyIndicator(theme, theme.icon(icon, 40, Palette.PRIMARY), theme.text(screen.what())))
                 .artFirst()
                 .head(theme.words(theme.text("working.title"), TextSize.TITLE, Palette.TEXT))
                 .body(what, howLong)
@@ -46,12 +45,12 @@ public final class WorkingView extends Page implements Animated {
 
     @Override
     public boolean at(long millis) {
-        what.say(millis < SAYS_WHAT_MS ? "" : theme.text("working." + work.name()));
+        what.say(millis < SAYS_WHAT_MS ? "" : theme.text(screen.what()));
         howLong.say(millis < SAYS_HOW_LONG_MS ? "" : howLong(millis / 1000));
         return false;
     }
 
     private String howLong(long seconds) {
-        return theme.text(work == Work.RECONCILING ? "working.seconds" : "working.seconds.leave", seconds);
+        return theme.text(screen.traits().exit() ? "working.seconds.leave" : "working.seconds", seconds);
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
+import org.yici.service.certificate.CertificateScreen;
 import org.yici.view.kit.KioskButton;
 import org.yici.view.kit.Page;
 import org.yici.view.kit.Paginator;
@@ -22,7 +22,7 @@ public final class OffersView extends Page {
     private final transient Paginator pages;
     private final Page list;
 
-    public OffersView(Theme theme, Screen.Offers screen, Consumer<CitizenAction> actions) {
+    public OffersView(Theme theme, CertificateScreen.Offers screen, Consumer<CitizenAction> actions) {
         super(Heading.layout(theme));
         this.theme = theme;
         this.list = new Page(new MigLayout(
@@ -37,20 +37,24 @@ public final class OffersView extends Page {
         show(0);
     }
 
-    private void heading(Screen.Offers screen) {
+    private void heading(CertificateScreen.Offers screen) {
         int full = theme.measure().fullWidth();
-        boolean any = screen.offers().stream().anyMatch(Screen.OfferLine::available);
-        add(theme.words(theme.text(any ? "offers.title" : "offers.none"), TextSize.TITLE, Palette.TEXT, full));
+        boolean any = screen.offers().stream().anyMatch(CertificateScreen.Offer::available);
+        add(theme.words(
+                theme.text(any ? "certificates.offers.title" : "certificates.offers.none"),
+                TextSize.TITLE,
+                Palette.TEXT,
+                full));
         String sub = screen.offers().isEmpty()
-                ? theme.text("offers.none.what")
-                : theme.text("offers.for", screen.maskedName());
+                ? theme.text("certificates.offers.none.what")
+                : theme.text("certificates.offers.for", screen.maskedName());
         add(theme.words(sub, TextSize.LEAD, Palette.QUIET, full), "gaptop " + theme.mm(3));
     }
 
-    private List<JComponent> cards(Screen.Offers screen, Consumer<CitizenAction> actions) {
+    private List<JComponent> cards(CertificateScreen.Offers screen, Consumer<CitizenAction> actions) {
         int width = (theme.measure().fullWidth() - (columns() - 1) * gap()) / columns();
         List<JComponent> cards = new ArrayList<>();
-        for (Screen.OfferLine offer : screen.offers()) {
+        for (CertificateScreen.Offer offer : screen.offers()) {
             cards.add(OfferCard.of(theme, offer, width, screen.offers().size() <= FEW, actions));
         }
         return cards;
@@ -65,7 +69,7 @@ public final class OffersView extends Page {
     }
 
     private int keyHeight() {
-        return key("key.page.next", 0).getPreferredSize().height;
+        return key("button.page.next", 0).getPreferredSize().height;
     }
 
     private void show(int page) {
@@ -80,14 +84,18 @@ public final class OffersView extends Page {
 
     private JComponent turning(int page) {
         Page row = new Page(new MigLayout("insets 0, gap " + gap() + ", hidemode 3", "[][][grow]", "[center]"));
-        KioskButton before = key("key.page.before", page - 1);
-        KioskButton next = key("key.page.next", page + 1);
+        KioskButton before = key("button.page.before", page - 1);
+        KioskButton next = key("button.page.next", page + 1);
         before.setVisible(page > 0);
         next.setVisible(page + 1 < pages.count());
         row.add(before);
         row.add(next);
         row.add(theme.words(
-                theme.text("offers.page", pages.first(page) + 1, pages.end(page), pages.end(pages.count() - 1)),
+                theme.text(
+                        "certificates.offers.page",
+                        pages.first(page) + 1,
+                        pages.end(page),
+                        pages.end(pages.count() - 1)),
                 TextSize.BODY,
                 Palette.QUIET));
         return row;

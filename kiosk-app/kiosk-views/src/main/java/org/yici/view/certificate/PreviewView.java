@@ -1,10 +1,12 @@
 package org.yici.view.certificate;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
+import org.yici.service.certificate.CertificateAction;
+import org.yici.service.certificate.CertificateScreen;
 import org.yici.view.kit.KioskButton;
 import org.yici.view.kit.LineIcon;
 import org.yici.view.kit.Page;
@@ -16,19 +18,19 @@ import org.yici.view.kit.Theme;
 /** The certificate as it will come out of the printer. */
 public final class PreviewView extends Page {
     private final transient Theme theme;
-    private final transient Screen.Preview screen;
+    private final transient CertificateScreen.Preview screen;
     private final PagePicture picture;
 
-    public PreviewView(Theme theme, Screen.Preview screen, Consumer<CitizenAction> actions) {
+    public PreviewView(Theme theme, CertificateScreen.Preview screen, Consumer<CitizenAction> actions) {
         this.theme = theme;
         this.screen = screen;
-        this.picture = new PagePicture(theme, screen.page(), theme.text("preview.page", screen.title()));
+        this.picture = new PagePicture(theme, screen.page(), theme.text("certificates.preview.page", screen.title()));
         KioskButton print = new KioskButton(
                 theme,
                 KioskButton.Rank.MAIN,
-                theme.text("key.print"),
+                theme.text("certificates.print"),
                 LineIcon.PRINTER,
-                () -> actions.accept(new CitizenAction.Print()));
+                () -> actions.accept(new CertificateAction.Print()));
         if (theme.portrait()) {
             upright(print);
         } else {
@@ -36,9 +38,9 @@ public final class PreviewView extends Page {
         }
     }
 
-    /** How wide an upright A4 page can be on it, in pixels; once it is laid out. */
-    public int pageWidthPx() {
-        return picture.pageWidthPx();
+    @Override
+    public OptionalInt documentWidthPx() {
+        return OptionalInt.of(picture.pageWidthPx());
     }
 
     private void upright(JComponent print) {
@@ -74,9 +76,11 @@ public final class PreviewView extends Page {
         Page facts = new Page(new MigLayout(
                 "insets 0, gapx " + theme.mm(5) + ", gapy " + theme.mm(3) + ", wrap 2", "[][grow]", "[center]"));
         facts.add(theme.picture(LineIcon.SEAL, 11, Palette.SEAL));
-        facts.add(theme.words(theme.text("preview.sealed", screen.sealedBy()), TextSize.BODY, Palette.TEXT, wrap));
+        facts.add(theme.words(
+                theme.text("certificates.preview.sealed", screen.sealedBy()), TextSize.BODY, Palette.TEXT, wrap));
         facts.add(theme.picture(LineIcon.PAPER, 11, Palette.QUIET));
-        facts.add(theme.words(theme.text("preview.sheets", screen.sheets()), TextSize.BODY, Palette.TEXT, wrap));
+        facts.add(theme.words(
+                theme.text("certificates.preview.sheets", screen.sheets()), TextSize.BODY, Palette.TEXT, wrap));
         return facts;
     }
 }

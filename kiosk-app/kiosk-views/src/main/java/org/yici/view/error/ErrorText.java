@@ -17,19 +17,31 @@ public final class ErrorText {
     /** What staff ask for: the code and, if there is one, the reference. */
     public static String code(Theme theme, DisplayedError error) {
         return error.reference().isEmpty()
-                ? theme.text("trouble.code", error.code().code())
-                : theme.text("trouble.code.reference", error.code().code(), error.reference());
+                ? theme.text("error.code", error.code().code())
+                : theme.text("error.code.reference", error.code().code(), error.reference());
     }
 
     /** All of it as a calm notice of {@code widthPx}. */
     public static SurfacePanel notice(Theme theme, DisplayedError error, int widthPx) {
-        return NoticePanel.of(theme, error.code().sentence(), error.code().remedy(), code(theme, error), widthPx);
+        return NoticePanel.of(theme, sentence(theme, error), remedy(theme, error), code(theme, error), widthPx);
+    }
+
+    /** What happened. */
+    static String sentence(Theme theme, DisplayedError error) {
+        return theme.text("error." + error.code().code() + ".title");
+    }
+
+    /** What the citizen can do now. */
+    static String remedy(Theme theme, DisplayedError error) {
+        return theme.text("error." + error.code().code() + ".remedy");
     }
 
     /** What happened, as a title: without the full stop. */
-    static String title(DisplayedError error) {
-        String sentence = error.code().sentence();
-        return sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    static String title(Theme theme, DisplayedError error) {
+        String sentence = sentence(theme, error);
+        return sentence.endsWith("。") || sentence.endsWith(".")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     static JComponent chip(Theme theme, DisplayedError error) {

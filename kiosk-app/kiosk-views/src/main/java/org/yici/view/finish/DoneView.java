@@ -3,8 +3,8 @@ package org.yici.view.finish;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
+import org.yici.kiosk.print.PrintScreen;
 import org.yici.kiosk.ui.CitizenAction;
-import org.yici.kiosk.ui.Screen;
 import org.yici.view.kit.IllustrationLayout;
 import org.yici.view.kit.KioskButton;
 import org.yici.view.kit.LineIcon;
@@ -16,7 +16,7 @@ import org.yici.view.kit.Theme;
 
 /** 打印完成: what to take along. */
 public final class DoneView extends Page {
-    public DoneView(Theme theme, Screen.Done screen, Consumer<CitizenAction> actions) {
+    public DoneView(Theme theme, PrintScreen.Done screen, Consumer<CitizenAction> actions) {
         new IllustrationLayout(theme, theme.onDisc(LineIcon.CHECK, 96, Palette.SURFACE, Palette.GOOD))
                 .artFirst()
                 .head(theme.words(theme.text("done.title"), TextSize.HERO, Palette.TEXT))
@@ -24,12 +24,12 @@ public final class DoneView extends Page {
                 .keys(new KioskButton(
                         theme,
                         KioskButton.Rank.MAIN,
-                        theme.text("key.done"),
-                        () -> actions.accept(new CitizenAction.End())))
+                        theme.text("button.done"),
+                        () -> actions.accept(new CitizenAction.Exit())))
                 .on(this);
     }
 
-    private static JComponent toTake(Theme theme, Screen.Done screen) {
+    private static JComponent toTake(Theme theme, PrintScreen.Done screen) {
         int inset = theme.mm(12);
         int wrap = theme.measure().column() - 2 * inset - theme.mm(28 + 9);
         SurfacePanel card = SurfacePanel.white(

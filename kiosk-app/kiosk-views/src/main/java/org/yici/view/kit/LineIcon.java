@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The one family of line icons; each is a drawing in {@code org/yici/view/icons}. */
 public enum LineIcon {
     EMBLEM,
-    CERTIFICATE,
+    CERTIFICATES,
     ID_CARD,
     PAPER,
     PRINTER,
@@ -24,6 +24,11 @@ public enum LineIcon {
     TRAY;
 
     String resource() {
-        return "org/yici/view/icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+        return resource(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The drawing of this name, such as a service's id. */
+    static String resource(String name) {
+        return "org/yici/view/icons/" + name + ".svg";
     }
 }

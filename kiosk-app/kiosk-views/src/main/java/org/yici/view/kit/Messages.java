@@ -1,22 +1,65 @@
 package org.yici.view.kit;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.yici.base.ErrorTexts;
+import org.yici.kiosk.ui.Message;
 
-/** The screens' fixed sentences, whole ones with places for values, in Chinese. */
+/** The sentences of the screens in one language: whole ones with places for values. Immutable. */
 public final class Messages {
-    private final Locale locale = Locale.SIMPLIFIED_CHINESE;
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.yici.view.texts", locale);
+    private static final String CORE = "org.yici.kiosk.messages";
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    private Messages(Locale locale, List<ResourceBundle> bundles) {
+        this.locale = locale;
+        this.bundles = bundles;
+    }
+
+    /**
+     * Those of the core, of errors, and of {@code services}.
+     *
+     * @param services base names of the services' message files
+     * @throws MissingResourceException if one of them is not there in this language
+     */
+    public static Messages of(Locale locale, List<String> services) {
+        List<String> all = new java.util.ArrayList<>(List.of(CORE, ErrorTexts.BUNDLE));
+        all.addAll(services);
+        return new Messages(
+                locale,
+                all.stream()
+                        .distinct()
+                        .map(name -> ResourceBundle.getBundle(name, locale, NO_OTHER_LANGUAGE))
+                        .toList());
+    }
+
+    public String text(Message message) {
+        return text(message.key(), message.arguments().toArray());
+    }
 
     /**
      * The sentence under {@code key} with its values in place.
      *
-     * @throws java.util.MissingResourceException if there is none
+     * @throws MissingResourceException if there is none
      */
     public String text(String key, Object... values) {
-        String pattern = bundle.getString(key);
+        String pattern = pattern(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    private String pattern(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new MissingResourceException("no sentence for " + key, Messages.class.getName(), key);
     }
 
     public Locale locale() {

@@ -6,6 +6,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
 import java.awt.Rectangle;
+import java.util.OptionalInt;
 import javax.swing.SwingUtilities;
 
 /** The middle of the screen: one view, or a part of one. The outermost draws the shadows of all that it holds; otherwise transparent. */
@@ -18,6 +19,11 @@ public class Page extends AccessibleComponent {
     public Page(LayoutManager layout) {
         setLayout(layout);
         setOpaque(false);
+    }
+
+    /** How wide an upright page of a document can be on this view, in pixels, once it is laid out; empty if it shows none. */
+    public OptionalInt documentWidthPx() {
+        return OptionalInt.empty();
     }
 
     @Override

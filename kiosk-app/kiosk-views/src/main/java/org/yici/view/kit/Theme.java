@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.Icon;
+import org.yici.kiosk.service.ServiceId;
+import org.yici.kiosk.ui.Message;
 
 /** What a view needs to draw itself: measures, face, texts and icons of one panel. Immutable after construction; made once. */
 public final class Theme {
@@ -12,10 +14,11 @@ public final class Theme {
 
     private final Measure measure;
     private final Typeface typeface;
-    private final Messages texts = new Messages();
+    private final Messages messages;
 
-    public Theme(Measure measure, Path fontFolder) {
+    public Theme(Measure measure, Path fontFolder, Messages messages) {
         this.measure = measure;
+        this.messages = messages;
         this.typeface = Typeface.load(fontFolder, measure);
     }
 
@@ -31,13 +34,17 @@ public final class Theme {
         return measure.portrait();
     }
 
-    public Messages texts() {
-        return texts;
+    public Messages messages() {
+        return messages;
+    }
+
+    public String text(Message message) {
+        return messages.text(message);
     }
 
     /** The sentence under {@code key}. */
     public String text(String key, Object... values) {
-        return texts.text(key, values);
+        return messages.text(key, values);
     }
 
     /** Text as it is, wrapped at {@code wrapPx}. */
@@ -60,8 +67,17 @@ public final class Theme {
     }
 
     public Icon icon(LineIcon icon, double sideMm, Color color) {
+        return icon(icon.resource(), sideMm, color);
+    }
+
+    /** The icon of a citizen service on a disc of {@code sideMm}. */
+    public Picture serviceOnDisc(ServiceId service, double sideMm, Color color, Color disc) {
+        return new Picture(icon(LineIcon.resource(service.value()), sideMm * 0.54, color), disc, mm(sideMm));
+    }
+
+    private Icon icon(String resource, double sideMm, Color color) {
         int side = mm(sideMm);
-        FlatSVGIcon drawing = new FlatSVGIcon(icon.resource(), side, side, Theme.class.getClassLoader());
+        FlatSVGIcon drawing = new FlatSVGIcon(resource, side, side, Theme.class.getClassLoader());
         drawing.setColorFilter(new FlatSVGIcon.ColorFilter(any -> color));
         return drawing;
     }

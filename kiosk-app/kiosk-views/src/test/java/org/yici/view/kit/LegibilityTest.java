@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class LegibilityTest {
             new Measure(1080, 1920, 0.18),
             new Measure(1080, 1920, 0.369)
         }) {
-            Theme theme = new Theme(measure, FONTS);
+            Theme theme = new Theme(measure, FONTS, Messages.of(java.util.Locale.SIMPLIFIED_CHINESE, List.of()));
             int ink = inkRows(theme.words("国", size, Color.BLACK));
             // One row may be so faint at the edge that it is not counted.
             assertThat((ink + 1) * measure.pitchMm())
@@ -83,7 +84,8 @@ class LegibilityTest {
         "电子印章：示范省社会保险事业中心电子印章（样张），检验有效, '电 电子 电子印 事 事业 事业中 社 社会 社会保 样 检 有'"
     })
     void wordsAreNotTornAtTheEndOfALine(String text, String torn) {
-        Theme theme = new Theme(new Measure(1080, 1920, 0.311), FONTS);
+        Theme theme = new Theme(
+                new Measure(1080, 1920, 0.311), FONTS, Messages.of(java.util.Locale.SIMPLIFIED_CHINESE, List.of()));
         for (int width = 200; width < 900; width += 7) {
             TextBlock words = theme.words(text, TextSize.BODY, Color.BLACK, width);
             assertThat(words.getPreferredSize().width).isLessThanOrEqualTo(width + 2);

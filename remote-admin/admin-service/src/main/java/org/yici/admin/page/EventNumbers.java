@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.yici.base.ErrorCode;
+import org.yici.base.ErrorTexts;
 
 /** The numbers of an event in words. */
 final class EventNumbers {
+    private static final ErrorTexts ERRORS = ErrorTexts.in(Locale.SIMPLIFIED_CHINESE);
     private static final List<String> REASONS = List.of("办理完毕", "群众离开", "等待超时", "故障");
 
     private EventNumbers() {}
@@ -39,7 +41,7 @@ final class EventNumbers {
             case "fingerprint" -> "特征 " + number;
             default ->
                 error(name, number)
-                        .map(code -> code.code() + " " + code.sentence())
+                        .map(code -> code.code() + " " + ERRORS.title(code))
                         .orElse(name + " " + number);
         };
     }

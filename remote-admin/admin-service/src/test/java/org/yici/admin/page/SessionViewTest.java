@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yici.base.ErrorCode;
+import org.yici.base.ErrorTexts;
 import org.yici.contract.entry.EventCode;
 import org.yici.contract.entry.SessionEvent;
 import org.yici.contract.entry.SessionEvent.Level;
@@ -43,7 +45,9 @@ class SessionViewTest {
         Map<String, Long> asSent =
                 Map.of(code.code().substring(0, 1), Long.valueOf(code.code().substring(1)));
 
-        assertThat(EventNumbers.words(asSent)).containsExactly(code.code() + " " + code.sentence());
+        assertThat(EventNumbers.words(asSent))
+                .containsExactly(code.code() + " "
+                        + ErrorTexts.in(Locale.SIMPLIFIED_CHINESE).title(code));
     }
 
     @Test

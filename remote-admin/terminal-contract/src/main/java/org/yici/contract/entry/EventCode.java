@@ -3,6 +3,11 @@ package org.yici.contract.entry;
 /** The words that sessions and agents have for what happens. */
 public enum EventCode {
     SESSION_SHOWN,
+    /** Somebody touched the idle screen: a visit without a card so far. */
+    VISIT_BEGUN,
+    /** A visit in which nothing personal was entered is over; the session goes on. */
+    VISIT_ENDED,
+    SERVICE_CHOSEN,
     CARD_READ,
     CARD_REFUSED,
     CARD_FORGOTTEN,
