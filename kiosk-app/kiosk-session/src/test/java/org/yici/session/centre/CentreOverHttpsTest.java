@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.base.ManualTime;
 import org.yici.base.TerminalTime;
 import org.yici.base.Time;
-import org.yici.base.stall.StallingServer;
+import org.yici.base.port.CounterpartThatStops;
+import org.yici.base.port.CounterpartThatStops.Way;
 import org.yici.contract.AssuranceLevel;
 import org.yici.contract.IdentityEvidence;
 import org.yici.contract.Json;
@@ -243,17 +244,18 @@ class CentreOverHttpsTest {
         assertThat(seen).isEmpty();
     }
 
-    private StallingServer stalling(StallingServer.Way way) throws Exception {
-        return new StallingServer(
+    private CounterpartThatStops stopping(Way way) throws Exception {
+        return CounterpartThatStops.on(
+                way,
+                CounterpartThatStops.httpHeaders("application/json"),
                 serverTls("service-tls")
                         .getServerSocketFactory()
-                        .createServerSocket(0, 8, InetAddress.getLoopbackAddress()),
-                way);
+                        .createServerSocket(0, 8, InetAddress.getLoopbackAddress()));
     }
 
-    private CentreOverHttps centre(StallingServer stalling, Duration whole) throws IOException {
+    private CentreOverHttps centre(CounterpartThatStops stopping, Duration whole) throws IOException {
         return new CentreOverHttps(
-                URI.create("https://localhost:" + stalling.port()),
+                URI.create("https://localhost:" + stopping.port()),
                 ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem"), time),
                 passes,
                 Duration.ofSeconds(3),
@@ -261,23 +263,23 @@ class CentreOverHttpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "HEADERS_ONLY", "DRIP"})
+    @EnumSource(names = "WITHOUT_END", mode = EnumSource.Mode.EXCLUDE)
     @Timeout(60)
-    void givesUpAServiceThatStopsInMidAnswer(StallingServer.Way way) throws Exception {
-        try (StallingServer stalling = stalling(way)) {
-            assertThat(centre(stalling, Duration.ofMillis(700)).offers(OFFERS).join())
+    void givesUpAServiceThatStopsInMidAnswer(Way way) throws Exception {
+        try (CounterpartThatStops stopping = stopping(way)) {
+            assertThat(centre(stopping, Duration.ofMillis(2500)).offers(OFFERS).join())
                     .isEqualTo(new Answer.Unreachable<>());
-            assertThat(stalling.clientWent()).isTrue();
+            assertThat(stopping.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     @Timeout(60)
     void refusesAnAnswerWithoutEndBeforeItsDeadline() throws Exception {
-        try (StallingServer stalling = stalling(StallingServer.Way.ENDLESS)) {
-            assertThat(centre(stalling, Duration.ofSeconds(50)).offers(OFFERS).join())
+        try (CounterpartThatStops stopping = stopping(Way.WITHOUT_END)) {
+            assertThat(centre(stopping, Duration.ofSeconds(50)).offers(OFFERS).join())
                     .isEqualTo(new Answer.Unreachable<>());
-            assertThat(stalling.clientWent()).isTrue();
+            assertThat(stopping.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
