@@ -30,13 +30,25 @@ public final class PahoBroker implements Broker {
     private final TerminalId terminal;
     private final int keepAliveSeconds;
     private final Supplier<SSLSocketFactory> sockets;
+    private final int connectSeconds;
 
     /** {@code sockets} is asked at each connection, so that a renewed key is used from the next one on. */
     public PahoBroker(URI uri, TerminalId terminal, int keepAliveSeconds, Supplier<SSLSocketFactory> sockets) {
+        this(uri, terminal, keepAliveSeconds, sockets, CONNECT_SECONDS);
+    }
+
+    /** @param connectSeconds how long the broker has for the connection, and again for the subscription */
+    PahoBroker(
+            URI uri,
+            TerminalId terminal,
+            int keepAliveSeconds,
+            Supplier<SSLSocketFactory> sockets,
+            int connectSeconds) {
         this.uri = uri;
         this.terminal = terminal;
         this.keepAliveSeconds = keepAliveSeconds;
         this.sockets = sockets;
+        this.connectSeconds = connectSeconds;
     }
 
     @Override
@@ -48,7 +60,7 @@ public final class PahoBroker implements Broker {
             client.setCallback(connection);
             try {
                 IMqttToken connected = client.connect(options(will, factory));
-                connected.waitForCompletion(CONNECT_SECONDS * 1000L);
+                connected.waitForCompletion(connectSeconds * 1000L);
                 connection.accepted(connected.getResponseProperties());
                 subscribe(client, filter);
                 connection.watch();
@@ -73,7 +85,7 @@ public final class PahoBroker implements Broker {
         options.setAutomaticReconnect(false);
         options.setTopicAliasMaximum(0);
         options.setKeepAliveInterval(keepAliveSeconds);
-        options.setConnectionTimeout(CONNECT_SECONDS);
+        options.setConnectionTimeout(connectSeconds);
         options.setSocketFactory(factory);
         MqttMessage message = new MqttMessage(will.message());
         message.setQos(1);
@@ -85,9 +97,9 @@ public final class PahoBroker implements Broker {
         return options;
     }
 
-    private static void subscribe(MqttAsyncClient client, String filter) throws MqttException {
+    private void subscribe(MqttAsyncClient client, String filter) throws MqttException {
         IMqttToken token = client.subscribe(filter, 1);
-        token.waitForCompletion(CONNECT_SECONDS * 1000L);
+        token.waitForCompletion(connectSeconds * 1000L);
         int[] codes = token.getReasonCodes();
         if (codes != null && codes.length > 0 && codes[0] >= FAILURE) {
             throw new MqttException(codes[0]);
