@@ -38,7 +38,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     private final Semaphore room = new Semaphore(0);
 
     private final AtomicBoolean saidUnheard = new AtomicBoolean();
-    private final Unanswered unanswered = new Unanswered(System::nanoTime);
+    private final AcknowledgementTimer acknowledgements = new AcknowledgementTimer(System::nanoTime);
     private volatile boolean watched;
     private volatile long longestPacket = NO_LIMIT;
 
@@ -68,13 +68,13 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
         if (!room.tryAcquire()) {
             return false;
         }
-        unanswered.sent();
+        acknowledgements.sent();
         try {
             client.publish(topic, message, 1, false, null, new Pace());
             return true;
         } catch (MqttException e) {
             room.release();
-            unanswered.answered();
+            acknowledgements.acknowledged();
             // A connection that is about to be lost.
             LOG.debug("The broker takes no message now: reason {}", e.getReasonCode());
             return false;
@@ -88,7 +88,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
 
     @Override
     public Duration unanswered() {
-        return unanswered.since();
+        return acknowledgements.elapsed();
     }
 
     @Override
@@ -164,7 +164,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
 
         private void release() {
             room.release();
-            unanswered.answered();
+            acknowledgements.acknowledged();
         }
 
         @Override
