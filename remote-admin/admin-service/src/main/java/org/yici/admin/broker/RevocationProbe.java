@@ -73,7 +73,7 @@ final class RevocationProbe {
 
     /** Tries to connect; blocks for seconds at most. */
     Outcome attempt(Canary canary) {
-        try (Socket plain = new FlightSocket()) {
+        try (Socket plain = new WriteCoalescingSocket()) {
             plain.connect(new InetSocketAddress(broker.getHost(), broker.getPort()), (int) PATIENCE.toMillis());
             plain.setSoTimeout((int) PATIENCE.toMillis());
             try (SSLSocket socket = (SSLSocket)
