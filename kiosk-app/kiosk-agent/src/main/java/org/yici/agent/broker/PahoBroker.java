@@ -12,6 +12,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.yici.base.TerminalId;
+import org.yici.base.tls.TrackingSocketFactory;
 
 /**
  * Eclipse Paho 1.2.5 under the rules that make it safe: a new client for each connection, clean start, nothing remembered, no topic
@@ -53,7 +54,7 @@ public final class PahoBroker implements Broker {
 
     @Override
     public BrokerConnection connect(Will will, String filter, BrokerListener listener) throws IOException {
-        RememberingSocketFactory factory = new RememberingSocketFactory(sockets.get());
+        TrackingSocketFactory factory = new TrackingSocketFactory(sockets.get());
         try {
             MqttAsyncClient client = new MqttAsyncClient(uri.toString(), terminal.value(), new MemoryPersistence());
             PahoConnection connection = new PahoConnection(client, factory, listener);

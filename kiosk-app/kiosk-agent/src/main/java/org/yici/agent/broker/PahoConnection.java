@@ -15,6 +15,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.base.tls.TrackingSocketFactory;
 
 /** One client of Paho's for the life of one connection. */
 final class PahoConnection implements BrokerConnection, MqttCallback {
@@ -28,7 +29,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     private static final int NO_MATCHING_SUBSCRIBERS = 0x10;
 
     private final MqttAsyncClient client;
-    private final RememberingSocketFactory sockets;
+    private final TrackingSocketFactory sockets;
     private final BrokerListener listener;
     private final AtomicBoolean over = new AtomicBoolean();
     /**
@@ -42,7 +43,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     private volatile boolean watched;
     private volatile long longestPacket = NO_LIMIT;
 
-    PahoConnection(MqttAsyncClient client, RememberingSocketFactory sockets, BrokerListener listener) {
+    PahoConnection(MqttAsyncClient client, TrackingSocketFactory sockets, BrokerListener listener) {
         this.client = client;
         this.sockets = sockets;
         this.listener = listener;
@@ -106,7 +107,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     @Override
     public void cut() {
         over.set(true);
-        sockets.closeSockets();
+        sockets.close();
         try {
             client.close(true);
         } catch (MqttException e) {
