@@ -134,6 +134,7 @@ class PagesTest {
                 agent.health("out");
                 assertThat(page.locator(".device .pill.bad")).hasText("缺纸");
                 assertThat(page.locator(".faults")).containsText("现场人员处理");
+                assertThat(page.locator(".details").getByText("与登记一致")).isVisible();
                 assertThat(page.locator(".counts")).hasText("已读1,234 次 失败5 次");
                 String text = page.innerText("body");
                 assertThat(text).doesNotContain(CITIZEN.name()).doesNotContain(CITIZEN.number());
