@@ -147,6 +147,7 @@ class PagesTest {
 
             page.navigate(address("/terminals/nobody-here"));
             assertThat(page.locator("h1")).hasText("没有这个页面");
+            assertThat(page).hasTitle("没有找到 · 一次 管理中心");
             page.navigate(address("/terminals"));
             changesThePassword(page);
             page.getByText("退出").click();
