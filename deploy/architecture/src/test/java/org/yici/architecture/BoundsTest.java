@@ -55,7 +55,7 @@ class BoundsTest {
                 .containsExactly("BoundsTest.Waiter#inALambda", "BoundsTest.Waiter#waits");
     }
 
-    private record Waiter(CountDownLatch latch) {
+    private record Waiter(CountDownLatch latch, Thread thread) {
         void waits() throws InterruptedException {
             latch.await();
         }
@@ -63,7 +63,7 @@ class BoundsTest {
         Runnable inALambda() {
             return () -> {
                 try {
-                    Thread.sleep(latch.getCount());
+                    thread.join(latch.getCount());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

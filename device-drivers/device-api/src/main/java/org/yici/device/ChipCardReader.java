@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  */
 public interface ChipCardReader extends Device {
     /**
-     * Tells what happens from now on, on the device's thread; to the first listener also what happened since the device was started. Of each card one event says what came of it, and then one that it is gone:
-     * taken out, or lost together with its reader. A card of which the first was told before is not told again, its going is.
+     * Tells what happens from now on, on the device's thread; to the first listener also what happened since the device was started. Of
+     * each card one event says what came of it, and then one that it is gone: taken out, or lost
+     * together with its reader. A card of which the first was told before is not told again, its going is.
      */
     Subscription onEvent(Consumer<? super ChipEvent> listener);
 }

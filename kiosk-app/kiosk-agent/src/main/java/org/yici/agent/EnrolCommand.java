@@ -1,12 +1,10 @@
 package org.yici.agent;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.yici.agent.centre.RefusedException;
@@ -21,10 +19,8 @@ import org.yici.base.Time;
 import org.yici.contract.https.EnrolmentRequest;
 import org.yici.contract.https.ProblemCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code enrol}: makes the terminal's key and has the centre certify it, once. */
 @Command(
@@ -41,14 +37,11 @@ import picocli.CommandLine.Spec;
             "5:the service is not the one that trust/service-ca.pem stands for",
             "6:the key could not be made or kept"
         })
-final class EnrolCommand implements Callable<Integer> {
+final class EnrolCommand extends TerminalCommand {
     private static final int REFUSED = 3;
     private static final int UNREACHABLE = 4;
     private static final int NOT_TRUSTED = 5;
     private static final int NOT_KEPT = 6;
-
-    @Option(names = "--data", defaultValue = "/", description = "Folder below which etc, var and run lie (default: /).")
-    private Path data = Path.of("/");
 
     @Option(names = "--service", required = true, paramLabel = "URL", description = "The service, https://host:port.")
     private URI service = URI.create("");
@@ -62,12 +55,9 @@ final class EnrolCommand implements Callable<Integer> {
             description = "The terminal's id (default: that of etc/yici/agent.yaml).")
     private @Nullable String terminal;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws ConfigException, InterruptedException {
-        Folders folders = new Folders(data.toAbsolutePath().normalize());
+        Folders folders = folders();
         KeyFiles place = KeyFiles.of(folders);
         if (place.exist()) {
             out().println("This terminal is enrolled already: " + place.keyStore() + " is there. Nothing was done.");
@@ -136,21 +126,5 @@ final class EnrolCommand implements Callable<Integer> {
 
     private static String words(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private int failed(int exitCode, @Nullable String message) {
-        spec().commandLine().getErr().println("enrol: " + message);
-        return exitCode;
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 }

@@ -1,25 +1,18 @@
 package org.yici.agent;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yici.agent.store.ReleasedService;
 import org.yici.agent.store.StoreException;
-import org.yici.base.Folders;
 import org.yici.base.Time;
 import org.yici.contract.StoppableService;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code release-service}: offers a stopped service again. Writes into the store beside a running agent, which notices it within two seconds, or for
@@ -39,25 +32,19 @@ import picocli.CommandLine.Spec;
             "4:there is no store here",
             "5:the store cannot be used"
         })
-final class ReleaseServiceCommand implements Callable<Integer> {
+final class ReleaseServiceCommand extends TerminalCommand {
     private static final int NOT_STOPPED = 3;
     private static final int NO_STORE = 4;
     private static final int NO_USE = 5;
 
-    @Option(names = "--data", defaultValue = "/", description = "Folder below which etc, var and run lie (default: /).")
-    private Path data = Path.of("/");
-
     @Parameters(paramLabel = "SERVICE", description = "certificates")
     private String service = "";
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         StoppableService wanted = StoppableService.of(service)
                 .orElseThrow(() -> new ParameterException(spec().commandLine(), "a service is one of " + words()));
-        Path store = new Folders(data.toAbsolutePath().normalize()).state().resolve(RunningAgent.STORE);
+        Path store = folders().state().resolve(RunningAgent.STORE);
         if (!Files.exists(store)) {
             return failed(NO_STORE, store + " is not there; --data names the folder of the terminal's agent");
         }
@@ -83,21 +70,5 @@ final class ReleaseServiceCommand implements Callable<Integer> {
         return Arrays.stream(StoppableService.values())
                 .map(StoppableService::word)
                 .collect(Collectors.toList());
-    }
-
-    private int failed(int exitCode, @Nullable String message) {
-        spec().commandLine().getErr().println("release-service: " + message);
-        return exitCode;
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        return spec;
     }
 }

@@ -1,15 +1,12 @@
 package org.yici.agent;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.agent.identity.IdentityException;
 import org.yici.agent.store.StoreException;
 import org.yici.base.Folders;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code run}: until SIGTERM. Exit code 1 for what may pass (it is started again), 78 (EX_CONFIG) for what only people can mend. */
 @Command(
@@ -17,16 +14,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Agent.Version.class,
         description = "Runs until SIGTERM.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends TerminalCommand {
     private static final int FAILED = 1;
     private static final int NEEDS_PEOPLE = 78;
 
-    @Option(names = "--data", defaultValue = "/", description = "Folder below which etc, var and run lie (default: /).")
-    private Path data = Path.of("/");
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Folders folders = new Folders(data.toAbsolutePath().normalize());
+        Folders folders = folders();
         AgentLog.open(folders.log());
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> log.error("Thread {} was ended", thread.getName(), e));

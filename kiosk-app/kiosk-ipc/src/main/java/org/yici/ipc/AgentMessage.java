@@ -22,7 +22,8 @@ public sealed interface AgentMessage extends IpcMessage {
      * @param openIntents acts of former sessions whose outcome is not known: to be reconciled before anything else
      * @param previousEnd how the session before ended
      * @param outOfOrder short code of the registry of error codes: why nothing can be kept and nobody be served; empty if all is well
-     * @param stoppedServices words of {@link org.yici.contract.StoppableService} that are offered to nobody until staff release them, each with the short code that says why
+     * @param stoppedServices words of {@link org.yici.contract.StoppableService} that are offered to nobody until staff release them, each
+     *     with the short code that says why
      */
     record DisplayGrant(
             Optional<Pass> pass,

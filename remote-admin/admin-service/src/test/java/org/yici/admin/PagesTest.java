@@ -134,6 +134,7 @@ class PagesTest {
                 agent.health("out");
                 assertThat(page.locator(".device .pill.bad")).hasText("缺纸");
                 assertThat(page.locator(".faults")).containsText("现场人员处理");
+                assertThat(page.locator(".details").getByText("与登记一致")).isVisible();
                 assertThat(page.locator(".counts")).hasText("已读1,234 次 失败5 次");
                 String text = page.innerText("body");
                 assertThat(text).doesNotContain(CITIZEN.name()).doesNotContain(CITIZEN.number());
@@ -146,6 +147,7 @@ class PagesTest {
 
             page.navigate(address("/terminals/nobody-here"));
             assertThat(page.locator("h1")).hasText("没有这个页面");
+            assertThat(page).hasTitle("没有找到 · 一次 管理中心");
             page.navigate(address("/terminals"));
             changesThePassword(page);
             page.getByText("退出").click();

@@ -34,6 +34,7 @@ import org.yici.contract.entry.Entry;
 import org.yici.contract.message.Birth;
 import org.yici.contract.message.Death;
 import org.yici.contract.message.DeviceReport;
+import org.yici.contract.message.DeviceVocabulary;
 import org.yici.contract.message.EntryMessage;
 import org.yici.contract.message.Health;
 import org.yici.contract.message.Recorded;
@@ -90,7 +91,11 @@ public final class TestAgent implements AutoCloseable, MqttCallback {
                                 "reader",
                                 "identityReader",
                                 "online",
-                                Map.of("media", "unknown", "safeModule", TestService.SAFE_MODULE),
+                                Map.of(
+                                        "media",
+                                        "unknown",
+                                        "safeModule",
+                                        DeviceVocabulary.fingerprint(TestService.SAFE_MODULE)),
                                 List.of(),
                                 Map.of("reads", 1234L, "failures", 5L, "gossip", 6L)),
                         new DeviceReport(

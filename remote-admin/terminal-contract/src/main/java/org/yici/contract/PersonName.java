@@ -19,8 +19,9 @@ import java.util.Set;
  *   <li>Variation selectors, which choose between shapes of one letter, are left out.
  * </ol>
  *
- * <p>Nothing else is folded. Traditional and simplified letters, letters that look alike (U+5DF1 and U+5DF2, Latin A and Cyrillic А, U+3007 and U+25CB), letters with
- * and without marks, hyphens, apostrophes, and a name with and without a separator are different names. Personal: prints nothing of itself.
+ * <p>Nothing else is folded. Traditional and simplified letters, letters that look alike (U+5DF1 and U+5DF2, Latin A and Cyrillic А, U+3007
+ * and U+25CB), letters with and without marks, hyphens, apostrophes, and a name with and without a separator are different
+ * names. Personal: prints nothing of itself.
  *
  * @param text as it was read
  */

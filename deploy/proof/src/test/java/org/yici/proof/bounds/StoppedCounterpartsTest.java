@@ -30,8 +30,7 @@ class StoppedCounterpartsTest {
     /** Longer than any wait of these drivers. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private static final byte[] HTTP_HEADERS =
-            "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HTTP_HEADERS = CounterpartThatStops.httpHeaders("application/ipp");
     /** The beginning of an SDT frame that promises more. */
     private static final byte[] SDT_HEAD = HexFormat.of().parseHex("aaaaaa96690508");
 

@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.yici.bench.printer.Printer;
 
 /**
- * The printer's network side: {@code ipp://127.0.0.1:PORT/ipp/print} on loopback, and {@code ipps} beside it if wanted (RFC 7472). Out of reach, its port is closed and every
- * connection cut; a job that had arrived is printed all the same, as a printer behind a pulled cable does. Any thread.
+ * The printer's network side: {@code ipp://127.0.0.1:PORT/ipp/print} on loopback, and {@code ipps} beside it if wanted (RFC 7472). Out of
+ * reach, its port is closed and every connection cut; a job that had arrived is printed all the same, as a printer behind a pulled cable
+ * does. Any thread.
  */
 public final class IppPrinter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IppPrinter.class);

@@ -81,8 +81,8 @@ record StateView(
     record Line(String name, int port, int target, boolean cut, int connections) {}
 
     /**
-     * {@code format}: of the received document, a MIME type; {@code pages}: counted in the received document; {@code printed}: of them came out; {@code sheets}: on so many sheets; {@code sides}
-     * and {@code media}: keywords of IPP.
+     * {@code format}: of the received document, a MIME type; {@code pages}: counted in the received document; {@code printed}: of them came
+     * out; {@code sheets}: on so many sheets; {@code sides} and {@code media}: keywords of IPP.
      */
     record Job(
             int job,

@@ -17,15 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yici.base.port.CounterpartThatStops;
+import org.yici.base.port.CounterpartThatStops.Way;
 import org.yici.base.port.FreePort;
-import org.yici.base.stall.StallingServer;
 
 @Timeout(60)
 class BoundedHttpTest {
-    private static final Duration SOON = Duration.ofMillis(500);
+    /** Several bytes of an answer that comes a byte a second. */
+    private static final Duration SOON = Duration.ofMillis(2500);
+
     private static final int LARGEST = 1 << 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
+
+    private static CounterpartThatStops stopping(Way way) throws IOException {
+        return CounterpartThatStops.onLoopback(way, CounterpartThatStops.httpHeaders("application/json"));
+    }
 
     private static HttpRequest request(int port) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
@@ -34,43 +41,43 @@ class BoundedHttpTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "HEADERS_ONLY", "DRIP"})
-    void givesUpAnAnswerThatDoesNotEndAndClosesItsConnection(StallingServer.Way way) throws Exception {
-        try (StallingServer server = StallingServer.plain(way)) {
+    @EnumSource(names = "WITHOUT_END", mode = EnumSource.Mode.EXCLUDE)
+    void givesUpAnAnswerThatDoesNotEndAndClosesItsConnection(Way way) throws Exception {
+        try (CounterpartThatStops server = stopping(way)) {
             assertThatThrownBy(() -> BoundedHttp.send(client, request(server.port()), SOON, LARGEST))
                     .isInstanceOf(HttpTimeoutException.class)
-                    .hasMessageContaining("500 ms");
-            assertThat(server.clientWent()).isTrue();
+                    .hasMessageContaining("2500 ms");
+            assertThat(server.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "HEADERS_ONLY", "DRIP"})
-    void givesItUpWithoutAThreadThatWaits(StallingServer.Way way) throws Exception {
-        try (StallingServer server = StallingServer.plain(way)) {
+    @EnumSource(names = "WITHOUT_END", mode = EnumSource.Mode.EXCLUDE)
+    void givesItUpWithoutAThreadThatWaits(Way way) throws Exception {
+        try (CounterpartThatStops server = stopping(way)) {
             var answer = BoundedHttp.sendAsync(client, request(server.port()), SOON, LARGEST);
             assertThatThrownBy(answer::join)
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(HttpTimeoutException.class);
-            assertThat(server.clientWent()).isTrue();
+            assertThat(server.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     void refusesAnAnswerThatIsTooLongBeforeItsDeadline() throws Exception {
-        try (StallingServer server = StallingServer.plain(StallingServer.Way.ENDLESS)) {
+        try (CounterpartThatStops server = stopping(Way.WITHOUT_END)) {
             Duration late = Duration.ofSeconds(50);
             assertThatThrownBy(() -> BoundedHttp.send(client, request(server.port()), late, LARGEST))
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(HttpTimeoutException.class)
                     .hasMessageContaining("more than " + LARGEST + " bytes");
-            assertThat(server.clientWent()).isTrue();
+            assertThat(server.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     void isGivenUpByAnInterrupt() throws Exception {
-        try (StallingServer server = StallingServer.plain(StallingServer.Way.HEADERS_ONLY)) {
+        try (CounterpartThatStops server = stopping(Way.STOPS_AFTER_THE_BEGINNING)) {
             CompletableFuture<Throwable> seen = new CompletableFuture<>();
             Thread asks = new Thread(() -> {
                 try {

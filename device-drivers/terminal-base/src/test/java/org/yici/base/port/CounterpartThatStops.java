@@ -13,6 +13,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,7 @@ public final class CounterpartThatStops implements AutoCloseable {
     private final AutoCloseable listener;
     private final Set<AutoCloseable> lines = ConcurrentHashMap.newKeySet();
     private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch gone = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private int port;
 
@@ -54,10 +56,17 @@ public final class CounterpartThatStops implements AutoCloseable {
     public static CounterpartThatStops onLoopback(Way way, byte[] beginning) throws IOException {
         ServerSocket listener = new ServerSocket();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.next()));
+        return on(way, beginning, listener);
+    }
+
+    /** On a bound socket, such as one that speaks TLS. It is closed with this. */
+    public static CounterpartThatStops on(Way way, byte[] beginning, ServerSocket listener) {
         CounterpartThatStops counterpart = new CounterpartThatStops(way, beginning, listener);
         counterpart.port = listener.getLocalPort();
         counterpart.start(() -> {
             Socket line = listener.accept();
+            // Closing TLS would otherwise wait for a write that the client does not take.
+            line.setSoLinger(true, 0);
             counterpart.lines.add(line);
             return new Line(line.getInputStream(), line.getOutputStream());
         });
@@ -84,13 +93,24 @@ public final class CounterpartThatStops implements AutoCloseable {
         return counterpart;
     }
 
+    /** The headers of an HTTP answer whose body is longer than any that is read: a beginning for those who speak HTTP. */
+    public static byte[] httpHeaders(String contentType) {
+        String headers = "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: " + Integer.MAX_VALUE;
+        return (headers + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     public int port() {
         return port;
     }
 
-    /** Waits until something was asked. */
+    /** Waits until something was asked; false if nothing was within the limit. */
     public boolean wasAsked(long limit, TimeUnit unit) throws InterruptedException {
         return asked.await(limit, unit);
+    }
+
+    /** Waits until a client that had asked has closed its line; false if none did within the limit. */
+    public boolean clientWent(long limit, TimeUnit unit) throws InterruptedException {
+        return gone.await(limit, unit);
     }
 
     private record Line(InputStream in, OutputStream out) {}
@@ -145,11 +165,14 @@ public final class CounterpartThatStops implements AutoCloseable {
     }
 
     /** The rest of the request is taken, so that whoever asks is not held up by sending. */
-    private static void drain(InputStream in) {
+    private void drain(InputStream in) {
         try {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // The line is gone.
+        }
+        if (closed.getCount() > 0) {
+            gone.countDown();
         }
     }
 

@@ -11,6 +11,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yici.base.port.CounterpartThatStops.Way;
 
 class CounterpartThatStopsTest {
@@ -28,6 +30,19 @@ class CounterpartThatStopsTest {
             line.getOutputStream().write("a request".getBytes(StandardCharsets.US_ASCII));
             assertThat(counterpart.wasAsked(10, TimeUnit.SECONDS)).isTrue();
             heard.check(line.getInputStream());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hearsThatTheClientWentAndNotBefore(Way way) throws Exception {
+        try (CounterpartThatStops counterpart = CounterpartThatStops.onLoopback(way, BEGINNING)) {
+            try (Socket line = new Socket(InetAddress.getLoopbackAddress(), counterpart.port())) {
+                line.getOutputStream().write("a request".getBytes(StandardCharsets.US_ASCII));
+                assertThat(counterpart.wasAsked(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(counterpart.clientWent(0, TimeUnit.SECONDS)).isFalse();
+            }
+            assertThat(counterpart.clientWent(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 

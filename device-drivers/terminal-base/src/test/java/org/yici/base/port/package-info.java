@@ -1,4 +1,4 @@
-/** Ports for servers that tests start. */
+/** Ports for servers that tests start, and the server that stops answering. */
 @NullMarked
 package org.yici.base.port;
 

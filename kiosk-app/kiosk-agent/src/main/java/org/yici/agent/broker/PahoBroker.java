@@ -12,6 +12,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.yici.base.TerminalId;
+import org.yici.base.tls.TrackingSocketFactory;
 
 /**
  * Eclipse Paho 1.2.5 under the rules that make it safe: a new client for each connection, clean start, nothing remembered, no topic
@@ -30,25 +31,37 @@ public final class PahoBroker implements Broker {
     private final TerminalId terminal;
     private final int keepAliveSeconds;
     private final Supplier<SSLSocketFactory> sockets;
+    private final int connectSeconds;
 
     /** {@code sockets} is asked at each connection, so that a renewed key is used from the next one on. */
     public PahoBroker(URI uri, TerminalId terminal, int keepAliveSeconds, Supplier<SSLSocketFactory> sockets) {
+        this(uri, terminal, keepAliveSeconds, sockets, CONNECT_SECONDS);
+    }
+
+    /** @param connectSeconds how long the broker has for the connection, and again for the subscription */
+    PahoBroker(
+            URI uri,
+            TerminalId terminal,
+            int keepAliveSeconds,
+            Supplier<SSLSocketFactory> sockets,
+            int connectSeconds) {
         this.uri = uri;
         this.terminal = terminal;
         this.keepAliveSeconds = keepAliveSeconds;
         this.sockets = sockets;
+        this.connectSeconds = connectSeconds;
     }
 
     @Override
     public BrokerConnection connect(Will will, String filter, BrokerListener listener) throws IOException {
-        RememberingSocketFactory factory = new RememberingSocketFactory(sockets.get());
+        TrackingSocketFactory factory = new TrackingSocketFactory(sockets.get());
         try {
             MqttAsyncClient client = new MqttAsyncClient(uri.toString(), terminal.value(), new MemoryPersistence());
             PahoConnection connection = new PahoConnection(client, factory, listener);
             client.setCallback(connection);
             try {
                 IMqttToken connected = client.connect(options(will, factory));
-                connected.waitForCompletion(CONNECT_SECONDS * 1000L);
+                connected.waitForCompletion(connectSeconds * 1000L);
                 connection.accepted(connected.getResponseProperties());
                 subscribe(client, filter);
                 connection.watch();
@@ -73,7 +86,7 @@ public final class PahoBroker implements Broker {
         options.setAutomaticReconnect(false);
         options.setTopicAliasMaximum(0);
         options.setKeepAliveInterval(keepAliveSeconds);
-        options.setConnectionTimeout(CONNECT_SECONDS);
+        options.setConnectionTimeout(connectSeconds);
         options.setSocketFactory(factory);
         MqttMessage message = new MqttMessage(will.message());
         message.setQos(1);
@@ -85,9 +98,9 @@ public final class PahoBroker implements Broker {
         return options;
     }
 
-    private static void subscribe(MqttAsyncClient client, String filter) throws MqttException {
+    private void subscribe(MqttAsyncClient client, String filter) throws MqttException {
         IMqttToken token = client.subscribe(filter, 1);
-        token.waitForCompletion(CONNECT_SECONDS * 1000L);
+        token.waitForCompletion(connectSeconds * 1000L);
         int[] codes = token.getReasonCodes();
         if (codes != null && codes.length > 0 && codes[0] >= FAILURE) {
             throw new MqttException(codes[0]);

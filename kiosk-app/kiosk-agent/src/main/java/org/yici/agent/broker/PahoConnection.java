@@ -15,6 +15,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yici.base.tls.TrackingSocketFactory;
 
 /** One client of Paho's for the life of one connection. */
 final class PahoConnection implements BrokerConnection, MqttCallback {
@@ -28,7 +29,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     private static final int NO_MATCHING_SUBSCRIBERS = 0x10;
 
     private final MqttAsyncClient client;
-    private final RememberingSocketFactory sockets;
+    private final TrackingSocketFactory sockets;
     private final BrokerListener listener;
     private final AtomicBoolean over = new AtomicBoolean();
     /**
@@ -38,11 +39,11 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     private final Semaphore room = new Semaphore(0);
 
     private final AtomicBoolean saidUnheard = new AtomicBoolean();
-    private final Unanswered unanswered = new Unanswered(System::nanoTime);
+    private final AcknowledgementTimer acknowledgements = new AcknowledgementTimer(System::nanoTime);
     private volatile boolean watched;
     private volatile long longestPacket = NO_LIMIT;
 
-    PahoConnection(MqttAsyncClient client, RememberingSocketFactory sockets, BrokerListener listener) {
+    PahoConnection(MqttAsyncClient client, TrackingSocketFactory sockets, BrokerListener listener) {
         this.client = client;
         this.sockets = sockets;
         this.listener = listener;
@@ -68,13 +69,13 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
         if (!room.tryAcquire()) {
             return false;
         }
-        unanswered.sent();
+        acknowledgements.sent();
         try {
             client.publish(topic, message, 1, false, null, new Pace());
             return true;
         } catch (MqttException e) {
             room.release();
-            unanswered.answered();
+            acknowledgements.acknowledged();
             // A connection that is about to be lost.
             LOG.debug("The broker takes no message now: reason {}", e.getReasonCode());
             return false;
@@ -88,7 +89,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
 
     @Override
     public Duration unanswered() {
-        return unanswered.since();
+        return acknowledgements.elapsed();
     }
 
     @Override
@@ -106,7 +107,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
     @Override
     public void cut() {
         over.set(true);
-        sockets.closeSockets();
+        sockets.close();
         try {
             client.close(true);
         } catch (MqttException e) {
@@ -164,7 +165,7 @@ final class PahoConnection implements BrokerConnection, MqttCallback {
 
         private void release() {
             room.release();
-            unanswered.answered();
+            acknowledgements.acknowledged();
         }
 
         @Override

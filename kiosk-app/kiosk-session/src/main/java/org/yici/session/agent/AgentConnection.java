@@ -114,9 +114,9 @@ final class AgentConnection implements AutoCloseable {
             if (talk(left)) {
                 since = time.nanos();
                 whole = timeout.again();
-            } else {
-                pause();
             }
+            // Also after a welcome: an agent that lets in and breaks the line would be called without a pause.
+            pause();
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }

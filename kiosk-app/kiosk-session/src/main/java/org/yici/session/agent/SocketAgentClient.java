@@ -49,7 +49,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
     private final Runnable halt;
     private final AgentTimeouts timeout;
     private final AgentConnection line;
-    private final Map<Name, Unanswered> unanswered = new LinkedHashMap<>();
+    private final Map<Name, PendingRequest> pending = new LinkedHashMap<>();
     private State state = State.CONNECTING;
     private List<DeviceReport> status = List.of();
     private long heartbeats;
@@ -67,7 +67,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
 
     private record Name(UUID key, int version) {}
 
-    private record Unanswered(SessionMessage message, CompletableFuture<StoreResult> answer) {}
+    private record PendingRequest(SessionMessage message, CompletableFuture<StoreResult> answer) {}
 
     /**
      * @param terms hears each foreground first, on the receiving thread: pass and good time are not the flows'; says whether there is a
@@ -160,7 +160,8 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
         if (state == State.LOST) {
             return CompletableFuture.completedFuture(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
         }
-        Unanswered waiting = unanswered.computeIfAbsent(name, n -> new Unanswered(message, new CompletableFuture<>()));
+        PendingRequest waiting =
+                pending.computeIfAbsent(name, n -> new PendingRequest(message, new CompletableFuture<>()));
         line.say(waiting.message());
         return waiting.answer();
     }
@@ -186,7 +187,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
     /** Said last: what is not answered yet has time until the agent is given up. */
     private synchronized void sayEnding() {
         EndReason reason = ended;
-        if (reason == null || !unanswered.isEmpty()) {
+        if (reason == null || !pending.isEmpty()) {
             return;
         }
         if (state == State.UP) {
@@ -207,9 +208,9 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
     }
 
     private void answer(Name name, StoreResult kept) {
-        Unanswered waiting;
+        PendingRequest waiting;
         synchronized (this) {
-            waiting = unanswered.remove(name);
+            waiting = pending.remove(name);
         }
         if (waiting != null) {
             waiting.answer().complete(kept);
@@ -264,7 +265,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
                 if (!status.isEmpty()) {
                     line.say(new SessionMessage.Status(status));
                 }
-                unanswered.values().forEach(waiting -> line.say(waiting.message()));
+                pending.values().forEach(waiting -> line.say(waiting.message()));
                 sayEnding();
             }
         }
@@ -305,11 +306,11 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
 
         @Override
         public void lost() {
-            List<Unanswered> given;
+            List<PendingRequest> given;
             synchronized (SocketAgentClient.this) {
                 state = State.LOST;
-                given = new ArrayList<>(unanswered.values());
-                unanswered.clear();
+                given = new ArrayList<>(pending.values());
+                pending.clear();
             }
             given.forEach(waiting -> waiting.answer().complete(new StoreResult.Rejected(ErrorCode.KEEPER_GONE)));
             tell(Listener::gone);

@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.base.ManualTime;
 import org.yici.base.TerminalTime;
 import org.yici.base.Time;
-import org.yici.base.stall.StallingServer;
+import org.yici.base.port.CounterpartThatStops;
+import org.yici.base.port.CounterpartThatStops.Way;
 import org.yici.contract.AssuranceLevel;
 import org.yici.contract.IdentityEvidence;
 import org.yici.contract.Json;
@@ -244,17 +245,18 @@ class HttpServerApiTest {
         assertThat(seen).isEmpty();
     }
 
-    private StallingServer stalling(StallingServer.Way way) throws Exception {
-        return new StallingServer(
+    private CounterpartThatStops stopping(Way way) throws Exception {
+        return CounterpartThatStops.on(
+                way,
+                CounterpartThatStops.httpHeaders("application/json"),
                 serverTls("service-tls")
                         .getServerSocketFactory()
-                        .createServerSocket(0, 8, InetAddress.getLoopbackAddress()),
-                way);
+                        .createServerSocket(0, 8, InetAddress.getLoopbackAddress()));
     }
 
-    private HttpServerApi api(StallingServer stalling, Duration whole) throws IOException {
+    private HttpServerApi api(CounterpartThatStops stopping, Duration whole) throws IOException {
         return new HttpServerApi(
-                URI.create("https://localhost:" + stalling.port()),
+                URI.create("https://localhost:" + stopping.port()),
                 ServiceTrust.anchoredIn(ca.resolve("public/trust/service-ca.pem"), time),
                 passes,
                 Duration.ofSeconds(3),
@@ -262,23 +264,23 @@ class HttpServerApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "HEADERS_ONLY", "DRIP"})
+    @EnumSource(names = "WITHOUT_END", mode = EnumSource.Mode.EXCLUDE)
     @Timeout(60)
-    void givesUpAServiceThatStopsInMidAnswer(StallingServer.Way way) throws Exception {
-        try (StallingServer stalling = stalling(way)) {
-            assertThat(api(stalling, Duration.ofMillis(700)).offers(OFFERS).join())
+    void givesUpAServiceThatStopsInMidAnswer(Way way) throws Exception {
+        try (CounterpartThatStops stopping = stopping(way)) {
+            assertThat(api(stopping, Duration.ofMillis(2500)).offers(OFFERS).join())
                     .isEqualTo(new ServerResult.Unreachable<>());
-            assertThat(stalling.clientWent()).isTrue();
+            assertThat(stopping.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     @Timeout(60)
     void refusesAnAnswerWithoutEndBeforeItsDeadline() throws Exception {
-        try (StallingServer stalling = stalling(StallingServer.Way.ENDLESS)) {
-            assertThat(api(stalling, Duration.ofSeconds(50)).offers(OFFERS).join())
+        try (CounterpartThatStops stopping = stopping(Way.WITHOUT_END)) {
+            assertThat(api(stopping, Duration.ofSeconds(50)).offers(OFFERS).join())
                     .isEqualTo(new ServerResult.Unreachable<>());
-            assertThat(stalling.clientWent()).isTrue();
+            assertThat(stopping.clientWent(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

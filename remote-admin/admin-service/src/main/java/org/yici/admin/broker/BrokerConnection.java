@@ -2,6 +2,7 @@ package org.yici.admin.broker;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.admin.dispatch.DispatchLimits;
 import org.yici.admin.dispatch.FairDispatcher;
+import org.yici.base.tls.TrackingSocketFactory;
 
 /**
  * One connection to the broker with the subscription to all terminals, to the broker's log and to the answers of its dynamic security
@@ -37,34 +39,46 @@ final class BrokerConnection implements AutoCloseable {
 
     private static final int KEEP_ALIVE_SECONDS = 20;
     private static final int FAILURE = 0x80;
-    private static final long PATIENCE_MILLIS = 5_000;
+    /** How long the broker has for each answer; twice that for the connection, which TLS is part of. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MqttAsyncClient client;
+    private final TrackingSocketFactory sockets;
     private final LinkListener listener;
     private final Inbox inbox;
     private final BrokerSession session;
     private final int watch;
+    private final Duration patience;
     private final FairDispatcher<Arrived> dispatcher;
     /** Paho gives a topic its alias when it is asked to publish, and must then send in this order. */
     private final Object publishing = new Object();
 
     private record Arrived(String topic, byte[] payload) {}
 
-    private BrokerConnection(URI broker, Inbox inbox, BrokerSession session, int watch) throws MqttException {
+    private BrokerConnection(
+            URI broker, SSLContext tls, Inbox inbox, BrokerSession session, int watch, Duration patience)
+            throws MqttException {
+        this.sockets = new TrackingSocketFactory(tls.getSocketFactory());
         this.client = new MqttAsyncClient(broker.toString(), "service-" + UUID.randomUUID(), new MemoryPersistence());
         this.inbox = inbox;
         this.session = session;
         this.watch = watch;
+        this.patience = patience;
         this.listener = new LinkListener(this::take);
         this.dispatcher = new FairDispatcher<>("broker-inbox", LIMITS, this::process, this::failed);
     }
 
-    /** Connects and subscribes; blocks for seconds at most. */
-    static BrokerConnection open(URI broker, SSLContext tls, Inbox inbox, BrokerSession session, int watch)
+    /**
+     * Connects and subscribes; blocks for several times the patience at most.
+     *
+     * @param patience how long the broker has for each answer; whole seconds
+     */
+    static BrokerConnection open(
+            URI broker, SSLContext tls, Inbox inbox, BrokerSession session, int watch, Duration patience)
             throws MqttException {
-        BrokerConnection connection = new BrokerConnection(broker, inbox, session, watch);
+        BrokerConnection connection = new BrokerConnection(broker, tls, inbox, session, watch, patience);
         try {
-            connection.connect(tls);
+            connection.connect();
             return connection;
         } catch (MqttException e) {
             connection.close();
@@ -72,18 +86,18 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    private void connect(SSLContext tls) throws MqttException {
+    private void connect() throws MqttException {
         client.setCallback(listener);
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setSessionExpiryInterval(0L);
         options.setAutomaticReconnect(false);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setConnectionTimeout((int) (PATIENCE_MILLIS / 1000));
+        options.setConnectionTimeout((int) patience.toSeconds());
         options.setReceiveMaximum(ON_THE_WAY);
-        options.setSocketFactory(tls.getSocketFactory());
+        options.setSocketFactory(sockets);
         IMqttToken connected = client.connect(options);
-        connected.waitForCompletion(2 * PATIENCE_MILLIS);
+        connected.waitForCompletion(2 * patience.toMillis());
         Integer most = connected.getResponseProperties().getReceiveMaximum();
         listener.room(most == null ? NO_LIMIT : most);
         dispatcher.start();
@@ -95,7 +109,7 @@ final class BrokerConnection implements AutoCloseable {
 
     private void subscribe(String filter, int qos) throws MqttException {
         IMqttToken token = client.subscribe(filter, qos);
-        token.waitForCompletion(PATIENCE_MILLIS);
+        token.waitForCompletion(patience.toMillis());
         int[] codes = token.getReasonCodes();
         if (codes == null || codes.length == 0 || codes[0] >= FAILURE) {
             throw new MqttException(codes == null || codes.length == 0 ? FAILURE : codes[0]);
@@ -151,7 +165,7 @@ final class BrokerConnection implements AutoCloseable {
      */
     private void publish(String topic, byte[] payload) throws MqttException {
         try {
-            if (!listener.awaitRoom(PATIENCE_MILLIS)) {
+            if (!listener.awaitRoom(patience.toMillis())) {
                 throw new MqttException(MqttClientException.REASON_CODE_MAX_INFLIGHT);
             }
         } catch (InterruptedException e) {
@@ -169,11 +183,12 @@ final class BrokerConnection implements AutoCloseable {
         dispatcher.close();
         try {
             if (client.isConnected()) {
-                client.disconnect(0).waitForCompletion(PATIENCE_MILLIS);
+                client.disconnect(0).waitForCompletion(patience.toMillis());
             }
         } catch (MqttException e) {
             LOG.debug("Disconnecting from the broker, reason {}", e.getReasonCode());
         }
+        sockets.close();
         try {
             client.close(true);
         } catch (MqttException e) {

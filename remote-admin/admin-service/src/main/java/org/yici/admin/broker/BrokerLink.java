@@ -95,7 +95,8 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     private boolean listen(Watch watch) throws MqttException, InterruptedException {
-        try (BrokerConnection connection = BrokerConnection.open(broker, tls, inbox, session, watch.number())) {
+        try (BrokerConnection connection =
+                BrokerConnection.open(broker, tls, inbox, session, watch.number(), BrokerConnection.PATIENCE)) {
             LOG.info("Listening to the broker {}, watch {}", broker, watch.number());
             listening = true;
             while (!closed && !connection.lost().await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -13,6 +13,8 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -37,6 +39,7 @@ final class RevocationProbe {
     private final URI broker;
     private final TerminalAuthority authority;
     private final List<X509Certificate> brokerAuthorities;
+    private final Duration patience;
 
     /** What came of a try. */
     enum Outcome {
@@ -50,9 +53,16 @@ final class RevocationProbe {
 
     /** @param brokerAuthorities who issues the broker's certificate */
     RevocationProbe(URI broker, TerminalAuthority authority, List<X509Certificate> brokerAuthorities) {
+        this(broker, authority, brokerAuthorities, PATIENCE);
+    }
+
+    /** @param patience how long the broker has for the next byte; a try as a whole has twice that */
+    RevocationProbe(
+            URI broker, TerminalAuthority authority, List<X509Certificate> brokerAuthorities, Duration patience) {
         this.broker = broker;
         this.authority = authority;
         this.brokerAuthorities = List.copyOf(brokerAuthorities);
+        this.patience = patience;
     }
 
     /** A certificate to be revoked and tried. */
@@ -71,24 +81,41 @@ final class RevocationProbe {
         }
     }
 
-    /** Tries to connect; blocks for seconds at most. */
+    /** Tries to connect; blocks for twice the patience at most: then the socket is closed, however much or little it carries. */
     Outcome attempt(Canary canary) {
-        try (Socket plain = new FlightSocket()) {
-            plain.connect(new InetSocketAddress(broker.getHost(), broker.getPort()), (int) PATIENCE.toMillis());
-            plain.setSoTimeout((int) PATIENCE.toMillis());
-            try (SSLSocket socket = (SSLSocket)
-                    canary.tls().getSocketFactory().createSocket(plain, broker.getHost(), broker.getPort(), true)) {
-                SSLParameters parameters = socket.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                socket.setSSLParameters(parameters);
-                return attempt(socket);
-            }
+        Socket plain = new WriteCoalescingSocket();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                () -> close(plain), CompletableFuture.delayedExecutor(2 * patience.toMillis(), TimeUnit.MILLISECONDS));
+        try (plain) {
+            return attempt(canary, plain);
         } catch (IOException e) {
             if (isRevoked(e)) {
                 return Outcome.REFUSED;
             }
             LOG.info("A try with a revoked certificate at {} ended with: {}", broker, e.toString());
             return Outcome.UNCLEAR;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("Closing a try's socket", e);
+        }
+    }
+
+    private Outcome attempt(Canary canary, Socket plain) throws IOException {
+        plain.connect(new InetSocketAddress(broker.getHost(), broker.getPort()), (int) patience.toMillis());
+        plain.setSoTimeout((int) patience.toMillis());
+        try (SSLSocket socket = (SSLSocket)
+                canary.tls().getSocketFactory().createSocket(plain, broker.getHost(), broker.getPort(), true)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            return attempt(socket);
         }
     }
 
@@ -96,7 +123,7 @@ final class RevocationProbe {
      * In TLS 1.3 the client's handshake is over before the server has looked at the certificate: the refusal is the first thing that is
      * read. Nothing is written before, lest the refusal be lost with a connection that is reset.
      */
-    private static Outcome attempt(SSLSocket socket) throws IOException {
+    private Outcome attempt(SSLSocket socket) throws IOException {
         socket.startHandshake();
         socket.setSoTimeout(500);
         try {
@@ -106,7 +133,7 @@ final class RevocationProbe {
         } catch (SocketTimeoutException e) {
             // It waits for CONNECT: it took the certificate, or is slow.
         }
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) patience.toMillis());
         socket.getOutputStream().write(CONNECT);
         socket.getOutputStream().flush();
         return socket.getInputStream().read() < 0 ? Outcome.UNCLEAR : Outcome.LET_IN;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.yici.contract.message.DeviceReport;
+import org.yici.contract.message.DeviceVocabulary;
 
 /**
  * A device as a page shows it.
@@ -18,6 +19,7 @@ public record DeviceView(
         List<Detail> details,
         List<FaultView> faults,
         List<CountView> counts) {
+    private static final String SAFE_MODULE = "safeModule";
 
     /** A word about a device, with the colour of its value. */
     public record Detail(String name, String value, String tone) {}
@@ -28,20 +30,21 @@ public record DeviceView(
     /** One thing that is wrong. */
     public record FaultView(String name, String whoActs, String tone, String nativeCode) {}
 
-    static DeviceView of(DeviceReport report) {
+    /** @param boundModule number of the security module that is bound to the terminal */
+    static DeviceView of(DeviceReport report, String boundModule) {
+        List<Detail> details = new TreeMap<>(report.details())
+                .entrySet().stream()
+                        .filter(detail -> !detail.getValue().isEmpty())
+                        .map(detail -> detail.getKey().equals(SAFE_MODULE)
+                                ? module(detail.getValue(), boundModule)
+                                : detail(detail.getKey(), detail.getValue()))
+                        .toList();
         return new DeviceView(
                 report.id(),
                 Words.deviceKind(report.kind()),
                 Words.deviceState(report.state()),
-                tone(report),
-                new TreeMap<>(report.details())
-                        .entrySet().stream()
-                                .filter(detail -> !detail.getValue().isEmpty())
-                                .map(detail -> new Detail(
-                                        Words.detail(detail.getKey()),
-                                        Words.detailValue(detail.getValue()),
-                                        detailTone(detail.getValue())))
-                                .toList(),
+                tone(report, details),
+                details,
                 report.faults().stream().map(DeviceView::fault).toList(),
                 Words.COUNTERS.entrySet().stream()
                         .filter(counter -> report.counts().containsKey(counter.getKey()))
@@ -53,6 +56,16 @@ public record DeviceView(
                                                 report.counts().get(counter.getKey()))
                                         + (counter.getKey().equals("pages") ? " 张" : " 次")))
                         .toList());
+    }
+
+    private static Detail detail(String name, String value) {
+        return new Detail(Words.detail(name), Words.detailValue(value), detailTone(value));
+    }
+
+    /** The number itself leaves no terminal: the agent replaces it by its fingerprint. */
+    private static Detail module(String fingerprint, String boundModule) {
+        boolean bound = fingerprint.equals(DeviceVocabulary.fingerprint(boundModule));
+        return new Detail(Words.detail(SAFE_MODULE), bound ? "与登记一致" : "与登记不符", bound ? "plain" : "bad");
     }
 
     /** How it is in one word: what is wrong, or that nothing is, or its state. */
@@ -80,9 +93,9 @@ public record DeviceView(
         return fault.whoActs().equalsIgnoreCase("reset");
     }
 
-    private static String tone(DeviceReport report) {
+    private static String tone(DeviceReport report, List<Detail> details) {
         return switch (report.state().toLowerCase(Locale.ROOT)) {
-            case "online", "devicebusy" -> worst(report);
+            case "online", "devicebusy" -> worst(report, details);
             case "starting" -> "warning";
             case "unknown" -> "quiet";
             default -> "bad";
@@ -90,9 +103,8 @@ public record DeviceView(
     }
 
     /** A device that works can still lack something: paper that ends is a warning, paper that is out is bad. */
-    private static String worst(DeviceReport report) {
-        List<String> tones =
-                report.details().values().stream().map(DeviceView::detailTone).toList();
+    private static String worst(DeviceReport report, List<Detail> details) {
+        List<String> tones = details.stream().map(Detail::tone).toList();
         if (tones.contains("bad")) {
             return "bad";
         }

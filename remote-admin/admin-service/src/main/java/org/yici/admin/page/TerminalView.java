@@ -53,7 +53,9 @@ public record TerminalView(
                 stale ? "—" : condition.map(now -> now.outboxRows() + " 条").orElse("—"),
                 terminal.revokedAt().map(time::at).orElse(""),
                 condition
-                        .map(now -> now.devices().stream().map(DeviceView::of).toList())
+                        .map(now -> now.devices().stream()
+                                .map(device -> DeviceView.of(device, terminal.safeModule()))
+                                .toList())
                         .orElse(List.of()));
     }
 

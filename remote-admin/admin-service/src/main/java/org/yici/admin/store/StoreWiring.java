@@ -56,6 +56,8 @@ class StoreWiring {
         // As texts: HikariCP 7 hands other values on in a way in which the driver does not see them.
         database.addDataSourceProperty("loginTimeout", Long.toString(PATIENCE_MILLIS / 1000));
         database.addDataSourceProperty("socketTimeout", Long.toString(answerWithin.toSeconds()));
+        database.addDataSourceProperty("socketFactory", ResponseDeadlineSocketFactory.class.getName());
+        database.addDataSourceProperty("socketFactoryArg", Long.toString(answerWithin.toMillis()));
         database.addDataSourceProperty("tcpKeepAlive", "true");
         database.addDataSourceProperty("options", SERVER_SIDE + answerWithin.toMillis());
         return database;

@@ -20,8 +20,8 @@ import org.yici.contract.https.Citizen;
 import org.yici.contract.https.Offers.Offer;
 
 /**
- * A platform that mixes two people up now and then, when two ask at once: each gets what was issued to the other, sealed and in itself in order. So it happened at
- * municipal kiosks in 2023.
+ * A platform that mixes two people up now and then, when two ask at once: each gets what was issued to the other, sealed and in itself in
+ * order. So it happened at municipal kiosks in 2023.
  */
 final class MixingPlatform implements Platform {
     /** Long enough for a second request under way, short enough for a request without one. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postgresql.PGConnection;
 import org.yici.admin.PrivatePostgres;
 import org.yici.admin.config.ServiceConfig;
 
@@ -98,6 +99,25 @@ class SilentDatabaseTest {
             assertThat(ask(connection, "select 'heard'")).isEqualTo("heard");
             silent = true;
             assertThatThrownBy(() -> ask(connection, "select 'lost'")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    /** As the pages do, which only listen: each answer has its own time. */
+    @Test
+    void hearsNotificationsAfterItListenedForLongerThanAnAnswerMayTake() throws Exception {
+        try (HikariDataSource pool = pool();
+                Connection listening = pool.getConnection();
+                Connection other = pool.getConnection();
+                Statement listen = listening.createStatement();
+                Statement notify = other.createStatement()) {
+            listen.execute("listen changes");
+            PGConnection notifications = listening.unwrap(PGConnection.class);
+            for (int i = 0; i < 3; i++) {
+                assertThat(notifications.getNotifications(600)).isEmpty();
+                assertThat(listening.isValid(5)).isTrue();
+            }
+            notify.execute("notify changes");
+            assertThat(notifications.getNotifications(10_000)).hasSize(1);
         }
     }
 

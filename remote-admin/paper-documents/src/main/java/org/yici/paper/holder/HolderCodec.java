@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Writes a document's holder into it and reads it back: as private data of "Yici" in the page-piece dictionary of the document's catalog (ISO 32000-1,
  * 14.5), which PDF/A-2 (ISO 19005-2) leaves to programs and no viewer, index or metadata tool shows. It is part of the bytes that a seal covers.
  *
- * <pre>/PieceInfo &lt;&lt; /Yici &lt;&lt; /LastModified (D:…) /Private &lt;&lt; /Version 1 /Name (…) /Key &lt;…&gt; /Code &lt;…&gt; &gt;&gt; &gt;&gt; &gt;&gt;</pre>
+ * <pre>/PieceInfo &lt;&lt; /Yici &lt;&lt; /LastModified (D:…)
+ *   /Private &lt;&lt; /Version 1 /Name (…) /Key &lt;…&gt; /Code &lt;…&gt; &gt;&gt; &gt;&gt; &gt;&gt;</pre>
  */
 public final class HolderCodec {
     private static final COSName PIECE_INFO = COSName.getPDFName("PieceInfo");

@@ -20,8 +20,8 @@ import org.yici.driver.chip.CardRefusal;
 
 /**
  * The application of travel documents (ICAO 9303): Basic Access Control with the printed key, then, if countries are trusted, the security
- * object (EF.SOD), then the machine-readable zone (DG1) and the additional details (DG11). Fingerprints and the portrait stay on the chip. Blocks while the card
- * answers; keeps nothing.
+ * object (EF.SOD), then the machine-readable zone (DG1) and the additional details (DG11). Fingerprints and the portrait stay on the chip.
+ * Blocks while the card answers; keeps nothing.
  */
 public final class TravelDocumentApplication {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);

@@ -45,7 +45,7 @@ final class ReferencePlatform implements Platform {
     private final Register register;
     private final ReferenceStore store;
     private final CertificatePress certificates;
-    private final PressQueue press;
+    private final DocumentExecutor documents;
     private final TransactionOperations transaction;
     private final Time time;
 
@@ -53,13 +53,13 @@ final class ReferencePlatform implements Platform {
             Register register,
             ReferenceStore store,
             CertificatePress certificates,
-            PressQueue press,
+            DocumentExecutor documents,
             TransactionOperations transaction,
             Time time) {
         this.register = register;
         this.store = store;
         this.certificates = certificates;
-        this.press = press;
+        this.documents = documents;
         this.transaction = transaction;
         this.time = time;
     }
@@ -145,10 +145,10 @@ final class ReferencePlatform implements Platform {
     private ReferenceStore.Certificate certificate(Register.Person person) throws PlatformException {
         LocalDate day = LocalDate.ofInstant(time.now(), CHINA);
         Optional<ReferenceStore.Certificate> before = store.find(person.number(), KIND, day);
-        return before.isPresent() ? before.get() : press.run(() -> first(person, day));
+        return before.isPresent() ? before.get() : documents.run(() -> first(person, day));
     }
 
-    /** Somebody else may have made it while this one waited for the press, or makes it beside this one: then theirs counts. */
+    /** Somebody else may have made it while this one waited for its turn, or makes it beside this one: then theirs counts. */
     private ReferenceStore.Certificate first(Register.Person person, LocalDate day) {
         return store.find(person.number(), KIND, day).orElseGet(() -> {
             ReferenceStore.Certificate made = make(person, day);

@@ -20,8 +20,8 @@ import org.yici.paper.seal.PdfSealer;
 class ReferenceWiring {
     /** Two at once: one is laid out while another one is sealed, for layouts take turns on the type faces. */
     @Bean(destroyMethod = "close")
-    PressQueue pressQueue() {
-        return new PressQueue(2);
+    DocumentExecutor documentExecutor() {
+        return new DocumentExecutor(2);
     }
 
     @Bean
@@ -36,7 +36,7 @@ class ReferenceWiring {
             ServiceConfig config,
             KeyFolder keys,
             JdbcClient jdbc,
-            PressQueue press,
+            DocumentExecutor documents,
             TransactionOperations transaction,
             Time time)
             throws IOException, GeneralSecurityException {
@@ -47,7 +47,7 @@ class ReferenceWiring {
                 register,
                 new ReferenceStore(jdbc),
                 new CertificatePress(new CertificateLayout(fonts), sealer),
-                press,
+                documents,
                 transaction,
                 time);
     }

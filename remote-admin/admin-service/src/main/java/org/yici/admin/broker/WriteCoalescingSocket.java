@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A socket that sends what was written when something is read, all at once. A server refuses a client certificate before it has read
  * what comes behind it, and closes: Java, which writes that in pieces, would fail at a piece and never read the refusal.
  */
-final class FlightSocket extends Socket {
-    private static final int LARGEST_FLIGHT = 64 << 10;
+final class WriteCoalescingSocket extends Socket {
+    private static final int LARGEST_WRITE = 64 << 10;
 
     private final Object opening = new Object();
     private @Nullable Output output;
@@ -22,7 +22,7 @@ final class FlightSocket extends Socket {
     /** Holds back until {@link #send}. */
     private static final class Output extends BufferedOutputStream {
         Output(OutputStream behind) {
-            super(behind, LARGEST_FLIGHT);
+            super(behind, LARGEST_WRITE);
         }
 
         @Override

@@ -12,13 +12,13 @@ import org.yici.admin.platform.PlatformException;
  * Makes at most so many documents at once, on threads of its own. Whoever waits may be interrupted and leaves; the making never is, for
  * an interrupt would close the files of the type faces for all that come after. Callers are few, so the queue is short.
  */
-final class PressQueue implements AutoCloseable {
+final class DocumentExecutor implements AutoCloseable {
     private final ExecutorService threads;
 
-    PressQueue(int atOnce) {
+    DocumentExecutor(int atOnce) {
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(atOnce, work -> {
-            Thread thread = new Thread(work, "certificate-press-" + number.incrementAndGet());
+            Thread thread = new Thread(work, "document-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** For how long messages have been under way without any being acknowledged. Thread-safe. */
-final class Unanswered {
+final class AcknowledgementTimer {
     private final LongSupplier nanos;
     private int underWay;
     private long quietSince;
 
-    Unanswered(LongSupplier nanos) {
+    AcknowledgementTimer(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
@@ -19,12 +19,12 @@ final class Unanswered {
         }
     }
 
-    synchronized void answered() {
+    synchronized void acknowledged() {
         underWay--;
         quietSince = nanos.getAsLong();
     }
 
-    synchronized Duration since() {
+    synchronized Duration elapsed() {
         return underWay == 0 ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - quietSince);
     }
 }

@@ -1,0 +1,5 @@
+/** TLS sockets of client libraries. */
+@NullMarked
+package org.yici.base.tls;
+
+import org.jspecify.annotations.NullMarked;
