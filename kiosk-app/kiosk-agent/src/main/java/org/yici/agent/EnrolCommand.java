@@ -7,11 +7,11 @@ import java.security.cert.CertificateException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.yici.agent.centre.RefusedException;
-import org.yici.agent.centre.ServiceClient;
+import org.yici.agent.server.RefusedException;
+import org.yici.agent.server.ServiceClient;
 import org.yici.agent.identity.IdentityException;
 import org.yici.agent.identity.KeyFiles;
-import org.yici.agent.identity.NewIdentity;
+import org.yici.agent.identity.EnrolmentKey;
 import org.yici.agent.identity.Tls;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
@@ -94,7 +94,7 @@ final class EnrolCommand extends TerminalCommand {
             throws IdentityException, IOException, InterruptedException {
         Path anchors = folders.trust().resolve("service-ca.pem");
         ServiceClient client = new ServiceClient(service, Tls.anonymous(anchors, Time.system()));
-        try (NewIdentity made = NewIdentity.make(folders.state(), id)) {
+        try (EnrolmentKey made = EnrolmentKey.make(folders.state(), id)) {
             String chain = client.enrol(new EnrolmentRequest(code, id.value(), made.request()))
                     .certificateChain();
             made.install(chain, place);

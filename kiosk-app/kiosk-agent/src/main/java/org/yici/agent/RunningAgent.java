@@ -17,19 +17,19 @@ import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.agent.broker.PahoBroker;
-import org.yici.agent.centre.PassKeeper;
-import org.yici.agent.centre.ServiceClient;
+import org.yici.agent.server.AccessTokenRenewer;
+import org.yici.agent.server.ServiceClient;
 import org.yici.agent.identity.IdentityException;
 import org.yici.agent.identity.KeyFiles;
 import org.yici.agent.identity.Tls;
-import org.yici.agent.session.Centre;
-import org.yici.agent.session.DeskConfig;
-import org.yici.agent.session.DeskObserver;
-import org.yici.agent.session.LinkServer;
-import org.yici.agent.session.SessionDesk;
+import org.yici.agent.session.ServerState;
+import org.yici.agent.session.SessionManagerConfig;
+import org.yici.agent.session.SessionManagerListener;
+import org.yici.agent.session.SessionServer;
+import org.yici.agent.session.SessionManager;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
-import org.yici.agent.store.StoreAtStart;
+import org.yici.agent.store.StoreOpener;
 import org.yici.agent.store.StoreException;
 import org.yici.agent.uplink.Uplink;
 import org.yici.agent.uplink.UplinkConfig;
@@ -72,7 +72,7 @@ final class RunningAgent {
     private static final Duration RECORDED_WITHIN = Duration.ofSeconds(30);
 
     private final Folders folders;
-    private final OneAgent lock;
+    private final SingleInstanceLock lock;
     private final TerminalTime time;
     private final SystemdNotifier notifier = new SystemdNotifier(Duration.ofSeconds(1));
     private final CountDownLatch broken = new CountDownLatch(1);
@@ -84,16 +84,16 @@ final class RunningAgent {
     });
     private final AgentStore store;
     private final EventRecorder events;
-    private final PassKeeper passes;
+    private final AccessTokenRenewer passes;
     private final Uplink uplink;
-    private final SessionDesk desk;
-    private final LinkServer link;
+    private final SessionManager desk;
+    private final SessionServer link;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private long hourNanos;
     private long lookedNanos;
     private Optional<StoreException.Reason> toldTrouble = Optional.empty();
 
-    private RunningAgent(Folders folders, AgentConfig config, Duration recordedWithin, OneAgent lock, AgentStore store)
+    private RunningAgent(Folders folders, AgentConfig config, Duration recordedWithin, SingleInstanceLock lock, AgentStore store)
             throws StoreException, IdentityException, IOException {
         this.folders = folders;
         this.lock = lock;
@@ -109,7 +109,7 @@ final class RunningAgent {
         ServiceClient service = new ServiceClient(config.serviceUrl(), toService);
         events = new EventRecorder(store, config.terminal(), new Uuid7(time, random), time);
         Wiring wiring = new Wiring();
-        passes = new PassKeeper(service::pass, time, loop, worker, random, wiring::timeTold, wiring::told);
+        passes = new AccessTokenRenewer(service::pass, time, loop, worker, random, wiring::timeTold, wiring::told);
         uplink = new Uplink(
                 new UplinkConfig(
                         config.terminal(),
@@ -124,14 +124,14 @@ final class RunningAgent {
                 worker,
                 random,
                 wiring);
-        desk = new SessionDesk(
-                new DeskConfig(folders, config.terminal(), config.slots(), (long) config.sessionMegabytes() << 20),
+        desk = new SessionManager(
+                new SessionManagerConfig(folders, config.terminal(), config.slots(), (long) config.sessionMegabytes() << 20),
                 store,
                 events,
                 wiring,
                 wiring,
                 time);
-        link = LinkServer.open(folders.agentSocket(), config.sessionUsers(), time, loop, desk);
+        link = SessionServer.open(folders.agentSocket(), config.sessionUsers(), time, loop, desk);
     }
 
     /** Opens everything; blocks until sessions can connect. On failure nothing stays open. */
@@ -143,9 +143,9 @@ final class RunningAgent {
     /** The same with another patience for the service's word. */
     static RunningAgent start(Folders folders, AgentConfig config, Duration recordedWithin)
             throws StoreException, IdentityException, IOException {
-        OneAgent lock = OneAgent.in(folders.state());
+        SingleInstanceLock lock = SingleInstanceLock.in(folders.state());
         try {
-            StoreAtStart begun = StoreAtStart.open(
+            StoreOpener begun = StoreOpener.open(
                     folders.state().resolve(STORE), Time.system().now());
             AgentStore store = begun.store();
             try {
@@ -201,7 +201,7 @@ final class RunningAgent {
             lookedNanos = time.nanos();
             if (!store.isStandIn()) {
                 store.probe(time.now());
-            } else if (StoreAtStart.wouldBeSound(folders.state().resolve(STORE), time.now())) {
+            } else if (StoreOpener.wouldBeSound(folders.state().resolve(STORE), time.now())) {
                 endWith("The store can be used again");
             }
         }
@@ -268,7 +268,7 @@ final class RunningAgent {
     }
 
     /** Who hears what from whom; all on the loop. */
-    private final class Wiring implements Centre, DeskObserver, UplinkObserver {
+    private final class Wiring implements ServerState, SessionManagerListener, UplinkObserver {
         Health.Condition condition() {
             return new Health.Condition(devices(), desk.session(), rows());
         }

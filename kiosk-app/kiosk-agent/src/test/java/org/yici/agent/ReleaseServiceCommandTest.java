@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
-import org.yici.agent.store.Front;
+import org.yici.agent.store.ForegroundSession;
 import org.yici.agent.store.ReleasedService;
 import org.yici.base.ErrorCode;
 import org.yici.base.ManualTime;
@@ -55,7 +55,7 @@ class ReleaseServiceCommandTest {
         AgentStore opened = AgentStore.open(store);
         new EventRecorder(opened, new TerminalId("demo-0001"), new Uuid7(time, new SecureRandom()), time)
                 .keepStop(
-                        new Front(UUID.randomUUID(), 1),
+                        new ForegroundSession(UUID.randomUUID(), 1),
                         StoppableService.CERTIFICATES,
                         ErrorCode.DOCUMENT_HOLDER_WRONG);
         return opened;

@@ -65,8 +65,8 @@ public final class BrokerMemory implements Callable<Integer> {
     }
 
     private void gather(List<IdleTerminal> fleet) throws Exception {
-        Ground ground = Ground.ofEnvironment();
-        Mint mint = new Mint(ground);
+        FleetFolders ground = FleetFolders.ofEnvironment();
+        FleetCertificates mint = new FleetCertificates(ground);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<IdleTerminal>> coming = new ArrayList<>();

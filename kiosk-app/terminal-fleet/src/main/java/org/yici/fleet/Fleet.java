@@ -58,9 +58,9 @@ public final class Fleet implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ground ground = Ground.ofEnvironment();
+        FleetFolders ground = FleetFolders.ofEnvironment();
         List<FleetTerminal> fleet = new ArrayList<>();
-        try (Centre centre = new Centre(ground)) {
+        try (TestServer centre = new TestServer(ground)) {
             gather(ground, centre, fleet);
             flood(fleet, Duration.ofSeconds(Math.max(3, seconds / 3)));
             double most = flood(fleet, Duration.ofSeconds(seconds));
@@ -82,15 +82,15 @@ public final class Fleet implements Callable<Integer> {
         return 0;
     }
 
-    private void gather(Ground ground, Centre centre, List<FleetTerminal> fleet) throws Exception {
-        Mint mint = new Mint(ground);
+    private void gather(FleetFolders ground, TestServer centre, List<FleetTerminal> fleet) throws Exception {
+        FleetCertificates mint = new FleetCertificates(ground);
         Time time = Time.system();
         Uuid7 ids = new Uuid7(time, new SecureRandom());
         Sealer sealer = new Sealer(CentreKey.read(ground.trust("centre-sealing.pem")));
         FleetTerminal.Arrivals arrivals = arrivals();
         for (int i = 0; i < terminals; i++) {
             TerminalId id = new TerminalId(PREFIX + "%04d".formatted(i));
-            Mint.Identity identity = mint.identity(id);
+            FleetCertificates.Identity identity = mint.identity(id);
             centre.enrol(identity);
             centre.issue(id, "copy-" + id);
             FleetTerminal terminal =

@@ -43,7 +43,7 @@ final class FleetTerminal implements AutoCloseable, MqttCallback {
     private static final int SEALED_EACH = 4;
     private static final long PATIENCE_MS = 30_000;
 
-    private final Mint.Identity identity;
+    private final FleetCertificates.Identity identity;
     private final String copy;
     private final Sealer sealer;
     private final Uuid7 ids;
@@ -63,7 +63,7 @@ final class FleetTerminal implements AutoCloseable, MqttCallback {
     }
 
     FleetTerminal(
-            Mint.Identity identity, String copy, String broker, Sealer sealer, Uuid7 ids, Time time, Arrivals arrivals)
+            FleetCertificates.Identity identity, String copy, String broker, Sealer sealer, Uuid7 ids, Time time, Arrivals arrivals)
             throws MqttException {
         this.identity = identity;
         this.copy = copy;

@@ -27,7 +27,7 @@ final class IdleTerminal implements AutoCloseable {
         this.socket = socket;
     }
 
-    static IdleTerminal connect(Mint.Identity identity, String broker) throws IOException {
+    static IdleTerminal connect(FleetCertificates.Identity identity, String broker) throws IOException {
         int colon = broker.lastIndexOf(':');
         SSLSocket socket = (SSLSocket) identity.tls()
                 .getSocketFactory()
@@ -43,7 +43,7 @@ final class IdleTerminal implements AutoCloseable {
         }
     }
 
-    private void begin(Mint.Identity identity) throws IOException {
+    private void begin(FleetCertificates.Identity identity) throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         ByteArrayOutputStream hello = new ByteArrayOutputStream();
         text(hello, "MQTT");

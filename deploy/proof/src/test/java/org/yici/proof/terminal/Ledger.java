@@ -21,15 +21,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.yici.agent.session.Centre;
-import org.yici.agent.session.DeskConfig;
-import org.yici.agent.session.DeskObserver;
-import org.yici.agent.session.LinkServer;
-import org.yici.agent.session.SessionDesk;
+import org.yici.agent.session.ServerState;
+import org.yici.agent.session.SessionManagerConfig;
+import org.yici.agent.session.SessionManagerListener;
+import org.yici.agent.session.SessionServer;
+import org.yici.agent.session.SessionManager;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
 import org.yici.agent.store.OutboxRow;
-import org.yici.agent.store.StoreAtStart;
+import org.yici.agent.store.StoreOpener;
 import org.yici.agent.store.StoreException;
 import org.yici.base.ErrorCode;
 import org.yici.base.Folders;
@@ -62,8 +62,8 @@ public final class Ledger implements AutoCloseable {
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final Folders folders;
     private final AgentStore store;
-    private final SessionDesk desk;
-    private final LinkServer link;
+    private final SessionManager desk;
+    private final SessionServer link;
     private final Sealer sealer;
     private final Opener opener;
 
@@ -80,12 +80,12 @@ public final class Ledger implements AutoCloseable {
         }
         sealer = new Sealer(CentreKey.read(sealing));
         opener = Opener.ofPem(List.of(Files.readString(opening)));
-        store = StoreAtStart.open(storeIn(folder), Instant.now()).store();
+        store = StoreOpener.open(storeIn(folder), Instant.now()).store();
         Time time = Time.system();
         EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
-        desk = new SessionDesk(
-                new DeskConfig(folders, TERMINAL, 1, MOST_KEPT), store, events, new Online(), new Nobody(), time);
-        link = LinkServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
+        desk = new SessionManager(
+                new SessionManagerConfig(folders, TERMINAL, 1, MOST_KEPT), store, events, new Online(), new Nobody(), time);
+        link = SessionServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
     }
 
     /** Where the store lies below the folder. */
@@ -180,7 +180,7 @@ public final class Ledger implements AutoCloseable {
         store.close();
     }
 
-    private static final class Online implements Centre {
+    private static final class Online implements ServerState {
         @Override
         public Optional<AgentMessage.Pass> pass() {
             return Optional.of(new AgentMessage.Pass("a.b.c", Instant.MAX));
@@ -207,7 +207,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static final class Nobody implements DeskObserver {
+    private static final class Nobody implements SessionManagerListener {
         @Override
         public void conditionChanged() {}
 

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
-import org.yici.agent.store.Front;
+import org.yici.agent.store.ForegroundSession;
 import org.yici.agent.store.StoreException;
 import org.yici.base.ErrorCode;
 import org.yici.base.Time;
@@ -38,7 +38,7 @@ final class ServiceStops {
     private Map<String, String> written = Map.of();
     private long lookedNanos;
 
-    private record Stop(ErrorCode code, Front by) {}
+    private record Stop(ErrorCode code, ForegroundSession by) {}
 
     ServiceStops(AgentStore store, EventRecorder events, Time time) {
         this.store = store;
@@ -56,7 +56,7 @@ final class ServiceStops {
     }
 
     /** Stops what the session asks for, and answers it after the commit. */
-    AgentMessage stop(Front by, SessionMessage.StopService said) {
+    AgentMessage stop(ForegroundSession by, SessionMessage.StopService said) {
         Optional<StoppableService> service = StoppableService.of(said.service());
         Optional<ErrorCode> code = ErrorCode.of(said.code());
         if (service.isEmpty() || code.isEmpty()) {

@@ -38,8 +38,8 @@ public final class AgentStore implements AutoCloseable {
     private final Database database;
     private final Outbox outbox;
     private final PrintLedger ledger;
-    private final Journal journal;
-    private final Settings settings;
+    private final EventLog journal;
+    private final SettingsTable settings;
     private final DeviceCounts counts;
     private final StoppedServices stops;
 
@@ -51,8 +51,8 @@ public final class AgentStore implements AutoCloseable {
         this.refused = refused;
         this.outbox = new Outbox(database);
         this.ledger = new PrintLedger(database);
-        this.journal = new Journal(database);
-        this.settings = new Settings(database);
+        this.journal = new EventLog(database);
+        this.settings = new SettingsTable(database);
         this.counts = new DeviceCounts(database);
         this.stops = new StoppedServices(database);
     }
@@ -111,13 +111,13 @@ public final class AgentStore implements AutoCloseable {
     // ---- what sessions want kept
 
     /** Keeps an entry for the centre. */
-    public Keep keepEntry(Entry entry, Instant now) throws StoreException {
+    public StoreResult keepEntry(Entry entry, Instant now) throws StoreException {
         requireOwn();
         return commit("keeping an entry", () -> outbox.keep(entry, now));
     }
 
     /** Keeps an intent before the physical act. */
-    public Keep keepIntent(PrintIntent intent, UUID session, Instant now) throws StoreException {
+    public StoreResult keepIntent(PrintIntent intent, UUID session, Instant now) throws StoreException {
         requireOwn();
         return commit("keeping an intent", () -> ledger.keep(intent, session, now));
     }
@@ -126,14 +126,14 @@ public final class AgentStore implements AutoCloseable {
      * Closes an intent and keeps its report, in one commit. A report whose intent is not known is a fact all the same and is kept. An
      * intent that was closed with another outcome stays as it is, and the report is not kept.
      */
-    public Keep keepOutcome(UUID intent, Outcome outcome, Entry report, Instant now) throws StoreException {
+    public StoreResult keepOutcome(UUID intent, Outcome outcome, Entry report, Instant now) throws StoreException {
         requireOwn();
         return commit("keeping an outcome", () -> {
             if (ledger.cameToOtherThan(intent, outcome)) {
-                return Keep.CLOSED_BEFORE;
+                return StoreResult.CLOSED_BEFORE;
             }
-            Keep kept = outbox.keep(report, now);
-            if (kept == Keep.KEPT) {
+            StoreResult kept = outbox.keep(report, now);
+            if (kept == StoreResult.KEPT) {
                 ledger.close(intent, outcome, now);
             }
             return kept;
@@ -141,10 +141,10 @@ public final class AgentStore implements AutoCloseable {
     }
 
     /** Writes down what happened and, if {@code entry} is there, tells the centre, in one commit. */
-    public void keepEvent(JournalLine line, Optional<Entry> entry, Instant now) throws StoreException {
+    public void keepEvent(EventLogLine line, Optional<Entry> entry, Instant now) throws StoreException {
         commit("keeping an event", () -> {
             journal.add(line);
-            return entry.isPresent() ? outbox.keep(entry.get(), now) : Keep.KEPT;
+            return entry.isPresent() ? outbox.keep(entry.get(), now) : StoreResult.KEPT;
         });
     }
 
@@ -156,7 +156,7 @@ public final class AgentStore implements AutoCloseable {
     // ---- what is stopped
 
     /** Stops a service and keeps the event that tells it, in one commit; false if it was stopped before, and then nothing is kept. */
-    boolean stopService(String service, String code, UUID session, Instant now, JournalLine line, Entry entry)
+    boolean stopService(String service, String code, UUID session, Instant now, EventLogLine line, Entry entry)
             throws StoreException {
         requireOwn();
         return commit("stopping a service", () -> {
@@ -180,7 +180,7 @@ public final class AgentStore implements AutoCloseable {
     }
 
     /** Forgets a release and keeps the event that tells it, in one commit. */
-    void forgetRelease(String service, Instant now, JournalLine line, Entry entry) throws StoreException {
+    void forgetRelease(String service, Instant now, EventLogLine line, Entry entry) throws StoreException {
         commit("telling a release", () -> {
             stops.forget(service);
             journal.add(line);
@@ -270,12 +270,12 @@ public final class AgentStore implements AutoCloseable {
     }
 
     /** Who had the screen when this was last written. */
-    public Optional<Front> front() throws StoreException {
-        return read("reading who has the screen", () -> settings.get(FRONT).map(Front::parse));
+    public Optional<ForegroundSession> front() throws StoreException {
+        return read("reading who has the screen", () -> settings.get(FRONT).map(ForegroundSession::parse));
     }
 
     /** Remembers who has the screen, so that an agent that was restarted gives it to nobody else. */
-    public void rememberFront(Optional<Front> front) throws StoreException {
+    public void rememberFront(Optional<ForegroundSession> front) throws StoreException {
         commit("keeping who has the screen", () -> {
             if (front.isPresent()) {
                 settings.put(FRONT, front.get().toString());

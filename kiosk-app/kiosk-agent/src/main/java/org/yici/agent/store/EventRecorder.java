@@ -44,14 +44,14 @@ public final class EventRecorder {
         try {
             boolean room = store.outboxRows() < MOST_ROWS;
             store.keepEvent(
-                    new JournalLine(event, slot), room ? Optional.of(entry(event)) : Optional.empty(), event.at());
+                    new EventLogLine(event, slot), room ? Optional.of(entry(event)) : Optional.empty(), event.at());
         } catch (StoreException e) {
             LOG.error("The event {} of session {} is not kept: {}", code, session, e.getMessage());
         }
     }
 
     /** Stops a service in the name of a session and tells it, in one commit; nothing of it is kept again if it was stopped before. */
-    public void keepStop(Front by, StoppableService service, ErrorCode code) throws StoreException {
+    public void keepStop(ForegroundSession by, StoppableService service, ErrorCode code) throws StoreException {
         Map<String, Long> number =
                 Map.of(code.code().substring(0, 1), Long.valueOf(code.code().substring(1)));
         SessionEvent event = new SessionEvent(
@@ -61,7 +61,7 @@ public final class EventRecorder {
                 number,
                 time.now());
         store.stopService(
-                service.word(), code.code(), by.session(), event.at(), new JournalLine(event, by.slot()), entry(event));
+                service.word(), code.code(), by.session(), event.at(), new EventLogLine(event, by.slot()), entry(event));
     }
 
     /** Tells that staff released a service, once. */
@@ -72,7 +72,7 @@ public final class EventRecorder {
                 SessionEvent.Level.WARNING,
                 Map.of(),
                 time.now());
-        store.forgetRelease(service, event.at(), new JournalLine(event, 0), entry(event));
+        store.forgetRelease(service, event.at(), new EventLogLine(event, 0), entry(event));
     }
 
     private Entry entry(SessionEvent event) {

@@ -18,12 +18,12 @@ final class Outbox {
     }
 
     /** Within a transaction. The same content under the same key and version changes nothing. */
-    Keep keep(Entry entry, Instant now) throws SQLException {
+    StoreResult keep(Entry entry, Instant now) throws SQLException {
         byte[] json = Json.write(entry);
         OutboxRow row = new OutboxRow(entry.header().key(), entry.header().version());
         Optional<byte[]> there = content(row);
         if (there.isPresent()) {
-            return Arrays.equals(there.get(), json) ? Keep.KEPT : Keep.CONFLICT;
+            return Arrays.equals(there.get(), json) ? StoreResult.KEPT : StoreResult.CONFLICT;
         }
         database.update(
                 "INSERT INTO outbox (key, version, kind, entry, kept_at) VALUES (?, ?, ?, ?, ?)",
@@ -32,7 +32,7 @@ final class Outbox {
                 entry.header().kind(),
                 json,
                 now.toString());
-        return Keep.KEPT;
+        return StoreResult.KEPT;
     }
 
     Optional<byte[]> content(OutboxRow row) throws SQLException {

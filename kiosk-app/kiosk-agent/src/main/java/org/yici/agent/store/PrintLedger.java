@@ -24,16 +24,16 @@ final class PrintLedger {
     }
 
     /** Within a transaction. */
-    Keep keep(PrintIntent intent, UUID session, Instant now) throws SQLException {
+    StoreResult keep(PrintIntent intent, UUID session, Instant now) throws SQLException {
         List<Line> lines = lines(intent);
         for (Line line : lines) {
             if (line.key.equals(intent.key().toString())) {
                 boolean repeated = line.open && Arrays.equals(line.content, content(intent));
-                return repeated ? Keep.KEPT : Keep.CONFLICT;
+                return repeated ? StoreResult.KEPT : StoreResult.CONFLICT;
             }
         }
         if (lines.stream().anyMatch(line -> line.open || !line.outcome.equals(Outcome.FAILED.name()))) {
-            return Keep.CONFLICT;
+            return StoreResult.CONFLICT;
         }
         database.update(
                 """
@@ -46,7 +46,7 @@ final class PrintLedger {
                 intent.sheets(),
                 Json.write(intent.remainder()),
                 now.toString());
-        return Keep.KEPT;
+        return StoreResult.KEPT;
     }
 
     /** Within a transaction; closes what is open and nothing else: the first outcome of an intent is its last. */

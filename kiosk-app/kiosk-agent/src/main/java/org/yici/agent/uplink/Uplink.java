@@ -73,7 +73,7 @@ public final class Uplink {
     private final Backoff blocked;
     private final long startMillis;
 
-    private @Nullable Voice voice;
+    private @Nullable BrokerPublisher voice;
     private @Nullable WorkerCall<BrokerConnection> call;
     private boolean stopped;
     private long waitFrom;
@@ -132,7 +132,7 @@ public final class Uplink {
 
     /** Does what is due; to be called a few times a second. */
     public void tick() {
-        Voice speaking = voice;
+        BrokerPublisher speaking = voice;
         if (speaking != null && speaking.connection().unanswered().compareTo(ACKNOWLEDGED_WITHIN) >= 0) {
             LOG.warn("The broker has acknowledged nothing for {} s", ACKNOWLEDGED_WITHIN.toSeconds());
             lost(speaking.number(), 0);
@@ -158,12 +158,12 @@ public final class Uplink {
     }
 
     private void begin(long number) {
-        Ears ears = new Ears(number);
+        BrokerCallbacks ears = new BrokerCallbacks(number);
         call = WorkerCall.begin(
                 () -> connect(number, ears), CONNECTED_WITHIN, time, loop, worker, new Connecting(number, ears));
     }
 
-    private BrokerConnection connect(long number, Ears ears) throws IOException {
+    private BrokerConnection connect(long number, BrokerCallbacks ears) throws IOException {
         TerminalId terminal = config.terminal();
         byte[] lost = Json.write(new Death(1, terminal.value(), number, false));
         return broker.connect(
@@ -173,9 +173,9 @@ public final class Uplink {
     /** What becomes of one try to connect. */
     private final class Connecting implements WorkerCall.Result<BrokerConnection> {
         private final long number;
-        private final Ears ears;
+        private final BrokerCallbacks ears;
 
-        Connecting(long number, Ears ears) {
+        Connecting(long number, BrokerCallbacks ears) {
             this.number = number;
             this.ears = ears;
         }
@@ -199,13 +199,13 @@ public final class Uplink {
         }
     }
 
-    private void connected(long number, BrokerConnection made, Ears ears) {
+    private void connected(long number, BrokerConnection made, BrokerCallbacks ears) {
         if (stopped || ears.lost) {
             worker.execute(made::cut);
             waitFor(backoff.next());
             return;
         }
-        Voice speaking = new Voice(config, number, made, store, condition, time);
+        BrokerPublisher speaking = new BrokerPublisher(config, number, made, store, condition, time);
         voice = speaking;
         longestEntry = speaking.longestEntry();
         LOG.info("Connected to the broker, connection {}", number);
@@ -222,7 +222,7 @@ public final class Uplink {
     }
 
     private void lost(long number, int reasonCode) {
-        Voice gone = voice;
+        BrokerPublisher gone = voice;
         if (gone == null || gone.number() != number) {
             return;
         }
@@ -239,7 +239,7 @@ public final class Uplink {
     }
 
     /** A broker that ends loses all its terminals at once; they come back one after the other. */
-    private Duration afterLoss(Voice gone) {
+    private Duration afterLoss(BrokerPublisher gone) {
         if (gone.age().compareTo(PROVEN) < 0) {
             return backoff.next();
         }
@@ -248,13 +248,13 @@ public final class Uplink {
         return backoff.next().plusMillis((long) (spreadMillis * random.nextDouble()));
     }
 
-    private void cut(Voice gone) {
+    private void cut(BrokerPublisher gone) {
         worker.execute(gone.connection()::cut);
     }
 
     /** The broker takes nothing from us on topics of our own: trying at once would only be a load. */
     private void refused(long number, int reasonCode) {
-        Voice gone = voice;
+        BrokerPublisher gone = voice;
         if (gone == null || gone.number() != number || !BLOCKED.contains(reasonCode)) {
             return;
         }
@@ -288,7 +288,7 @@ public final class Uplink {
             if (voice != null) {
                 voice.recorded(word);
             } else {
-                store.recorded(Voice.row(word));
+                store.recorded(BrokerPublisher.row(word));
             }
         } catch (StoreException e) {
             LOG.error("A recorded entry stays in the outbox and is sent again: {}", e.getMessage());
@@ -303,7 +303,7 @@ public final class Uplink {
     /** Says that this is the end, and disconnects. Blocks for at most {@code patience}. */
     public void stop(Duration patience) {
         stopped = true;
-        Voice last = voice;
+        BrokerPublisher last = voice;
         voice = null;
         if (last != null) {
             last.end(patience);
@@ -311,12 +311,12 @@ public final class Uplink {
     }
 
     /** Brings what the client's threads hear to the loop. */
-    private final class Ears implements BrokerListener {
+    private final class BrokerCallbacks implements BrokerListener {
         private final long number;
         private final AtomicBoolean pumpAsked = new AtomicBoolean();
         private volatile boolean lost;
 
-        Ears(long number) {
+        BrokerCallbacks(long number) {
             this.number = number;
         }
 
@@ -334,7 +334,7 @@ public final class Uplink {
 
         private void pump() {
             pumpAsked.set(false);
-            Voice now = voice;
+            BrokerPublisher now = voice;
             if (now != null && now.number() == number) {
                 now.pump();
             }

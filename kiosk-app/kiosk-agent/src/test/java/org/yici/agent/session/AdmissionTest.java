@@ -16,7 +16,7 @@ import org.yici.ipc.IpcMessage;
 import org.yici.ipc.SessionMessage;
 
 /** Who is let in to the agent's socket. */
-class AdmissionTest extends DeskFixture {
+class AdmissionTest extends SessionManagerFixture {
     @Test
     void turnsAwayWrongTokensSlotsAndUsedTokens() throws Exception {
         String token = ScriptedSession.token(folders, 1);

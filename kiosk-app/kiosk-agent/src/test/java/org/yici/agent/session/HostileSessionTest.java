@@ -28,7 +28,7 @@ import org.yici.ipc.IpcMessage;
 import org.yici.ipc.SessionMessage;
 
 /** A session that was taken over knows its citizen and wants a name or a number of theirs in the agent's store or on the broker. */
-class HostileSessionTest extends DeskFixture {
+class HostileSessionTest extends SessionManagerFixture {
     private static List<byte[]> forms(String marker) {
         byte[] utf8 = marker.getBytes(StandardCharsets.UTF_8);
         return List.of(

@@ -18,7 +18,7 @@ import org.yici.ipc.AgentMessage;
 import org.yici.ipc.SessionMessage;
 
 /** A service that a session stopped is offered to nobody until staff release it. */
-class ServiceStopsTest extends DeskFixture {
+class ServiceStopsTest extends SessionManagerFixture {
     private static final Map<String, String> STOPPED = Map.of("certificates", "D09");
 
     private static AgentMessage stop(ScriptedSession session) throws Exception {

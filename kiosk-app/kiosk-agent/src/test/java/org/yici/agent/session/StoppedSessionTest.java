@@ -22,7 +22,7 @@ import org.yici.ipc.IpcMessage;
 
 /** A session that is let in and then stops: it loses its line, and another one is served. */
 @Timeout(60)
-class StoppedSessionTest extends DeskFixture {
+class StoppedSessionTest extends SessionManagerFixture {
     /** Longer than the desk waits for a first heartbeat, and for the end of a session that was told to halt. */
     private static final Duration NEXT = Duration.ofSeconds(31);
 

@@ -71,10 +71,10 @@ class AgentStoreTest {
     @Test
     void keepsAnEntryOnceUnderItsKeyAndVersion() throws Exception {
         Entry entry = Facts.entry(Facts.key(), 1);
-        assertThat(store.keepEntry(entry, NOW)).isEqualTo(Keep.KEPT);
-        assertThat(store.keepEntry(entry, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.keepEntry(entry, NOW)).isEqualTo(StoreResult.KEPT);
+        assertThat(store.keepEntry(entry, NOW)).isEqualTo(StoreResult.KEPT);
         reopen();
-        assertThat(store.keepEntry(entry, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.keepEntry(entry, NOW)).isEqualTo(StoreResult.KEPT);
         assertThat(store.outboxRows()).isEqualTo(1);
         assertThat(store.content(rows().get(0))).hasValue(Json.write(entry));
     }
@@ -83,7 +83,7 @@ class AgentStoreTest {
     void refusesOtherContentUnderTheSameKeyAndVersion() throws Exception {
         Entry first = Facts.entry(Facts.key(), 1);
         store.keepEntry(first, NOW);
-        assertThat(store.keepEntry(Facts.entry(first.header().key(), 1), NOW)).isEqualTo(Keep.CONFLICT);
+        assertThat(store.keepEntry(Facts.entry(first.header().key(), 1), NOW)).isEqualTo(StoreResult.CONFLICT);
         assertThat(store.content(rows().get(0))).hasValue(Json.write(first));
     }
 
@@ -113,8 +113,8 @@ class AgentStoreTest {
     @Test
     void showsAnOpenIntentToLaterSessionsOnlyUntilItIsClosed() throws Exception {
         PrintIntent intent = Facts.intent(Facts.key(), "copy-1");
-        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(Keep.KEPT);
-        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(StoreResult.KEPT);
+        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(StoreResult.KEPT);
         assertThat(store.openIntents(SESSION)).isEmpty();
         reopen();
         List<PrintIntent> open = store.openIntents(LATER_SESSION);
@@ -123,9 +123,9 @@ class AgentStoreTest {
 
         Entry report = Facts.entry(intent.key(), 1);
         assertThat(store.keepOutcome(intent.key(), Outcome.UNCERTAIN, report, NOW))
-                .isEqualTo(Keep.KEPT);
+                .isEqualTo(StoreResult.KEPT);
         assertThat(store.keepOutcome(intent.key(), Outcome.UNCERTAIN, report, NOW))
-                .isEqualTo(Keep.KEPT);
+                .isEqualTo(StoreResult.KEPT);
         assertThat(store.openIntents(LATER_SESSION)).isEmpty();
         assertThat(rows()).containsExactly(new OutboxRow(intent.key(), 1));
     }
@@ -136,11 +136,11 @@ class AgentStoreTest {
         PrintIntent first = Facts.intent(Facts.key(), "copy-1");
         store.keepIntent(first, SESSION, NOW);
         PrintIntent again = Facts.intent(Facts.key(), "copy-1");
-        assertThat(store.keepIntent(again, SESSION, NOW)).isEqualTo(Keep.CONFLICT);
+        assertThat(store.keepIntent(again, SESSION, NOW)).isEqualTo(StoreResult.CONFLICT);
         store.keepOutcome(first.key(), outcome, Facts.entry(first.key(), 1), NOW);
-        assertThat(store.keepIntent(first, SESSION, NOW)).isEqualTo(Keep.CONFLICT);
+        assertThat(store.keepIntent(first, SESSION, NOW)).isEqualTo(StoreResult.CONFLICT);
         assertThat(store.keepIntent(again, SESSION, NOW))
-                .isEqualTo(outcome == Outcome.FAILED ? Keep.KEPT : Keep.CONFLICT);
+                .isEqualTo(outcome == Outcome.FAILED ? StoreResult.KEPT : StoreResult.CONFLICT);
     }
 
     /** Whatever later sessions say, and also once the centre has recorded the first report. */
@@ -156,14 +156,14 @@ class AgentStoreTest {
         store.recorded(new OutboxRow(intent.key(), 1));
         for (Entry other : List.of(Facts.entry(intent.key(), 1), Facts.entry(Facts.key(), 1))) {
             assertThat(store.keepOutcome(intent.key(), Outcome.FAILED, other, NOW.plusSeconds(60)))
-                    .isEqualTo(Keep.CLOSED_BEFORE);
+                    .isEqualTo(StoreResult.CLOSED_BEFORE);
         }
         assertThat(rows()).isEmpty();
         assertThat(store.keepIntent(Facts.intent(Facts.key(), "copy-1"), LATER_SESSION, NOW))
                 .as("the same copy again")
-                .isEqualTo(Keep.CONFLICT);
+                .isEqualTo(StoreResult.CONFLICT);
         reopen();
-        assertThat(store.keepOutcome(intent.key(), first, report, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.keepOutcome(intent.key(), first, report, NOW)).isEqualTo(StoreResult.KEPT);
         assertThat(store.openIntents(LATER_SESSION)).isEmpty();
     }
 
@@ -171,7 +171,7 @@ class AgentStoreTest {
     void keepsAReportWhoseIntentIsNotKnown() throws Exception {
         Entry report = Facts.entry(Facts.key(), 1);
         assertThat(store.keepOutcome(report.header().key(), Outcome.FAILED, report, NOW))
-                .isEqualTo(Keep.KEPT);
+                .isEqualTo(StoreResult.KEPT);
         assertThat(store.outboxRows()).isEqualTo(1);
     }
 
@@ -181,7 +181,7 @@ class AgentStoreTest {
         store.keepIntent(intent, SESSION, NOW);
         store.keepEntry(Facts.entry(intent.key(), 1), NOW);
         assertThat(store.keepOutcome(intent.key(), Outcome.DELIVERED, Facts.entry(intent.key(), 1), NOW))
-                .isEqualTo(Keep.CONFLICT);
+                .isEqualTo(StoreResult.CONFLICT);
         assertThat(store.openIntents(LATER_SESSION)).hasSize(1);
     }
 
@@ -200,7 +200,7 @@ class AgentStoreTest {
         assertThat(store.outboxRows()).isZero();
         assertThat(store.openIntents(LATER_SESSION)).hasSize(1);
         store.limitPages(10_000);
-        assertThat(store.keepEntry(entry, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.keepEntry(entry, NOW)).isEqualTo(StoreResult.KEPT);
     }
 
     @Test
@@ -319,9 +319,9 @@ class AgentStoreTest {
     @Test
     void remembersWhoHasTheScreen() throws Exception {
         assertThat(store.front()).isEmpty();
-        store.rememberFront(Optional.of(new Front(SESSION, 2)));
+        store.rememberFront(Optional.of(new ForegroundSession(SESSION, 2)));
         reopen();
-        assertThat(store.front()).hasValue(new Front(SESSION, 2));
+        assertThat(store.front()).hasValue(new ForegroundSession(SESSION, 2));
         store.rememberFront(Optional.empty());
         assertThat(store.front()).isEmpty();
     }
@@ -331,15 +331,15 @@ class AgentStoreTest {
         for (int i = 0; i < 3; i++) {
             SessionEvent event = new SessionEvent(
                     SESSION.toString(), "CARD_READ", SessionEvent.Level.INFO, Map.of("millis", 3L), NOW);
-            store.keepEvent(new JournalLine(event, 1), Optional.empty(), NOW);
+            store.keepEvent(new EventLogLine(event, 1), Optional.empty(), NOW);
         }
         PrintIntent intent = Facts.intent(Facts.key(), "copy-1");
         store.keepIntent(intent, SESSION, NOW);
         store.keepOutcome(intent.key(), Outcome.DELIVERED, Facts.entry(intent.key(), 1), NOW);
         store.tidy(NOW.plusSeconds(3600));
-        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(Keep.CONFLICT);
+        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(StoreResult.CONFLICT);
         store.tidy(NOW.plusSeconds(100 * 86_400));
         assertThat(store.journalLines("CARD_READ")).isEqualTo(3);
-        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(Keep.KEPT);
+        assertThat(store.keepIntent(intent, SESSION, NOW)).isEqualTo(StoreResult.KEPT);
     }
 }

@@ -15,7 +15,7 @@ final class FullDiskProcess {
         Path file = folder.resolve("agent.db");
         Path ballast = Files.write(folder.resolve("ballast"), new byte[400 * 1024]);
         long kept = 0;
-        try (AgentStore store = StoreAtStart.open(file, Instant.now()).store()) {
+        try (AgentStore store = StoreOpener.open(file, Instant.now()).store()) {
             try {
                 while (true) {
                     store.keepEntry(Facts.entry(Facts.key(), 1, 2000), Instant.now());
@@ -31,7 +31,7 @@ final class FullDiskProcess {
             store.keepEntry(Facts.entry(Facts.key(), 1, 2000), Instant.now());
             kept++;
         }
-        StoreAtStart again = StoreAtStart.open(file, Instant.now());
+        StoreOpener again = StoreOpener.open(file, Instant.now());
         try (AgentStore store = again.store()) {
             System.out.println("lost " + (kept - store.outboxRows()) + " of " + kept + ", " + again.refused());
         }

@@ -14,7 +14,7 @@ final class KeepingProcess {
 
     public static void main(String[] args) throws StoreException {
         if (args[0].equals("start")) {
-            StoreAtStart start = StoreAtStart.open(Path.of(args[1]), Instant.now());
+            StoreOpener start = StoreOpener.open(Path.of(args[1]), Instant.now());
             System.out.println("stand-in " + start.store().isStandIn() + ", "
                     + start.store().trouble());
             start.store().close();

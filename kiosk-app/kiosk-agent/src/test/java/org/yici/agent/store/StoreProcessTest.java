@@ -85,7 +85,7 @@ class StoreProcessTest {
     @Test
     void saysThatItCannotBeWritten() throws Exception {
         Path file = folder.resolve("agent.db");
-        StoreAtStart.open(file, Instant.now()).store().close();
+        StoreOpener.open(file, Instant.now()).store().close();
         List<String> readOnly = List.of("--ro-bind", folder.toString(), "/mnt");
         assertThat(inView(readOnly, java("open", "/mnt/agent.db")))
                 .contains("read_only: ")

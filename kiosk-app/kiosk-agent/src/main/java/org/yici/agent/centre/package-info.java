@@ -1,5 +1,0 @@
-/** Requests to the service over HTTPS: the pass for sessions, and enrolment. */
-@NullMarked
-package org.yici.agent.centre;
-
-import org.jspecify.annotations.NullMarked;
