@@ -228,7 +228,7 @@ class CertificateStoriesTest {
         Kiosk kiosk = Kiosk.greeting();
         kiosk.server.answerOffers(new ServerResult.Unreachable<>());
         kiosk.touch(new VisitAction.ChooseService(CertificateService.ID));
-        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
+        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.SERVER_GONE), true));
         kiosk.touch(new CitizenAction.Retry());
         assertThat(kiosk.screen()).isInstanceOf(CertificateScreen.Offers.class);
     }
@@ -242,10 +242,10 @@ class CertificateStoriesTest {
                 .isEqualTo(CommonScreen.Working.forCitizen(
                         CommonScreen.Activity.SEARCHING, "certificates.working.offers"));
         kiosk.pass(20);
-        assertThat(error(kiosk)).isEqualTo(ErrorCode.CENTRE_GONE);
+        assertThat(error(kiosk)).isEqualTo(ErrorCode.SERVER_GONE);
         kiosk.server.release();
         kiosk.loop.run();
-        assertThat(error(kiosk)).isEqualTo(ErrorCode.CENTRE_GONE);
+        assertThat(error(kiosk)).isEqualTo(ErrorCode.SERVER_GONE);
     }
 
     @Test
@@ -265,7 +265,7 @@ class CertificateStoriesTest {
         kiosk.server.hold();
         kiosk.touch(new CertificateAction.Agree());
         kiosk.pass(20);
-        assertThat(error(kiosk)).isEqualTo(ErrorCode.CENTRE_GONE);
+        assertThat(error(kiosk)).isEqualTo(ErrorCode.SERVER_GONE);
         kiosk.server.release();
         kiosk.touch(new CitizenAction.Retry());
         assertThat(kiosk.screen()).isInstanceOf(CertificateScreen.Preview.class);
@@ -284,12 +284,12 @@ class CertificateStoriesTest {
         } else if (code == ProblemCode.EVIDENCE_NOT_CURRENT) {
             assertThat(error(kiosk)).isEqualTo(ErrorCode.CARD_READ_TOO_OLD);
         } else if (code == ProblemCode.PLATFORM_BUSY) {
-            assertThat(error(kiosk)).isEqualTo(ErrorCode.CENTRE_BUSY);
+            assertThat(error(kiosk)).isEqualTo(ErrorCode.SERVER_BUSY);
         } else {
-            assertThat(error(kiosk)).isIn(ErrorCode.CENTRE_REFUSED, ErrorCode.CENTRE_FAULT);
+            assertThat(error(kiosk)).isIn(ErrorCode.SERVER_REFUSED, ErrorCode.SERVER_FAULT);
         }
         assertThat(retry(kiosk))
-                .isEqualTo(error(kiosk) == ErrorCode.CENTRE_FAULT || error(kiosk) == ErrorCode.CENTRE_BUSY);
+                .isEqualTo(error(kiosk) == ErrorCode.SERVER_FAULT || error(kiosk) == ErrorCode.SERVER_BUSY);
         kiosk.touch(new CitizenAction.Back());
         assertThat(kiosk.screen()).isInstanceOf(VisitScreen.Menu.class);
     }
@@ -299,7 +299,7 @@ class CertificateStoriesTest {
         Kiosk kiosk = Kiosk.consent();
         kiosk.server.answerIssue(new ServerResult.ServerError<>());
         kiosk.touch(new CertificateAction.Agree());
-        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_FAULT), true));
+        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.SERVER_FAULT), true));
     }
 
     @ParameterizedTest
@@ -352,7 +352,7 @@ class CertificateStoriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STORE_FULL", "KEEPER_GONE", "KEEPER_REFUSED"})
+    @EnumSource(names = {"STORE_FULL", "AGENT_GONE", "AGENT_REFUSED"})
     void withoutAKeptIntentNothingIsPrinted(ErrorCode reason) {
         Kiosk kiosk = Kiosk.preview();
         kiosk.agent.refuse(reason);
@@ -368,7 +368,7 @@ class CertificateStoriesTest {
         kiosk.touch(new CertificateAction.Print());
         assertThat(kiosk.screen()).isEqualTo(Kiosk.SENDING);
         kiosk.pass(15);
-        assertThat(error(kiosk)).isEqualTo(ErrorCode.KEEPER_GONE);
+        assertThat(error(kiosk)).isEqualTo(ErrorCode.AGENT_GONE);
         kiosk.agent.comeBack();
         kiosk.loop.run();
         assertThat(kiosk.printer.orders()).isEmpty();
@@ -582,7 +582,7 @@ class CertificateStoriesTest {
         kiosk.server.answerIssue(new ServerResult.Success<>(again));
         kiosk.touch(new CitizenAction.Retry());
         kiosk.touch(new CertificateAction.Print());
-        assertThat(error(kiosk)).isEqualTo(ErrorCode.CENTRE_FAULT);
+        assertThat(error(kiosk)).isEqualTo(ErrorCode.SERVER_FAULT);
         assertThat(kiosk.printer.orders()).hasSize(1);
     }
 

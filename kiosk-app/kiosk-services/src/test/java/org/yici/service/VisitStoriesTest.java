@@ -312,18 +312,18 @@ class VisitStoriesTest {
         assertThat(kiosk.screen())
                 .isEqualTo(new VisitScreen.Idle(
                         Kiosk.PAD,
-                        Kiosk.tiles(Optional.of(DisplayedError.of(ErrorCode.CENTRE_GONE))),
+                        Kiosk.tiles(Optional.of(DisplayedError.of(ErrorCode.SERVER_GONE))),
                         Optional.empty()));
     }
 
     @Test
     void saysThatTheCentreIsNotProvenToBeTheCentre() {
         Kiosk kiosk = Kiosk.idle();
-        kiosk.agent.grant(new DisplayGrant(Optional.of(ErrorCode.CENTRE_UNPROVEN), List.of()));
+        kiosk.agent.grant(new DisplayGrant(Optional.of(ErrorCode.SERVER_UNPROVEN), List.of()));
         assertThat(kiosk.screen())
                 .isEqualTo(new VisitScreen.Idle(
                         Kiosk.PAD,
-                        Kiosk.tiles(Optional.of(DisplayedError.of(ErrorCode.CENTRE_UNPROVEN))),
+                        Kiosk.tiles(Optional.of(DisplayedError.of(ErrorCode.SERVER_UNPROVEN))),
                         Optional.empty()));
     }
 
@@ -488,7 +488,7 @@ class VisitStoriesTest {
         Kiosk kiosk = Kiosk.greeting();
         kiosk.agent.goAway();
         kiosk.agent.beGone();
-        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.KEEPER_GONE), false));
+        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.AGENT_GONE), false));
         kiosk.pass(28);
         assertThat(kiosk.agent.ended()).contains(EndReason.FAULT);
     }

@@ -158,10 +158,10 @@ final class Samples {
         all.put(
                 "failed-holder",
                 new CommonScreen.Failed(new DisplayedError(ErrorCode.DOCUMENT_HOLDER_WRONG, "7K2M-0415"), false));
-        all.put("failed", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
+        all.put("failed", new CommonScreen.Failed(DisplayedError.of(ErrorCode.SERVER_GONE), true));
         all.put("failed-card", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CARD_NOT_ENOUGH), false));
         all.put("failed-old-card", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CARD_READ_TOO_OLD), false));
-        all.put("failed-busy", new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_BUSY), true));
+        all.put("failed-busy", new CommonScreen.Failed(DisplayedError.of(ErrorCode.SERVER_BUSY), true));
         all.put(
                 "failed-final",
                 new CommonScreen.Failed(new DisplayedError(ErrorCode.PRINT_UNCERTAIN, "7K2M-0415"), false));

@@ -45,7 +45,7 @@ class TouchesTest {
         tap("同意并继续");
         show(sample("preview"));
         tap("打印");
-        show(new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
+        show(new CommonScreen.Failed(DisplayedError.of(ErrorCode.SERVER_GONE), true));
         tap("再试一次");
         tap("结束");
         show(new PrintScreen.DeliveryQuestion(1));

@@ -82,7 +82,7 @@ public final class AccessTokenRenewer {
 
     /** Why there is no pass, where more is known than that nobody answers. */
     public Optional<ErrorCode> trouble() {
-        return current().isEmpty() && unproven ? Optional.of(ErrorCode.CENTRE_UNPROVEN) : Optional.empty();
+        return current().isEmpty() && unproven ? Optional.of(ErrorCode.SERVER_UNPROVEN) : Optional.empty();
     }
 
     /** Somebody needs a pass now: if there is none, the wait is cut short. */

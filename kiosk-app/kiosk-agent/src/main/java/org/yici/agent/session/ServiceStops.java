@@ -61,7 +61,7 @@ final class ServiceStops {
         Optional<ErrorCode> code = ErrorCode.of(said.code());
         if (service.isEmpty() || code.isEmpty()) {
             LOG.error("A session wants something stopped that cannot be, or says why in words that nobody knows");
-            return notKept(said, ErrorCode.KEEPER_REFUSED);
+            return notKept(said, ErrorCode.AGENT_REFUSED);
         }
         LOG.error("Session {} stops {} with {} until staff release it", by.session(), service.get(), code.get());
         unwritten.putIfAbsent(service.get(), new Stop(code.get(), by));

@@ -114,7 +114,7 @@ final class StoreRequestHandler {
         if (!mayKeep) {
             rejected++;
             LOG.error("Entry or intent {} version {} is not one that a session may keep", key, version);
-            return new AgentMessage.Rejected(key, version, ErrorCode.KEEPER_REFUSED.code());
+            return new AgentMessage.Rejected(key, version, ErrorCode.AGENT_REFUSED.code());
         }
         try {
             StoreResult kept = act.run();
@@ -127,7 +127,7 @@ final class StoreRequestHandler {
                             : "Under {} version {} or its job name something else is kept",
                     key,
                     version);
-            return new AgentMessage.Rejected(key, version, ErrorCode.KEEPER_REFUSED.code());
+            return new AgentMessage.Rejected(key, version, ErrorCode.AGENT_REFUSED.code());
         } catch (StoreException e) {
             LOG.error("{} version {} is not kept: {}", key, version, e.getMessage());
             return new AgentMessage.Rejected(key, version, e.reason().code().code());

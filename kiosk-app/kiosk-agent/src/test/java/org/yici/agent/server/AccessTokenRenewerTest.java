@@ -118,7 +118,7 @@ class AccessTokenRenewerTest {
         refusal = new SSLHandshakeException("PKIX path validation failed");
         refusal.initCause(new CertificateExpiredException());
         keeper.tick();
-        assertThat(keeper.trouble()).hasValue(ErrorCode.CENTRE_UNPROVEN);
+        assertThat(keeper.trouble()).hasValue(ErrorCode.SERVER_UNPROVEN);
         assertThat(changes).hasValue(1);
         refusal = null;
         pass(Duration.ofSeconds(2), Duration.ofSeconds(1));

@@ -40,7 +40,7 @@ class StoreRequestHandlerTest extends SessionManagerFixture {
         }
         session.say(new SessionMessage.KeepEntry(Facts.entry(key, 1)));
         assertThat(session.await(AgentMessage.Rejected.class))
-                .isEqualTo(new AgentMessage.Rejected(key, 1, ErrorCode.KEEPER_REFUSED.code()));
+                .isEqualTo(new AgentMessage.Rejected(key, 1, ErrorCode.AGENT_REFUSED.code()));
         session.say(new SessionMessage.KeepEntry(Facts.entry(key, 2)));
         session.await(AgentMessage.Stored.class, 4);
         assertThat(onLoop(() -> store.outboxRows())).isEqualTo(2);

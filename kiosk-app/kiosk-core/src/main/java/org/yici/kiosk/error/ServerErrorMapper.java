@@ -10,7 +10,7 @@ public final class ServerErrorMapper {
 
     public static ErrorCode code(ServerResult<?> answer) {
         if (answer instanceof ServerResult.Unreachable<?>) {
-            return ErrorCode.CENTRE_GONE;
+            return ErrorCode.SERVER_GONE;
         }
         if (answer instanceof ServerResult.Refused<?> refusal && refusal.code() == ProblemCode.LEVEL_TOO_LOW) {
             return ErrorCode.CARD_NOT_ENOUGH;
@@ -19,15 +19,15 @@ public final class ServerErrorMapper {
             return ErrorCode.CARD_READ_TOO_OLD;
         }
         if (answer instanceof ServerResult.Refused<?> refusal && refusal.code() == ProblemCode.PLATFORM_BUSY) {
-            return ErrorCode.CENTRE_BUSY;
+            return ErrorCode.SERVER_BUSY;
         }
         boolean refused = answer instanceof ServerResult.Refused<?> refusal && isFinal(refusal.code());
-        return refused ? ErrorCode.CENTRE_REFUSED : ErrorCode.CENTRE_FAULT;
+        return refused ? ErrorCode.SERVER_REFUSED : ErrorCode.SERVER_FAULT;
     }
 
     /** Whether asking again makes sense. */
     public static boolean mayPass(ErrorCode code) {
-        return code != ErrorCode.CENTRE_REFUSED
+        return code != ErrorCode.SERVER_REFUSED
                 && code != ErrorCode.CARD_NOT_ENOUGH
                 && code != ErrorCode.CARD_READ_TOO_OLD;
     }

@@ -93,7 +93,7 @@ public interface AgentClient {
         }
 
         public DisplayGrant(boolean centreReachable, List<Intent> openIntents) {
-            this(centreReachable ? Optional.empty() : Optional.of(ErrorCode.CENTRE_GONE), openIntents);
+            this(centreReachable ? Optional.empty() : Optional.of(ErrorCode.SERVER_GONE), openIntents);
         }
 
         public DisplayGrant {

@@ -51,7 +51,7 @@ public final class PrintService {
                     .begin();
         } else {
             // The server gave one copy twice.
-            errors.show(new DisplayedError(ErrorCode.CENTRE_FAULT, job.reference()), Optional.of(another), navigation);
+            errors.show(new DisplayedError(ErrorCode.SERVER_FAULT, job.reference()), Optional.of(another), navigation);
         }
     }
 }

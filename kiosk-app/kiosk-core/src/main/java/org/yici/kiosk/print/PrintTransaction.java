@@ -129,9 +129,9 @@ final class PrintTransaction {
         CompletableFuture<StoreResult> stored =
                 agent.intent(intent, reports.before(job.name(), job.certificate(), job.sheets()));
         stored.thenAccept(answer -> executor.execute(() -> storedTooLate(answer, intent, step)));
-        step.await(stored, STORING, new StoreResult.Rejected(ErrorCode.KEEPER_GONE), answer -> {
+        step.await(stored, STORING, new StoreResult.Rejected(ErrorCode.AGENT_GONE), answer -> {
             if (answer instanceof StoreResult.Rejected rejected) {
-                if (rejected.reason() == ErrorCode.KEEPER_GONE) {
+                if (rejected.reason() == ErrorCode.AGENT_GONE) {
                     withdraw(intent);
                 }
                 state = State.ENDED;

@@ -353,7 +353,7 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
         boolean stays =
                 flow.screen().map(screen -> screen.traits().survivesAgentLoss()).orElse(false);
         if (phase == Phase.VISIT && !stays) {
-            stop(ErrorCode.KEEPER_GONE, PaperInTray.NONE);
+            stop(ErrorCode.AGENT_GONE, PaperInTray.NONE);
         }
     }
 

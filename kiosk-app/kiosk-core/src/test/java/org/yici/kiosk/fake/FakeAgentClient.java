@@ -63,11 +63,11 @@ public final class FakeAgentClient implements AgentClient {
     /** It was looked for in vain. */
     public void beGone() {
         silent = true;
-        refusal = ErrorCode.KEEPER_GONE;
+        refusal = ErrorCode.AGENT_GONE;
         unanswered.clear();
         List<CompletableFuture<StoreResult>> given = List.copyOf(waiting);
         waiting.clear();
-        given.forEach(future -> future.complete(new StoreResult.Rejected(ErrorCode.KEEPER_GONE)));
+        given.forEach(future -> future.complete(new StoreResult.Rejected(ErrorCode.AGENT_GONE)));
         listener().gone();
     }
 

@@ -122,9 +122,9 @@ public abstract class AgentClientContract {
         goAway();
         CompletableFuture<StoreResult> before = client().intent(INTENT, REPORT);
         beGone();
-        assertThat(answer(before)).isEqualTo(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
+        assertThat(answer(before)).isEqualTo(new StoreResult.Rejected(ErrorCode.AGENT_GONE));
         until(() -> heard().contains("gone"));
-        assertThat(answer(client().outcome(KEY, REPORT))).isEqualTo(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
+        assertThat(answer(client().outcome(KEY, REPORT))).isEqualTo(new StoreResult.Rejected(ErrorCode.AGENT_GONE));
     }
 
     @Test
@@ -132,9 +132,9 @@ public abstract class AgentClientContract {
         grant(new DisplayGrant(true, List.of(INTENT)));
         until(() -> heard().contains("foreground OPEN [" + INTENT + "]"));
         grant(new DisplayGrant(false, List.of()));
-        until(() -> heard().contains("foreground CENTRE_GONE []"));
-        grant(new DisplayGrant(Optional.of(ErrorCode.CENTRE_UNPROVEN), List.of()));
-        until(() -> heard().contains("foreground CENTRE_UNPROVEN []"));
+        until(() -> heard().contains("foreground SERVER_GONE []"));
+        grant(new DisplayGrant(Optional.of(ErrorCode.SERVER_UNPROVEN), List.of()));
+        until(() -> heard().contains("foreground SERVER_UNPROVEN []"));
         grant(new DisplayGrant(Optional.empty(), Optional.of(ErrorCode.STORE_DAMAGED), List.of()));
         until(() -> heard().contains("foreground STORE_DAMAGED OPEN []"));
         grant(new DisplayGrant(

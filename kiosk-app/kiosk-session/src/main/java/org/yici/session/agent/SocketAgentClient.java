@@ -158,7 +158,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
 
     private synchronized CompletableFuture<StoreResult> keep(Name name, SessionMessage message) {
         if (state == State.LOST) {
-            return CompletableFuture.completedFuture(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
+            return CompletableFuture.completedFuture(new StoreResult.Rejected(ErrorCode.AGENT_GONE));
         }
         PendingRequest waiting =
                 pending.computeIfAbsent(name, n -> new PendingRequest(message, new CompletableFuture<>()));
@@ -248,7 +248,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
     }
 
     private static ErrorCode why(AgentMessage.DisplayGrant told) {
-        return told.trouble().flatMap(ErrorCode::of).orElse(ErrorCode.CENTRE_GONE);
+        return told.trouble().flatMap(ErrorCode::of).orElse(ErrorCode.SERVER_GONE);
     }
 
     private final class LineEvents implements AgentConnection.Events {
@@ -277,7 +277,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
             } else if (message instanceof AgentMessage.Stored kept) {
                 answer(new Name(kept.key(), kept.version()), new StoreResult.Stored());
             } else if (message instanceof AgentMessage.Rejected not) {
-                ErrorCode reason = ErrorCode.of(not.code()).orElse(ErrorCode.KEEPER_REFUSED);
+                ErrorCode reason = ErrorCode.of(not.code()).orElse(ErrorCode.AGENT_REFUSED);
                 answer(new Name(not.key(), not.version()), new StoreResult.Rejected(reason));
             } else if (message instanceof AgentMessage.DisplayGrant told) {
                 granted(told);
@@ -312,7 +312,7 @@ public final class SocketAgentClient implements AgentClient, AutoCloseable {
                 given = new ArrayList<>(pending.values());
                 pending.clear();
             }
-            given.forEach(waiting -> waiting.answer().complete(new StoreResult.Rejected(ErrorCode.KEEPER_GONE)));
+            given.forEach(waiting -> waiting.answer().complete(new StoreResult.Rejected(ErrorCode.AGENT_GONE)));
             tell(Listener::gone);
             sayEnding();
         }

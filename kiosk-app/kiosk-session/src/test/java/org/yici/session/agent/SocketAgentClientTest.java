@@ -309,7 +309,7 @@ class SocketAgentClientTest extends AgentClientContract {
         passFromBefore = false;
         grant(new DisplayGrant(false, List.of()));
         until(() -> heard.size() == 2);
-        assertThat(heard).containsExactly("foreground OPEN []", "foreground CENTRE_GONE []");
+        assertThat(heard).containsExactly("foreground OPEN []", "foreground SERVER_GONE []");
     }
 
     @Test
@@ -366,7 +366,7 @@ class SocketAgentClientTest extends AgentClientContract {
         CompletableFuture<StoreResult> intent = client.intent(INTENT, REPORT);
         client.ending(EndReason.FAULT);
         beGone();
-        assertThat(intent.join()).isEqualTo(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
+        assertThat(intent.join()).isEqualTo(new StoreResult.Rejected(ErrorCode.AGENT_GONE));
         until(() -> halts.get() > 0);
         assertThat(heard(SessionMessage.Hello.class)).hasSize(2);
     }
@@ -390,7 +390,7 @@ class SocketAgentClientTest extends AgentClientContract {
             assertThat(waiting).hasSizeLessThan(1000);
             CompletableFuture<StoreResult> intent = client.intent(INTENT, REPORT);
             beGone();
-            assertThat(intent.join()).isEqualTo(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
+            assertThat(intent.join()).isEqualTo(new StoreResult.Rejected(ErrorCode.AGENT_GONE));
         } finally {
             for (IpcChannel channel : waiting) {
                 channel.close();

@@ -118,7 +118,7 @@ class StoppedAgentTest {
             assertThat(agent.wasAsked(10, TimeUnit.SECONDS)).isTrue();
             await().atMost(Duration.ofSeconds(20)).until(() -> heard.contains("gone"));
             assertThat(heard).as("nothing of an agent that never welcomed").containsExactly("gone");
-            assertThat(intent.get(10, TimeUnit.SECONDS)).isEqualTo(new StoreResult.Rejected(ErrorCode.KEEPER_GONE));
+            assertThat(intent.get(10, TimeUnit.SECONDS)).isEqualTo(new StoreResult.Rejected(ErrorCode.AGENT_GONE));
             assertThat(agent.clientWent(10, TimeUnit.SECONDS)).isTrue();
             client.ending(EndReason.FAULT);
             assertThat(halts.get()).isEqualTo(1);
