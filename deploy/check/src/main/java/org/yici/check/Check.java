@@ -273,7 +273,7 @@ public final class Check implements Runnable {
                 greeted("ouyang-mingyuan", "欧阳", "您好");
                 bench.turn("service-gone", true);
                 citizen.touches("打证明");
-                return citizen.sees("连接不上服务中心", "再试一次").all();
+                return citizen.sees("网络暂时不通", "再试一次").all();
             });
             report.step("service back", bench::screen, () -> {
                 bench.turn("service-gone", false);

@@ -17,20 +17,20 @@ import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.agent.broker.PahoBroker;
-import org.yici.agent.server.AccessTokenRenewer;
-import org.yici.agent.server.ServiceClient;
 import org.yici.agent.identity.IdentityException;
 import org.yici.agent.identity.KeyFiles;
 import org.yici.agent.identity.Tls;
+import org.yici.agent.server.AccessTokenRenewer;
+import org.yici.agent.server.ServiceClient;
 import org.yici.agent.session.ServerState;
+import org.yici.agent.session.SessionManager;
 import org.yici.agent.session.SessionManagerConfig;
 import org.yici.agent.session.SessionManagerListener;
 import org.yici.agent.session.SessionServer;
-import org.yici.agent.session.SessionManager;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
-import org.yici.agent.store.StoreOpener;
 import org.yici.agent.store.StoreException;
+import org.yici.agent.store.StoreOpener;
 import org.yici.agent.uplink.Uplink;
 import org.yici.agent.uplink.UplinkConfig;
 import org.yici.agent.uplink.UplinkObserver;
@@ -93,7 +93,8 @@ final class RunningAgent {
     private long lookedNanos;
     private Optional<StoreException.Reason> toldTrouble = Optional.empty();
 
-    private RunningAgent(Folders folders, AgentConfig config, Duration recordedWithin, SingleInstanceLock lock, AgentStore store)
+    private RunningAgent(
+            Folders folders, AgentConfig config, Duration recordedWithin, SingleInstanceLock lock, AgentStore store)
             throws StoreException, IdentityException, IOException {
         this.folders = folders;
         this.lock = lock;
@@ -125,7 +126,8 @@ final class RunningAgent {
                 random,
                 wiring);
         desk = new SessionManager(
-                new SessionManagerConfig(folders, config.terminal(), config.slots(), (long) config.sessionMegabytes() << 20),
+                new SessionManagerConfig(
+                        folders, config.terminal(), config.slots(), (long) config.sessionMegabytes() << 20),
                 store,
                 events,
                 wiring,

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yici.agent.server.ServiceClient;
 import org.yici.agent.fixture.HttpsService;
 import org.yici.agent.fixture.ThrowawayCentre;
 import org.yici.agent.identity.KeyFiles;
 import org.yici.agent.identity.Tls;
+import org.yici.agent.server.ServiceClient;
 import org.yici.base.Folders;
 import org.yici.base.Time;
 

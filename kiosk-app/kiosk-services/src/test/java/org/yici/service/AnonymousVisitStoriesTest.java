@@ -69,14 +69,14 @@ class AnonymousVisitStoriesTest {
         kiosk.touch(new CitizenAction.Back());
         kiosk.layCard();
         assertThat(kiosk.screen())
-                .isEqualTo(Kiosk.menu("林*夏", "0001**********0029", org.yici.kiosk.visit.Card.IDENTITY_CARD, Optional.empty()));
+                .isEqualTo(Kiosk.menu(
+                        "林*夏", "0001**********0029", org.yici.kiosk.visit.Card.IDENTITY_CARD, Optional.empty()));
     }
 
     @Test
     void aCardThatDoesNotDoIsSaidSoAndTheProcessIsReplacedAfterwards() {
         Kiosk kiosk = chosen();
-        kiosk.tell(Kiosk.read(
-                Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2025, 1, 1))), 60));
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2025, 1, 1))), 60));
         assertThat(kiosk.screen()).isEqualTo(prompt(Optional.of(DisplayedError.of(ErrorCode.CARD_EXPIRED))));
         kiosk.layCard();
         assertThat(kiosk.screen()).isInstanceOf(CertificateScreen.Offers.class);
@@ -85,8 +85,7 @@ class AnonymousVisitStoriesTest {
     @Test
     void anExpiredCardLeavesNobodysDataToTheNextVisit() {
         Kiosk kiosk = chosen();
-        kiosk.tell(Kiosk.read(
-                Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2025, 1, 1))), 60));
+        kiosk.tell(Kiosk.read(Kiosk.card(Kiosk.NAME, Kiosk.NUMBER, Optional.of(LocalDate.of(2025, 1, 1))), 60));
         kiosk.touch(new CitizenAction.Back());
         kiosk.touch(new CitizenAction.Back());
         assertThat(kiosk.screen()).isInstanceOf(VisitScreen.Goodbye.class);
@@ -119,8 +118,7 @@ class AnonymousVisitStoriesTest {
         kiosk.loop.run();
         assertThat(kiosk.screen())
                 .isEqualTo(new VisitScreen.Menu(
-                        Optional.empty(),
-                        Kiosk.tiles(Optional.of(DisplayedError.of(ErrorCode.PRINTER_PAPER_OUT)))));
+                        Optional.empty(), Kiosk.tiles(Optional.of(DisplayedError.of(ErrorCode.PRINTER_PAPER_OUT)))));
     }
 
     @Test

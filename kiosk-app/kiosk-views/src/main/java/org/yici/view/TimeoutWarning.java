@@ -16,7 +16,7 @@ import org.yici.view.kit.TextBlock;
 import org.yici.view.kit.TextSize;
 import org.yici.view.kit.Theme;
 
-/** Over everything for the last seconds: 再给我一些时间 is the largest key, and a touch anywhere else means the same. */
+/** Over everything for the last seconds: 继续办理 is the largest key, and a touch anywhere else means the same. */
 final class TimeoutWarning extends Page {
     private final Theme theme;
     private final CountdownRing ring;

@@ -96,7 +96,7 @@ class EveryScreenTest {
         panel.show(Samples.consent());
         panel.countdown(new Countdown(20, 80, true));
         Samples.paint(panel);
-        JComponent stay = Tree.target(panel, "再给我一些时间");
+        JComponent stay = Tree.target(panel, "继续办理");
         Container card = stay.getParent();
         for (JComponent component : Tree.visible(card)) {
             assertWhole("warning", component);

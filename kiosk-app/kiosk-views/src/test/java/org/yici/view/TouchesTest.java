@@ -50,7 +50,7 @@ class TouchesTest {
         tap("结束");
         show(new PrintScreen.DeliveryQuestion(1));
         tap("都出来了");
-        tap("没有，或者不全");
+        tap("没打出来或不全");
         show(new PrintScreen.Done(1));
         tap("完成");
         assertThat(heard)
@@ -74,7 +74,7 @@ class TouchesTest {
             List<String> keys = Tree.targets(panel).stream()
                     .map(key -> key.getAccessibleContext().getAccessibleName())
                     .toList();
-            boolean leaves = keys.contains("结束并清除我的信息") || keys.contains("结束") || keys.contains("完成");
+            boolean leaves = keys.contains("退出并清除信息") || keys.contains("结束") || keys.contains("完成");
             if (screen.traits().personal() || screen instanceof CommonScreen.Failed) {
                 assertThat(leaves).as(name).isTrue();
             }
@@ -86,7 +86,7 @@ class TouchesTest {
         Samples.screens().forEach((name, screen) -> {
             if (!screen.traits().exit()) {
                 show(screen);
-                assertThat(Tree.targets(panel)).as(name).noneMatch(key -> "结束并清除我的信息"
+                assertThat(Tree.targets(panel)).as(name).noneMatch(key -> "退出并清除信息"
                         .equals(key.getAccessibleContext().getAccessibleName()));
             }
         });
@@ -148,17 +148,17 @@ class TouchesTest {
         show(greeting());
         panel.countdown(new Countdown(20, 80, true));
         panel.layOut();
-        tap("再给我一些时间");
+        tap("继续办理");
         assertThat(heard).as("too early").isEmpty();
         time.advance(Duration.ofSeconds(1));
-        tap("再给我一些时间");
+        tap("继续办理");
         tap("结束");
         assertThat(panel.findComponentAt(500, 1000))
                 .as("nothing of the screen below")
                 .isNotNull();
         assertThat(heard).containsExactly(new CitizenAction.KeepOpen(), new CitizenAction.Exit());
         panel.countdown(new Countdown(80, 80, false));
-        assertThat(Tree.spoken(panel)).doesNotContain("再给我一些时间");
+        assertThat(Tree.spoken(panel)).doesNotContain("继续办理");
     }
 
     @Test

@@ -21,9 +21,9 @@ class WaitingTest {
         panel.motion().moveTo(2_000);
         assertThat(Tree.spoken(panel)).filteredOn(WaitingTest::saysWhat).hasSize(2);
         panel.motion().moveTo(9_999);
-        assertThat(Tree.spoken(panel)).noneMatch(text -> text.startsWith("已用"));
+        assertThat(Tree.spoken(panel)).noneMatch(text -> text.startsWith("已等待"));
         panel.motion().moveTo(12_000);
-        assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("已用 12 秒"));
+        assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("已等待 12 秒"));
     }
 
     /** The name of the picture from the first moment on, the sentence after two seconds. */

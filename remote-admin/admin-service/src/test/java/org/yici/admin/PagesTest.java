@@ -130,7 +130,7 @@ class PagesTest {
                 assertThat(page.locator(".event-word").getByText("出纸完成")).isVisible();
                 assertThat(page.getByText("打印机报告的页数")).isVisible();
                 Locator shown = page.locator(".events li").filter(new Locator.FilterOptions().setHasText("屏幕提示故障"));
-                assertThat(shown.locator(".event-numbers")).hasText("P06 不能确认纸张是否已打印出来。");
+                assertThat(shown.locator(".event-numbers")).hasText("P06 不能确认打印件是否已送出。");
                 agent.health("out");
                 assertThat(page.locator(".device .pill.bad")).hasText("缺纸");
                 assertThat(page.locator(".faults")).containsText("现场人员处理");

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class AgentCells {
     private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
-    private static final String[] AGENT_GONE = {"这台终端需要重新准备", "已保存的内容不会丢失，请稍等片刻后重新办理。", "代码 K01"};
-    private static final String[] PERHAPS_PAPER = {"请取走证件和纸张", "出纸口可能有纸张，请看一看"};
+    private static final String[] AGENT_GONE = {"本机正在恢复，请稍候", "已保存的内容不会丢失，请稍后重新办理。", "代码 K01"};
+    private static final String[] PERHAPS_PAPER = {"请带好证件和打印件", "出纸口可能有打印件，请查看"};
     private static final String LAST_OUTCOME =
             "SELECT coalesce(outcome, '-') FROM certificate_copy ORDER BY issued_at DESC LIMIT 1";
     private static final Duration RESTART = Duration.ofSeconds(120);
@@ -98,7 +98,7 @@ final class AgentCells {
                     it.says(OPEN);
                 }
                 case GREETED, ASKING, OFFERS, CONSENT, ISSUING, PREVIEW -> {
-                    it.to(State.PREVIEW).says("检验有效");
+                    it.to(State.PREVIEW).says("验证有效");
                     isBack(it, starts);
                     it.getsThePaper(OPEN);
                 }

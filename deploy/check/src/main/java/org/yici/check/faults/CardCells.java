@@ -13,10 +13,10 @@ import org.yici.check.rig.Unmet;
  * that was without power does, and then the screen says that a card may lie there. That nobody was greeted the books say afterwards.
  */
 final class CardCells {
-    private static final String[] LEFT = {"感应区上可能留有一张身份证。", "如果是您的，请拿起来，重新平放；如果不是，请交给工作人员。", "代码 R05"};
+    private static final String[] LEFT = {"感应区上可能有他人遗留的身份证。", "如果是您的，请拿起来重新平放；如果不是，请拨打12345告知。", "代码 R05"};
     private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
     private static final int LOOKS = 10;
-    private static final String[] NO_READER = {"请插入社会保障卡", "身份证阅读器暂时不能使用"};
+    private static final String[] NO_READER = {"请插入社会保障卡", "身份证阅读器暂时无法使用"};
 
     private CardCells() {}
 
@@ -49,7 +49,7 @@ final class CardCells {
                     lying.isOverlooked();
                 }),
                 new Cell("card left", "laid too soon, then lifted and laid again", true, it -> {
-                    it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的证件");
+                    it.to(State.GREETED).touches("退出并清除信息").says("感谢使用，再见", "请取走您的证件");
                     it.rig().bench().take();
                     it.rig().glass().sees("请把身份证放在感应区");
                     it.rig().bench().lay(Journey.PERSON);
@@ -87,7 +87,7 @@ final class CardCells {
 
         /** A citizen goes and leaves the card behind. */
         void forgotten() throws IOException, InterruptedException {
-            it.to(State.GREETED).touches("结束并清除我的信息").says("感谢使用，再见", "请取走您的证件");
+            it.to(State.GREETED).touches("退出并清除信息").says("感谢使用，再见", "请取走您的证件");
             isOverlooked();
         }
 

@@ -13,7 +13,7 @@ import org.yici.check.rig.Unmet;
  */
 final class ClockCells {
     private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
-    private static final String[] UNPROVEN = {"这台终端现在不能确认服务中心的身份。", "请到其他自助终端或人工窗口办理。", "代码 C04"};
+    private static final String[] UNPROVEN = {"本机与业务系统的安全连接异常，暂停办理。", "请到其他自助终端或人工窗口办理。", "代码 C04"};
     private static final String YEAR_2099 = "@2099-01-01 00:00:00";
 
     /** As {@code faketime} understands them. */

@@ -16,10 +16,10 @@ final class DeviceCells {
     private static final String SLOT_TOO = "也可以把社会保障卡插入卡槽";
     private static final String[] PAD = {"请把身份证放在感应区", "现在可以办理"};
     private static final String[] OPEN = {"请把身份证放在感应区", SLOT_TOO, "现在可以办理"};
-    private static final String[] SLOT_ALONE = {"请插入社会保障卡", "身份证阅读器暂时不能使用", "现在可以办理"};
+    private static final String[] SLOT_ALONE = {"请插入社会保障卡", "身份证阅读器暂时无法使用", "现在可以办理"};
     private static final String[] NO_READER = {"暂停服务", "读卡器暂时不能使用。", "请稍等片刻，或到其他自助终端办理。", "代码 R04"};
     private static final String[] NO_PRINTER = {"打印机暂时不能使用。", "请稍后再试，或到其他自助终端办理。", "代码 P02"};
-    private static final String[] NO_CENTRE = {"暂时连接不上服务中心", "您没有提交任何内容，请稍后再试。", "代码 C01"};
+    private static final String[] NO_CENTRE = {"网络暂时不通", "本次办理尚未提交，请稍后再试。", "代码 C01"};
 
     /** A job waits 3 minutes for its printer, then the printer is asked for an end of it. */
     private static final Duration LONG = Duration.ofMinutes(6);
@@ -64,11 +64,11 @@ final class DeviceCells {
                         it -> it.breaks(gone).says(SLOT_ALONE).mends(gone).says(OPEN)),
                 cell(
                         "reader · in the middle · goes away",
-                        it -> it.to(State.PREVIEW).breaks(gone).says("检验有效").getsThePaper(SLOT_ALONE)),
+                        it -> it.to(State.PREVIEW).breaks(gone).says("验证有效").getsThePaper(SLOT_ALONE)),
                 cell("reader · in the middle · comes back", it -> it.to(State.PREVIEW)
                         .breaks(gone)
                         .mends(gone)
-                        .says("检验有效")
+                        .says("验证有效")
                         .getsThePaper(OPEN)),
                 cell(
                         "reader · just before done · goes away",
@@ -88,7 +88,7 @@ final class DeviceCells {
                     if (it.rig().glass().now().offers("打证明")) {
                         throw new Unmet("打证明 is offered without a printer");
                     }
-                    it.leaves("结束并清除我的信息", NO_PRINTER);
+                    it.leaves("退出并清除信息", NO_PRINTER);
                 }),
                 cell(
                         "printer · idle · comes back",
@@ -104,20 +104,20 @@ final class DeviceCells {
                     printerIsTold(it, "offline");
                     it.touches("打印").says("打印机暂时不能使用", "代码 P02", "再试一次").mends(gone);
                     printerIsTold(it, "online");
-                    it.touches("再试一次").says("检验有效").getsThePaper(OPEN);
+                    it.touches("再试一次").says("验证有效").getsThePaper(OPEN);
                 }));
     }
 
     /** From the printer having the job on. */
     private static List<Cell> printing() {
         String gone = "printer-gone";
-        String[] waits = {"打印机在等待", "打印机暂时不能使用。", "代码 P02"};
+        String[] waits = {"打印已暂停", "打印机暂时不能使用。", "代码 P02"};
         return List.of(
                 cell("printer · in the middle (nothing is out) · goes away", it -> {
                     it.to(State.PRINTING).breaks(gone).says(waits);
-                    it.saysWithin(LONG, "不能确认纸张是否已打印出来", "代码 P06");
+                    it.saysWithin(LONG, "不能确认打印件是否已送出", "代码 P06");
                     it.leaves("结束", NO_PRINTER);
-                    it.mends(gone).says("请取走证件和纸张");
+                    it.mends(gone).says("请带好证件和打印件");
                     it.copy("FAILED");
                 }),
                 new Cell("device", "printer · in the middle (nothing is out) · comes back", true, it -> it.to(
@@ -130,7 +130,7 @@ final class DeviceCells {
                 cell("printer · just before done · goes away", it -> {
                     it.to(State.PRINTING).journey().letGo();
                     it.breaks(gone).says(waits);
-                    it.saysWithin(LONG, "不能确认纸张是否已打印出来", "代码 P06");
+                    it.saysWithin(LONG, "不能确认打印件是否已送出", "代码 P06");
                     it.leaves("结束", NO_PRINTER).copy("DELIVERED");
                 }),
                 cell("printer · just before done · comes back", it -> {
@@ -142,16 +142,16 @@ final class DeviceCells {
     /** What somebody on site can mend: said before a citizen begins and while one waits. */
     private static List<Cell> hands() {
         return List.of(
-                mended("printer-jam", "打印机卡纸，现在不能打印。", "代码 P08"),
-                mended("printer-toner-out", "打印机碳粉用尽，现在不能打印。", "代码 P09"),
-                mended("printer-cover-open", "打印机机盖没有关好，或出纸口已满。", "代码 P10"),
-                mended("printer-output-full", "打印机机盖没有关好，或出纸口已满。", "代码 P10"));
+                mended("printer-jam", "打印机卡纸，暂时无法打印。", "代码 P08"),
+                mended("printer-toner-out", "打印机碳粉用尽，暂时无法打印。", "代码 P09"),
+                mended("printer-cover-open", "打印机机盖未关好，或出纸口已满。", "代码 P10"),
+                mended("printer-output-full", "打印机机盖未关好，或出纸口已满。", "代码 P10"));
     }
 
     private static Cell mended(String obstacle, String sentence, String code) {
         return cell(obstacle + " · idle, then in the middle · is mended", it -> {
             it.breaks(obstacle).says(sentence, code).mends(obstacle).says(OPEN);
-            it.to(State.PRINTING).breaks(obstacle).says("打印机在等待", sentence, code);
+            it.to(State.PRINTING).breaks(obstacle).says("打印已暂停", sentence, code);
             it.mends(obstacle).says("正在打印").getsThePaper(OPEN);
         });
     }
@@ -195,11 +195,11 @@ final class DeviceCells {
                 }),
                 cell(
                         "broker · in the middle · goes away",
-                        it -> it.to(State.PREVIEW).breaks(gone).says("检验有效").getsThePaper(OPEN)),
+                        it -> it.to(State.PREVIEW).breaks(gone).says("验证有效").getsThePaper(OPEN)),
                 cell("broker · in the middle · comes back", it -> {
                     it.to(State.PREVIEW).breaks(gone);
                     terminalIsOnline(it, false);
-                    it.mends(gone).says("检验有效").getsThePaper(OPEN);
+                    it.mends(gone).says("验证有效").getsThePaper(OPEN);
                 }),
                 cell(
                         "broker · just before done · goes away",
@@ -266,9 +266,9 @@ final class DeviceCells {
                 }),
                 cell(
                         "centre · in the middle · goes away",
-                        it -> it.to(State.PREVIEW).holds(program).says("检验有效").getsThePaper(OPEN)),
+                        it -> it.to(State.PREVIEW).holds(program).says("验证有效").getsThePaper(OPEN)),
                 cell("centre · in the middle · comes back", it -> {
-                    it.to(State.PREVIEW).holds(program).says("检验有效").releases(program);
+                    it.to(State.PREVIEW).holds(program).says("验证有效").releases(program);
                     isUp(it, program);
                     it.getsThePaper(OPEN);
                 }),

@@ -15,7 +15,7 @@ import org.yici.check.rig.Unmet;
  */
 final class SessionCells {
     private static final String[] OPEN = {"请把身份证放在感应区", "现在可以办理"};
-    private static final String[] PERHAPS_PAPER = {"请取走证件和纸张", "出纸口可能有纸张，请看一看"};
+    private static final String[] PERHAPS_PAPER = {"请带好证件和打印件", "出纸口可能有打印件，请查看"};
 
     private SessionCells() {}
 

@@ -36,7 +36,7 @@ final class Walk {
         GREETED("您好", "打证明"),
         OFFERS("您可以打印的证明", "参保证明"),
         CONSENT("同意", "同意"),
-        PREVIEW("检验有效", "打印"),
+        PREVIEW("验证有效", "打印"),
         PRINTED("打印完成", "完成"),
         FAREWELL("再见", "");
 
@@ -168,7 +168,7 @@ final class Walk {
         return touch(step.button);
     }
 
-    /** Touches «结束并清除我的信息». */
+    /** Touches «退出并清除信息». */
     void end() throws IOException, InterruptedException {
         film.run(DEAF_MS);
         touch(END);

@@ -14,19 +14,19 @@ public final class Journey {
         /** Nobody is here. */
         IDLE("请把身份证放在感应区"),
         /** Greeted by masked name. */
-        GREETED("您好", "请选择要办的事"),
+        GREETED("您好", "请选择要办理的事项"),
         /** The centre is asked for offers and does not answer: the line to the service is stalled. */
         ASKING("正在查询您可以打印的证明"),
         /** The offers are on the screen. */
         OFFERS("您可以打印的证明", "参保证明"),
         /** Consent is asked for. */
-        CONSENT("办理前请您知道"),
+        CONSENT("办理须知"),
         /** The centre is asked for a copy and does not answer: the line to the service is stalled. */
         ISSUING("正在为您开具证明"),
         /** The sealed copy is on the screen. */
-        PREVIEW("电子印章", "检验有效"),
+        PREVIEW("电子印章", "验证有效"),
         /** The agent is asked to keep the intent and does not answer: it is stopped. It has 10 s until the session gives up. */
-        SENDING("正在把证明送到打印机"),
+        SENDING("正在发送到打印机"),
         /** The printer has the job, and nothing comes out yet: it is made to wait. */
         PRINTING("正在打印"),
         /** It is done. */

@@ -75,7 +75,7 @@ class PrintersThatLieTest {
             soon("the printer").until(printer::isAtRest);
             sheets = printer.sheets(copy);
             if (end instanceof PrintScreen.DeliveryQuestion) {
-                String answer = sheets == farEnd.pages() ? "都出来了" : "没有，或者不全";
+                String answer = sheets == farEnd.pages() ? "都出来了" : "没打出来或不全";
                 session.press(answer);
                 seen.add("〔" + answer + "〕");
                 end = session.afterPrinting();
@@ -128,7 +128,7 @@ class PrintersThatLieTest {
             sheets = printer.sheets(copy);
             try (OneSession next = new OneSession(ledger, printer.uri(), profile.setting())) {
                 next.awaitScreen(VisitScreen.Goodbye.class);
-                assertThat(next.words()).contains("请取走证件和纸张", "出纸口可能有纸张，请看一看");
+                assertThat(next.words()).contains("请带好证件和打印件", "出纸口可能有打印件，请查看");
                 if (farEnd.keepsTheJob()) {
                     next.awaitScreen(VisitScreen.Idle.class);
                     assertThat(next.words()).as("nobody is offered to print").contains("打印机暂时不能使用。");
@@ -175,7 +175,7 @@ class PrintersThatLieTest {
                 session.press("打印");
                 soon("the document").until(wire::isSilent);
                 session.afterPrinting();
-                assertThat(session.sentence()).isEqualTo("不能确认纸张是否已打印出来 (P06)");
+                assertThat(session.sentence()).isEqualTo("不能确认打印件是否已送出 (P06)");
                 soon("the ledger").until(() -> ledger.reports(copy).size() == 1);
                 assertThat(ledgerWords(ledger.reports(copy).get(0)))
                         .isEqualTo("UNCERTAIN, no evidence, 0, connection-lost");
@@ -206,7 +206,7 @@ class PrintersThatLieTest {
             String first = session.toThePreview(1);
             session.press("打印");
             session.afterPrinting();
-            assertThat(session.sentence()).isEqualTo("没有打印出来 (P04)");
+            assertThat(session.sentence()).isEqualTo("打印未成功，本次未出纸 (P04)");
             printer.becomeHonest(FarEnd.STUCK);
             String second = session.anotherCopy(1, "再试一次");
             session.press("打印");

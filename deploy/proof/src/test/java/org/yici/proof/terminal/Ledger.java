@@ -22,15 +22,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.yici.agent.session.ServerState;
+import org.yici.agent.session.SessionManager;
 import org.yici.agent.session.SessionManagerConfig;
 import org.yici.agent.session.SessionManagerListener;
 import org.yici.agent.session.SessionServer;
-import org.yici.agent.session.SessionManager;
 import org.yici.agent.store.AgentStore;
 import org.yici.agent.store.EventRecorder;
 import org.yici.agent.store.OutboxRow;
-import org.yici.agent.store.StoreOpener;
 import org.yici.agent.store.StoreException;
+import org.yici.agent.store.StoreOpener;
 import org.yici.base.ErrorCode;
 import org.yici.base.Folders;
 import org.yici.base.TerminalId;
@@ -84,7 +84,12 @@ public final class Ledger implements AutoCloseable {
         Time time = Time.system();
         EventRecorder events = new EventRecorder(store, TERMINAL, new Uuid7(time, new SecureRandom()), time);
         desk = new SessionManager(
-                new SessionManagerConfig(folders, TERMINAL, 1, MOST_KEPT), store, events, new Online(), new Nobody(), time);
+                new SessionManagerConfig(folders, TERMINAL, 1, MOST_KEPT),
+                store,
+                events,
+                new Online(),
+                new Nobody(),
+                time);
         link = SessionServer.open(folders.agentSocket(), Set.of(System.getProperty("user.name")), time, loop, desk);
     }
 

@@ -63,7 +63,12 @@ public final class SessionManager {
     private final DisplayArbiter screen;
 
     public SessionManager(
-            SessionManagerConfig config, AgentStore store, EventRecorder events, ServerState centre, SessionManagerListener observer, Time time)
+            SessionManagerConfig config,
+            AgentStore store,
+            EventRecorder events,
+            ServerState centre,
+            SessionManagerListener observer,
+            Time time)
             throws StoreException {
         this.config = config;
         this.observer = observer;
@@ -71,8 +76,8 @@ public final class SessionManager {
         this.tokens = new Tokens(config.folders());
         this.devices = new TerminalDevices(config.folders());
         this.reports = new DeviceReportSanitizer(devices);
-        this.keeping =
-                new StoreRequestHandler(store, config.terminal(), time, centre, devices, new RecipientKeyIds(config.folders()));
+        this.keeping = new StoreRequestHandler(
+                store, config.terminal(), time, centre, devices, new RecipientKeyIds(config.folders()));
         this.events = new SessionEventRecorder(events, observer);
         this.stops = new ServiceStops(store, events, time);
         this.screen = new DisplayArbiter(seats, store, stops, this.events, centre, observer, time);

@@ -95,7 +95,8 @@ public final class SessionServer implements AutoCloseable {
             return;
         }
         accepted++;
-        SessionConnection line = new SessionConnection(new IpcChannel(channel), "session-" + accepted, time, loop, desk);
+        SessionConnection line =
+                new SessionConnection(new IpcChannel(channel), "session-" + accepted, time, loop, desk);
         loop.execute(() -> desk.arrived(line));
         line.start();
     }

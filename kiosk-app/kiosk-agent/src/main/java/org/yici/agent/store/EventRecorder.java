@@ -61,7 +61,12 @@ public final class EventRecorder {
                 number,
                 time.now());
         store.stopService(
-                service.word(), code.code(), by.session(), event.at(), new EventLogLine(event, by.slot()), entry(event));
+                service.word(),
+                code.code(),
+                by.session(),
+                event.at(),
+                new EventLogLine(event, by.slot()),
+                entry(event));
     }
 
     /** Tells that staff released a service, once. */

@@ -6,7 +6,8 @@ import java.util.UUID;
 public record ForegroundSession(UUID session, int slot) {
     static ForegroundSession parse(String text) {
         int space = text.indexOf(' ');
-        return new ForegroundSession(UUID.fromString(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
+        return new ForegroundSession(
+                UUID.fromString(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
     }
 
     @Override

@@ -44,7 +44,8 @@ class AccessTokenRenewerTest {
         if (!reachable) {
             throw new IOException("nobody there");
         }
-        return new GrantedAccessToken(new PassAnswer("pass-" + fetched, centre.now().plus(LIFE)), centre.now());
+        return new GrantedAccessToken(
+                new PassAnswer("pass-" + fetched, centre.now().plus(LIFE)), centre.now());
     }
 
     private void pass(Duration duration, Duration step) {
@@ -140,7 +141,8 @@ class AccessTokenRenewerTest {
         AccessTokenRenewer hasty = new AccessTokenRenewer(
                 () -> {
                     fetched++;
-                    return new GrantedAccessToken(new PassAnswer("short", centre.now().plus(none)), centre.now());
+                    return new GrantedAccessToken(
+                            new PassAnswer("short", centre.now().plus(none)), centre.now());
                 },
                 time,
                 Runnable::run,

@@ -63,7 +63,8 @@ abstract class SessionManagerFixture {
         store = AgentStore.open(folders.state().resolve("agent.db"));
         TerminalId terminal = new TerminalId(Facts.TERMINAL);
         EventRecorder events = new EventRecorder(store, terminal, new Uuid7(time, new SecureRandom()), time);
-        desk = new SessionManager(new SessionManagerConfig(folders, terminal, 2, 1 << 20), store, events, centre, observer, time);
+        desk = new SessionManager(
+                new SessionManagerConfig(folders, terminal, 2, 1 << 20), store, events, centre, observer, time);
         server = SessionServer.open(folders.agentSocket(), users, time, loop, desk);
     }
 

@@ -17,8 +17,8 @@ import org.yici.agent.fixture.ScriptedSession;
 import org.yici.base.port.CounterpartThatStops;
 import org.yici.base.port.CounterpartThatStops.Way;
 import org.yici.contract.Json;
-import org.yici.ipc.SessionMessage;
 import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 
 /** A session that is let in and then stops: it loses its line, and another one is served. */
 @Timeout(60)
@@ -37,7 +37,8 @@ class StoppedSessionTest extends SessionManagerFixture {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(folders.agentSocket()))) {
             CounterpartThatStops session = CounterpartThatStops.on(
                     way, MESSAGE_BEGUN, Channels.newInputStream(channel), Channels.newOutputStream(channel));
-            byte[] hello = Json.write(new SessionMessage.Hello(IpcMessage.PROTOCOL, 1, token, UUID.randomUUID(), "test"));
+            byte[] hello =
+                    Json.write(new SessionMessage.Hello(IpcMessage.PROTOCOL, 1, token, UUID.randomUUID(), "test"));
             channel.write(ByteBuffer.allocate(4 + hello.length)
                     .putInt(hello.length)
                     .put(hello)

@@ -5,10 +5,10 @@ public interface CitizenAction {
     /** 返回. */
     record Back() implements CitizenAction {}
 
-    /** 结束并清除我的信息, or 完成. */
+    /** 退出并清除信息, or 完成. */
     record Exit() implements CitizenAction {}
 
-    /** 再给我一些时间, and any touch beside a key. */
+    /** 继续办理, and any touch beside a key. */
     record KeepOpen() implements CitizenAction {}
 
     /** 再试一次 on an error. */

@@ -5,7 +5,7 @@ package org.yici.kiosk.ui;
  *
  * @param seconds seconds left, 0 or more
  * @param of seconds that there were; 0 for no limit
- * @param warning true for the last 20 s: «再给我一些时间» is offered over the screen
+ * @param warning true for the last 20 s: «继续办理» is offered over the screen
  */
 public record Countdown(int seconds, int of, boolean warning) {
     /** No limit. */

@@ -4,7 +4,7 @@ package org.yici.kiosk.ui;
  * How the terminal treats a screen, whatever service it belongs to.
  *
  * @param back whether the bottom bar offers 返回
- * @param exit whether the bottom bar offers 结束并清除我的信息
+ * @param exit whether the bottom bar offers 退出并清除信息
  * @param personal whether it shows, or takes in, something of the citizen: the process is replaced after the visit
  * @param survivesAgentLoss whether it stays when the agent is lost, because it tells of paper that is on its way or in the tray
  * @param continuous whether the next screen of the same class goes on with its animation

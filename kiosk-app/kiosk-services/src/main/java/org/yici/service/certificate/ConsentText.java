@@ -7,7 +7,7 @@ import org.yici.kiosk.ui.Message;
 /** What a citizen agrees to before a certificate is asked for. Another wording is another version. */
 public final class ConsentText {
     /** Goes to the server with the request, so that it is known later what was on the screen. */
-    public static final String VERSION = "2026-11-01.1";
+    public static final String VERSION = "2026-12-01.1";
 
     private ConsentText() {}
 

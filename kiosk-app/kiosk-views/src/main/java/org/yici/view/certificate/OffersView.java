@@ -45,10 +45,16 @@ public final class OffersView extends Page {
                 TextSize.TITLE,
                 Palette.TEXT,
                 full));
-        String sub = screen.offers().isEmpty()
-                ? theme.text("certificates.offers.none.what")
-                : theme.text("certificates.offers.for", screen.maskedName());
-        add(theme.words(sub, TextSize.LEAD, Palette.QUIET, full), "gaptop " + theme.mm(3));
+        add(
+                theme.words(theme.text(explanation(screen, any)), TextSize.LEAD, Palette.QUIET, full),
+                "gaptop " + theme.mm(3));
+    }
+
+    private static String explanation(CertificateScreen.Offers screen, boolean any) {
+        if (any) {
+            return "certificates.offers.found";
+        }
+        return screen.offers().isEmpty() ? "certificates.offers.none.what" : "certificates.offers.none.why";
     }
 
     private List<JComponent> cards(CertificateScreen.Offers screen, Consumer<CitizenAction> actions) {

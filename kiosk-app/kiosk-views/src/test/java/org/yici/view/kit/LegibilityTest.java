@@ -81,7 +81,7 @@ class LegibilityTest {
     @ParameterizedTest
     @CsvSource({
         "请把身份证放在感应区，然后再把身份证放在感应区, '身 身份 感 感应'",
-        "电子印章：示范省社会保险事业中心电子印章（样张），检验有效, '电 电子 电子印 事 事业 事业中 社 社会 社会保 样 检 有'"
+        "电子印章：示范省社会保险事业中心电子印章（样张），验证有效, '电 电子 电子印 事 事业 事业中 社 社会 社会保 样 检 有'"
     })
     void wordsAreNotTornAtTheEndOfALine(String text, String torn) {
         Theme theme = new Theme(

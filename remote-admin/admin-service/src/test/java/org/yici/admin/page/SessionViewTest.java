@@ -36,7 +36,7 @@ class SessionViewTest {
         assertThat(views.get(0).length()).isEqualTo("1 分钟");
         assertThat(views.get(0).from()).isEqualTo("今天 18:00:00");
         assertThat(views.get(0).lines().get(1))
-                .isEqualTo(new SessionView.Line("18:01:10", "打印失败", "bad", List.of("P01 打印机缺纸，现在不能打印。", "用时 5.2 秒")));
+                .isEqualTo(new SessionView.Line("18:01:10", "打印失败", "bad", List.of("P01 打印机缺纸，暂时无法打印。", "用时 5.2 秒")));
     }
 
     @ParameterizedTest
