@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yici.base.TerminalId;
 import org.yici.device.DeviceConfig;
+import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 import org.yici.kiosk.visit.Card;
 import org.yici.view.PanelProfile;
@@ -22,31 +24,28 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param terminalName as citizens read it on the screen and on the paper
  * @param serviceUrl {@code https://host:port}, without a path
- * @param reader the identity reader
- * @param printer the document printer
- * @param chipReader the chip-card reader, if there is one
- * @param scanner the code scanner, if there is one
+ * @param devices one of a kind, in the order in which the server shows them; an identity reader and a document printer are among them
  */
 record SessionConfig(
         TerminalId terminal,
         String terminalName,
         URI serviceUrl,
         PanelProfile panel,
-        DeviceConfig reader,
-        DeviceConfig printer,
-        Optional<DeviceConfig> chipReader,
-        Optional<DeviceConfig> scanner) {
+        List<DeviceConfig> devices) {
+    SessionConfig {
+        devices = List.copyOf(devices);
+    }
 
     /** The cards that this terminal has readers for. */
     Set<Card> cards() {
-        return chipReader.isPresent() ? Set.of(Card.values()) : Set.of(Card.IDENTITY_CARD);
+        return Stream.of(Card.values())
+                .filter(card -> device(card.reader()).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** All devices, in the order in which the server shows them. */
-    List<DeviceConfig> devices() {
-        return Stream.of(Stream.of(reader), chipReader.stream(), scanner.stream(), Stream.of(printer))
-                .flatMap(each -> each)
-                .toList();
+    /** The device of this kind, if there is one. */
+    Optional<DeviceConfig> device(DeviceKind kind) {
+        return devices.stream().filter(device -> device.kind() == kind).findFirst();
     }
 
     /** Reads and checks, the drivers' settings too; all faults are told together. */

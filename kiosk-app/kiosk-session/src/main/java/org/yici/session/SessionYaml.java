@@ -3,6 +3,7 @@ package org.yici.session;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns the tree of a {@code session.yaml} into a {@link SessionConfig}, collecting everything that is wrong. */
 final class SessionYaml {
+    /** What every terminal has. */
+    private static final Set<DeviceKind> REQUIRED =
+            EnumSet.of(DeviceKind.IDENTITY_READER, DeviceKind.DOCUMENT_PRINTER);
+
     private final Path file;
     private final JsonNode root;
     private final ServiceLoader<DriverProvider> drivers;
@@ -42,10 +47,9 @@ final class SessionYaml {
         URI service = made("serviceUrl", text(root, "", "serviceUrl"), SessionYaml::service);
         PanelProfile panel = panel(root.path("panel"));
         List<DeviceConfig> devices = devices(root.path("devices"));
-        DeviceConfig reader = only(devices, DeviceKind.IDENTITY_READER);
-        DeviceConfig printer = only(devices, DeviceKind.DOCUMENT_PRINTER);
-        Optional<DeviceConfig> chipReader = oneAtMost(devices, DeviceKind.CHIP_CARD_READER);
-        Optional<DeviceConfig> scanner = oneAtMost(devices, DeviceKind.BARCODE_READER);
+        for (DeviceKind kind : DeviceKind.values()) {
+            oneAtMost(devices, kind);
+        }
         differ(devices);
         faults.addAll(DriverProvider.faults(drivers, devices));
         if (!faults.isEmpty()) {
@@ -56,10 +60,7 @@ final class SessionYaml {
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(service),
                 Objects.requireNonNull(panel),
-                Objects.requireNonNull(reader),
-                Objects.requireNonNull(printer),
-                chipReader,
-                scanner);
+                devices);
     }
 
     private void onlyKnows(JsonNode node, String at, Set<String> keys) {
@@ -141,12 +142,14 @@ final class SessionYaml {
                 : Optional.of(new DeviceConfig(id, kind, driver.get(), settings));
     }
 
-    private Optional<DeviceConfig> oneAtMost(List<DeviceConfig> devices, DeviceKind kind) {
-        List<DeviceConfig> found = of(devices, kind);
-        if (found.size() > 1) {
-            faults.add("devices may have one " + kind + ", not " + found.size());
+    /** Of the kinds that every terminal has, exactly one. */
+    private void oneAtMost(List<DeviceConfig> devices, DeviceKind kind) {
+        long found = devices.stream().filter(device -> device.kind() == kind).count();
+        if (REQUIRED.contains(kind) && found != 1) {
+            faults.add("devices must have one " + kind + ", not " + found);
+        } else if (found > 1) {
+            faults.add("devices may have one " + kind + ", not " + found);
         }
-        return found.stream().findFirst();
     }
 
     private void differ(List<DeviceConfig> devices) {
@@ -155,18 +158,5 @@ final class SessionYaml {
                 .map(DeviceConfig::id)
                 .filter(id -> !seen.add(id))
                 .forEach(id -> faults.add("devices has two with id " + id.value()));
-    }
-
-    private static List<DeviceConfig> of(List<DeviceConfig> devices, DeviceKind kind) {
-        return devices.stream().filter(device -> device.kind() == kind).toList();
-    }
-
-    private @Nullable DeviceConfig only(List<DeviceConfig> devices, DeviceKind kind) {
-        List<DeviceConfig> found = of(devices, kind);
-        if (found.size() != 1) {
-            faults.add("devices must have one " + kind + ", not " + found.size());
-            return null;
-        }
-        return found.get(0);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.device.DeviceKind;
 import org.yici.device.DriverProvider;
 import org.yici.kiosk.visit.Card;
 import org.yici.view.PanelProfile;
@@ -50,8 +51,8 @@ class SessionConfigTest {
         SessionConfig config = read(GOOD);
         assertThat(config.terminal().value()).isEqualTo("demo-0001");
         assertThat(config.panel()).isEqualTo(new PanelProfile(1080, 1920, 0.311));
-        assertThat(config.reader().setting("baud")).contains("115200");
-        assertThat(config.printer().driver()).isEqualTo("ipp");
+        assertThat(config.device(DeviceKind.IDENTITY_READER).orElseThrow().setting("baud")).contains("115200");
+        assertThat(config.device(DeviceKind.DOCUMENT_PRINTER).orElseThrow().driver()).isEqualTo("ipp");
     }
 
     @Test
@@ -100,7 +101,7 @@ class SessionConfigTest {
     @Test
     void readsOnlyIdentityCardsUnlessItHasASlot() throws Exception {
         assertThat(read(GOOD).cards()).containsExactly(Card.IDENTITY_CARD);
-        assertThat(read(GOOD).chipReader()).isEmpty();
+        assertThat(read(GOOD).device(DeviceKind.CHIP_CARD_READER)).isEmpty();
     }
 
     @Test
@@ -118,9 +119,9 @@ class SessionConfigTest {
                             settings: {port: /dev/pts/2, protocol: newland}
                         """);
         assertThat(config.cards()).containsExactlyInAnyOrder(Card.IDENTITY_CARD, Card.SOCIAL_SECURITY_CARD);
-        assertThat(config.chipReader())
+        assertThat(config.device(DeviceKind.CHIP_CARD_READER))
                 .hasValueSatisfying(slot -> assertThat(slot.setting("reader")).contains("Virtual PCD 00 00"));
-        assertThat(config.scanner()).hasValueSatisfying(scanner -> assertThat(scanner.setting("protocol"))
+        assertThat(config.device(DeviceKind.BARCODE_READER)).hasValueSatisfying(scanner -> assertThat(scanner.setting("protocol"))
                 .contains("newland"));
     }
 
