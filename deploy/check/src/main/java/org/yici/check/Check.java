@@ -23,9 +23,9 @@ public final class Check implements Runnable {
     private static final String NAME = "林知夏";
     private static final String NUMBER = "000101198802290029";
     /** R05: a card lay there before. */
-    private static final String LEFT = "留有";
+    private static final String LEFT = "遗留";
 
-    private static final String IN_SLOT = "卡槽里留有";
+    private static final String IN_SLOT = "未取走的卡";
 
     @Option(names = "--ready", required = true, description = "what deploy/keep wrote when all was up")
     private Path readyFile = Path.of("ready.json");
@@ -89,6 +89,7 @@ public final class Check implements Runnable {
             farewell();
             centre();
             noRecord();
+            withoutACard();
             slot();
             faults();
         }
@@ -172,7 +173,7 @@ public final class Check implements Runnable {
         private void farewell() {
             report.step("farewell", bench::screen, () -> {
                 citizen.touches("完成");
-                return citizen.looks(text -> text.contains("取走") && !text.contains("打印完成"), "取走", 30)
+                return citizen.looks(text -> text.contains("带好") && !text.contains("打印完成"), "带好", 30)
                         .all();
             });
             report.step("next session", bench::screen, () -> {
@@ -215,6 +216,25 @@ public final class Check implements Runnable {
             leave("left without a certificate");
         }
 
+        /** A visit that begins by a touch: the card is asked for when the service needs it, and nothing personal is left behind. */
+        private void withoutACard() {
+            report.step("begun by a touch", bench::screen, () -> {
+                citizen.touches("打证明");
+                return citizen.sees("需要您的证件", "返回").all();
+            });
+            report.step("menu without a card", bench::screen, () -> {
+                citizen.touches("返回");
+                return citizen.sees("请选择要办理的事项", "办理时再出示证件").all();
+            });
+            report.step("card asked for by the service", bench::screen, () -> {
+                citizen.touches("打证明");
+                citizen.sees("需要您的证件");
+                bench.lay(INSURED);
+                return citizen.sees("您可以打印的证明", "参保证明").all();
+            });
+            leave("left after the touch");
+        }
+
         private void slot() {
             report.step("social-security card", bench::screen, () -> inserted(INSURED, "林*夏", "您好", "请取出收好"));
             report.step("offers to a social-security card", bench::screen, () -> {
@@ -241,7 +261,7 @@ public final class Check implements Runnable {
 
         private void leave(String name) {
             report.step(name, bench::screen, () -> {
-                citizen.touches("结束");
+                citizen.touches("退出");
                 if (bench.cardLies()) {
                     bench.take();
                 }

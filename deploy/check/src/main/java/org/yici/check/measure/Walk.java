@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Walk {
     static final String PERSON = "lin-zhixia";
 
-    private static final String END = "结束";
+    private static final String END = "退出";
     private static final Duration READING = Duration.ofSeconds(120);
     private static final long STILL_MS = 1500;
     /** One round of the idle screen's animation. */

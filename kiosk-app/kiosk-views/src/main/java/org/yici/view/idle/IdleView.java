@@ -37,22 +37,25 @@ public final class IdleView extends Page {
 
     private JComponent service(ServiceTile tile) {
         int inset = theme.mm(10);
-        MigLayout layout = new MigLayout("insets " + inset + ", gapx " + theme.mm(8) + ", gapy 0, wrap 2", "[][grow]");
+        MigLayout layout = new MigLayout("insets " + inset + ", gapx " + theme.mm(8) + ", gapy 0", "[][grow][]");
         String title = theme.text(tile.service().key("tile"));
         JComponent card = tile.available()
                 ? ChoiceCard.white(
                         theme, title, layout, () -> actions.accept(new VisitAction.ChooseService(tile.service())))
                 : SurfacePanel.white(theme, layout);
-        int wrap = width - 2 * inset - theme.mm(30 + 8);
+        int wrap = width - 2 * inset - theme.mm(30 + 8 + 14 + 8);
         card.add(theme.serviceOnDisc(tile.service(), 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, ay center");
-        card.add(theme.words(title, TextSize.HEADING, Palette.TEXT, wrap));
-        card.add(theme.words(theme.text(tile.service().key("tile.hint")), TextSize.LEAD, Palette.QUIET, wrap));
+        card.add(theme.words(title, TextSize.HEADING, Palette.TEXT, wrap), tile.available() ? "" : "wrap");
+        if (tile.available()) {
+            card.add(theme.picture(LineIcon.FORWARD, 14, Palette.PRIMARY), "spany 2, ay center, wrap");
+        }
+        card.add(theme.words(theme.text(tile.service().key("tile.hint")), TextSize.LEAD, Palette.QUIET, wrap), "wrap");
         tile.notNow()
                 .ifPresentOrElse(
                         error -> card.add(
                                 ErrorText.notice(theme, error, width - 2 * inset),
-                                "newline, spanx, growx, gaptop " + theme.mm(6)),
-                        () -> card.add(available(wrap), "newline, skip 1, gaptop " + theme.mm(2)));
+                                "spanx, growx, gaptop " + theme.mm(6)),
+                        () -> card.add(available(wrap), "skip 1, gaptop " + theme.mm(2)));
         return card;
     }
 
