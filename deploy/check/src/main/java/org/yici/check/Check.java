@@ -173,7 +173,7 @@ public final class Check implements Runnable {
         private void farewell() {
             report.step("farewell", bench::screen, () -> {
                 citizen.touches("完成");
-                return citizen.looks(text -> text.contains("带好") && !text.contains("打印完成"), "带好", 30)
+                return citizen.looks(text -> text.contains("感谢使用") && !text.contains("打印完成"), "感谢使用", 30)
                         .all();
             });
             report.step("next session", bench::screen, () -> {
@@ -220,15 +220,9 @@ public final class Check implements Runnable {
         private void withoutACard() {
             report.step("begun by a touch", bench::screen, () -> {
                 citizen.touches("打证明");
-                return citizen.sees("需要您的证件", "返回").all();
-            });
-            report.step("menu without a card", bench::screen, () -> {
-                citizen.touches("返回");
-                return citizen.sees("请选择要办理的事项", "办理时再出示证件").all();
+                return citizen.sees("需要您的证件").all();
             });
             report.step("card asked for by the service", bench::screen, () -> {
-                citizen.touches("打证明");
-                citizen.sees("需要您的证件");
                 bench.lay(INSURED);
                 return citizen.sees("您可以打印的证明", "参保证明").all();
             });
