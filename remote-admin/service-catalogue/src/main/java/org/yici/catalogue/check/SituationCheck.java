@@ -17,13 +17,17 @@ import org.yici.catalogue.guide.MaterialPlanner;
 import org.yici.catalogue.item.Item;
 import org.yici.catalogue.situation.AnswerSpace;
 import org.yici.catalogue.situation.AnswerTest;
+import org.yici.catalogue.situation.Clause;
 import org.yici.catalogue.situation.Condition;
 import org.yici.catalogue.situation.Outcome;
 import org.yici.catalogue.situation.Question;
 import org.yici.catalogue.situation.Situation;
 import org.yici.catalogue.text.Key;
 
-/** Proves the rules of a guide by going through every way in which its questions can be answered. */
+/**
+ * Proves the rules of a guide by going through every way in which its questions can be answered. A clause that nothing fulfils
+ * cannot be written: its tests are of different questions, and each names known answers.
+ */
 final class SituationCheck {
     private final Item item;
     private final List<Fault> faults;
@@ -88,19 +92,26 @@ final class SituationCheck {
     }
 
     private void proveCondition(String path, Condition condition, List<Map<Key, Key>> worlds) {
-        long holds = worlds.stream().filter(condition::holds).count();
-        if (holds == 0) {
-            fault(Rule.DEAD_CONDITION, path);
-        } else if (holds == worlds.size()) {
+        if (worlds.stream().allMatch(condition::holds)) {
             fault(Rule.IDLE_CONDITION, path);
-        } else if (condition.anyOf().size() > 1) {
-            for (int clause = 0; clause < condition.anyOf().size(); clause++) {
-                Condition without = condition.without(clause);
-                if (worlds.stream().allMatch(world -> condition.holds(world) == without.holds(world))) {
-                    fault(Rule.DEAD_CLAUSE, path, String.valueOf(clause + 1));
-                }
+            return;
+        }
+        for (int clause = 0; clause < condition.anyOf().size() && condition.anyOf().size() > 1; clause++) {
+            Condition without = condition.without(clause);
+            if (worlds.stream().allMatch(world -> condition.holds(world) == without.holds(world))) {
+                fault(Rule.DEAD_CLAUSE, path, String.valueOf(clause + 1));
             }
         }
+        condition.anyOf().stream()
+                .map(Clause::allOf)
+                .filter(tests -> tests.size() > 1)
+                .flatMap(List::stream)
+                .filter(test -> namesAll(test, worlds))
+                .forEach(test -> fault(Rule.IDLE_TEST, path, test.question().value()));
+    }
+
+    private static boolean namesAll(AnswerTest test, List<Map<Key, Key>> worlds) {
+        return worlds.stream().allMatch(world -> test.in().contains(world.get(test.question())));
     }
 
     private void proveQuestion(Question question, List<Map<Key, Key>> worlds) {

@@ -77,8 +77,8 @@ public enum Rule {
     UNKNOWN_ANSWER(42),
     /** Conditions test known answers of known questions. */
     TEST(43),
-    /** A condition holds for some answers. */
-    DEAD_CONDITION(45),
+    /** A test beside others names fewer answers than its question has; otherwise it decides nothing. */
+    IDLE_TEST(45),
     /** Each clause of a condition decides something. */
     DEAD_CLAUSE(46),
     /** A condition does not hold for all answers; without it, the same is said more plainly. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +17,30 @@ import org.yici.catalogue.fault.CatalogueException;
 import org.yici.catalogue.fault.Fault;
 import org.yici.catalogue.fault.Rule;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The JSON of a catalogue's files: an object with {@code format} and the fields of one record, UTF-8, two spaces, line feeds.
- * The same record gives the same bytes. Thread-safe.
+ * The JSON of a catalogue's files: an object with {@code format} and the fields of one record, in UTF-8. Published files have
+ * no white space, sources that people edit are indented. The same record gives the same bytes. Thread-safe.
  *
  * <p>Reading is strict: a broken range, a missing field, a wrong type, an unknown word, a field that stands there twice, text
  * after the end and nesting that is too deep are refused; so is another format version. A field that is not known is ignored,
@@ -48,14 +52,28 @@ public final class CatalogueCodec {
 
     private static final String FORMAT_FIELD = "format";
     private static final JsonMapper MAPPER = mapper();
+    private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     private CatalogueCodec() {}
 
+    /** As it is published. */
     public static byte[] encode(Record content) {
+        return MAPPER.writeValueAsString(file(content)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As people edit it: two spaces, line feeds. */
+    public static byte[] encodeSource(Record content) {
+        return (MAPPER.writer().with(INDENTED).writeValueAsString(file(content)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode file(Record content) {
         ObjectNode file = MAPPER.createObjectNode();
         file.put(FORMAT_FIELD, FORMAT);
         file.setAll((ObjectNode) MAPPER.valueToTree(content));
-        return (MAPPER.writeValueAsString(file) + "\n").getBytes(StandardCharsets.UTF_8);
+        return file;
     }
 
     /**
@@ -178,11 +196,10 @@ public final class CatalogueCodec {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.INDENT_OUTPUT)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .defaultPrettyPrinter(new DefaultPrettyPrinter()
-                        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                        .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+                .addModule(new SimpleModule("dates")
+                        .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Instant::parse))
+                        .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse)))
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .withConfigOverride(List.class, CatalogueCodec::absentIsEmpty)

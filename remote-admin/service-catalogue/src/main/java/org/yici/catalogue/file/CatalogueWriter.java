@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yici.catalogue.Catalogue;
 
@@ -25,7 +26,7 @@ public final class CatalogueWriter {
      * @param folder is made; if it is there, it is empty
      */
     public static Manifest write(Catalogue catalogue, Map<String, byte[]> more, Path folder) throws IOException {
-        SortedMap<String, byte[]> files = files(catalogue);
+        SortedMap<String, byte[]> files = files(catalogue, CatalogueCodec::encode);
         files.putAll(more);
         prepare(folder);
         List<FileEntry> entries = new ArrayList<>();
@@ -41,18 +42,18 @@ public final class CatalogueWriter {
     /** Writes a folder of sources, as people edit them. */
     public static void writeSources(Catalogue catalogue, Path folder) throws IOException {
         prepare(folder);
-        for (Map.Entry<String, byte[]> file : files(catalogue).entrySet()) {
+        for (Map.Entry<String, byte[]> file : files(catalogue, CatalogueCodec::encodeSource).entrySet()) {
             put(folder, file.getKey(), file.getValue());
         }
-        put(folder, FolderLoader.SOURCE_INFO, CatalogueCodec.encode(new Tables.Info(catalogue.info())));
+        put(folder, FolderLoader.SOURCE_INFO, CatalogueCodec.encodeSource(new Tables.Info(catalogue.info())));
     }
 
-    private static SortedMap<String, byte[]> files(Catalogue catalogue) {
+    private static SortedMap<String, byte[]> files(Catalogue catalogue, Function<Record, byte[]> encoder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(CataloguePath.CLASSES, CatalogueCodec.encode(new Tables.Classes(catalogue.classes())));
-        files.put(CataloguePath.DEPARTMENTS, CatalogueCodec.encode(new Tables.Departments(catalogue.departments())));
-        files.put(CataloguePath.SITES, CatalogueCodec.encode(new Tables.Sites(catalogue.sites())));
-        catalogue.items().forEach(item -> files.put(CataloguePath.of(item.id()), CatalogueCodec.encode(item)));
+        files.put(CataloguePath.CLASSES, encoder.apply(new Tables.Classes(catalogue.classes())));
+        files.put(CataloguePath.DEPARTMENTS, encoder.apply(new Tables.Departments(catalogue.departments())));
+        files.put(CataloguePath.SITES, encoder.apply(new Tables.Sites(catalogue.sites())));
+        catalogue.items().forEach(item -> files.put(CataloguePath.of(item.id()), encoder.apply(item)));
         return files;
     }
 

@@ -1,5 +1,6 @@
 package org.yici.catalogue.guide;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public record Guide(
         Optional<TimeLimit> promisedLimit,
         List<ResultDocument> results,
         Optional<Fees> fees,
-        Optional<List<Material>> materials,
+        @JsonInclude(value = JsonInclude.Include.NON_ABSENT, content = JsonInclude.Include.ALWAYS)
+                Optional<List<Material>> materials,
         List<FlowStep> flow,
         SortedSet<HandlingForm> forms,
         Optional<LocalizedText> reviewStandard,
