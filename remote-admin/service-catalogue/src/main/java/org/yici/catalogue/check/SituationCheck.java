@@ -96,7 +96,9 @@ final class SituationCheck {
             fault(Rule.IDLE_CONDITION, path);
             return;
         }
-        for (int clause = 0; clause < condition.anyOf().size() && condition.anyOf().size() > 1; clause++) {
+        for (int clause = 0;
+                clause < condition.anyOf().size() && condition.anyOf().size() > 1;
+                clause++) {
             Condition without = condition.without(clause);
             if (worlds.stream().allMatch(world -> condition.holds(world) == without.holds(world))) {
                 fault(Rule.DEAD_CLAUSE, path, String.valueOf(clause + 1));

@@ -66,7 +66,8 @@ public final class CatalogueCodec {
 
     /** As people edit it: two spaces, line feeds. */
     public static byte[] encodeSource(Record content) {
-        return (MAPPER.writer().with(INDENTED).writeValueAsString(file(content)) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (MAPPER.writer().with(INDENTED).writeValueAsString(file(content)) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode file(Record content) {
@@ -144,7 +145,7 @@ public final class CatalogueCodec {
 
     /** What is the same as absent. */
     private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || value.isContainer() && value.isEmpty();
+        return value.isNull() || (value.isContainer() && value.isEmpty());
     }
 
     private static void checkFormat(JsonNode tree, String path) throws CatalogueException {

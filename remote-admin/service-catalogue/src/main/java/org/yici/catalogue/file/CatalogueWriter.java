@@ -42,7 +42,8 @@ public final class CatalogueWriter {
     /** Writes a folder of sources, as people edit them. */
     public static void writeSources(Catalogue catalogue, Path folder) throws IOException {
         prepare(folder);
-        for (Map.Entry<String, byte[]> file : files(catalogue, CatalogueCodec::encodeSource).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                files(catalogue, CatalogueCodec::encodeSource).entrySet()) {
             put(folder, file.getKey(), file.getValue());
         }
         put(folder, FolderLoader.SOURCE_INFO, CatalogueCodec.encodeSource(new Tables.Info(catalogue.info())));

@@ -119,13 +119,13 @@ public record Item(
     /** A fee whose amount nobody confirmed is no standard. */
     private static boolean hasStandard(Fees fees) {
         return !fees.charged()
-                || !fees.fees().isEmpty()
-                        && fees.fees().stream().allMatch(fee -> fee.fen().isPresent());
+                || (!fees.fees().isEmpty()
+                        && fees.fees().stream().allMatch(fee -> fee.fen().isPresent()));
     }
 
     private static boolean hasBasis(Fees fees) {
         return !fees.basis().isEmpty()
-                || !fees.fees().isEmpty()
-                        && fees.fees().stream().map(Fee::basis).noneMatch(List::isEmpty);
+                || (!fees.fees().isEmpty()
+                        && fees.fees().stream().map(Fee::basis).noneMatch(List::isEmpty));
     }
 }

@@ -26,7 +26,7 @@ public final class Pinyin {
                 .filter(TextForm::isHan)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        String[] syllables = PinyinHelper.toPinyin(han, PinyinStyleEnum.NORMAL).split(" ");
+        String[] syllables = PinyinHelper.toPinyin(han, PinyinStyleEnum.NORMAL).split(" ", -1);
         List<String> read = new ArrayList<>();
         int count = han.codePointCount(0, han.length());
         if (syllables.length == count) {

@@ -61,7 +61,7 @@ final class Matcher {
         for (int at = 0; at < query.length(); at++) {
             String[] syllables = table.syllables(start + at);
             boolean same = table.letter(start + at) == query.charAt(at)
-                    || syllables.length > 0 && syllables[0].charAt(0) == query.charAt(at);
+                    || (syllables.length > 0 && syllables[0].charAt(0) == query.charAt(at));
             if (!same) {
                 return false;
             }
@@ -115,8 +115,8 @@ final class Matcher {
         }
         for (int at = 0; at < query.length(); at++) {
             char key = query.charAt(at);
-            boolean fits = table.letter(start + at) == key
-                    || (table.initials(start + at) & ReadingTable.lettersOf(key)) != 0;
+            boolean fits =
+                    table.letter(start + at) == key || (table.initials(start + at) & ReadingTable.lettersOf(key)) != 0;
             if (!fits) {
                 return false;
             }

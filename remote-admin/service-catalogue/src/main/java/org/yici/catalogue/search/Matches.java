@@ -21,7 +21,6 @@ final class Matches {
         }
     }
 
-
     /** Forgets the items that {@code other} does not have; of both scores the worse one counts. */
     void keepThoseOf(Matches other) {
         for (int item = 0; item < scores.length; item++) {

@@ -76,7 +76,7 @@ final class TermTable {
     }
 
     private static boolean isPlain(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     static final class Builder {

@@ -61,8 +61,7 @@ class CatalogueCheckTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void tellsThatARuleIsBroken(Rule rule) throws Exception {
-        RuleSamples.Sample sample = new RuleSamples().all().get(rule);
-        assertThat(sample).as("a sample that breaks %s", rule).isNotNull();
+        RuleSamples.Sample sample = RuleSamples.of(rule);
         List<Fault> faults = sample.faults(folder(sample.published()));
         assertThat(faults).extracting(Fault::rule).contains(rule);
         // Where a link stands in for a file, the file that it leads to is one too many.
@@ -84,9 +83,10 @@ class CatalogueCheckTest {
     @Test
     void tellsAllFaultsTogether() throws Exception {
         Path folder = folder(false);
-        List<Rule> broken = List.of(Rule.DEPARTMENT, Rule.SITE, Rule.DEMO_PHONE, Rule.CITATION, Rule.IDLE_TEST, Rule.CREDIT_CODE);
+        List<Rule> broken =
+                List.of(Rule.DEPARTMENT, Rule.SITE, Rule.DEMO_PHONE, Rule.CITATION, Rule.IDLE_TEST, Rule.CREDIT_CODE);
         for (Rule rule : broken) {
-            new RuleSamples().all().get(rule).how().in(folder);
+            RuleSamples.of(rule).how().in(folder);
         }
         assertThat(CatalogueCheck.checkSources(folder)).extracting(Fault::rule).containsAll(broken);
     }
@@ -95,11 +95,13 @@ class CatalogueCheckTest {
     void tellsFaultsInAStableOrder() throws Exception {
         Path folder = folder(false);
         for (Rule rule : List.of(Rule.SITE, Rule.CITATION, Rule.CREDIT_CODE)) {
-            new RuleSamples().all().get(rule).how().in(folder);
+            RuleSamples.of(rule).how().in(folder);
         }
         List<Fault> first = CatalogueCheck.checkSources(folder);
         assertThat(CatalogueCheck.checkSources(folder)).isEqualTo(first);
-        assertThat(first.get(0).item()).as("what belongs to no item comes first").isEmpty();
+        assertThat(first.get(0).item())
+                .as("what belongs to no item comes first")
+                .isEmpty();
     }
 
     @Test

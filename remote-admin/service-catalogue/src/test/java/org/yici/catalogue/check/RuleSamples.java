@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yici.catalogue.fault.Fault;
 import org.yici.catalogue.fault.Rule;
 import org.yici.catalogue.file.CatalogueCodec;
@@ -43,11 +44,13 @@ final class RuleSamples {
         void of(ObjectNode file);
     }
 
-    RuleSamples() {
+    private RuleSamples() {
         published(Rule.MANIFEST, folder -> Files.delete(folder.resolve("manifest.json")));
         published(Rule.FORMAT, folder -> replace(folder, "manifest.json", "\"format\":1", "\"format\":2"));
         published(Rule.FILE_MISSING, folder -> Files.delete(folder.resolve(BIRTH)));
-        published(Rule.FILE_SIZE, folder -> Files.writeString(folder.resolve(BIRTH), Files.readString(folder.resolve(BIRTH)) + " "));
+        published(
+                Rule.FILE_SIZE,
+                folder -> Files.writeString(folder.resolve(BIRTH), Files.readString(folder.resolve(BIRTH)) + " "));
         published(Rule.FILE_HASH, folder -> replace(folder, BIRTH, "一个月", "二个月"));
         published(Rule.FILE_UNLISTED, folder -> Files.copy(folder.resolve(BIRTH), folder.resolve("items/other.json")));
         published(Rule.PATH, folder -> Files.writeString(folder.resolve("README.txt"), "?"));
@@ -76,7 +79,9 @@ final class RuleSamples {
             ObjectNode bundle = item.putObject("bundle").put("variant", "v");
             bundle.putArray("items").add("legal-aid").add("nothing");
         });
-        item(Rule.DUPLICATE_CODE, item -> item.set("codes", demo("items/residence-permit.json").get("codes")));
+        item(
+                Rule.DUPLICATE_CODE,
+                item -> item.set("codes", demo("items/residence-permit.json").get("codes")));
         item(Rule.ATTACHMENT, item -> {
             ObjectNode citations = at(at(item, "guide"), "citations");
             citations.set("RESULT_SAMPLE", citations.get("FLOW"));
@@ -86,17 +91,23 @@ final class RuleSamples {
                     .put("type", "png")
                     .put("size", 1);
         });
-        file(Rule.CREDIT_CODE, "departments.json", file -> first(file, "departments").put("creditCode", "110001010000000010"));
+        file(Rule.CREDIT_CODE, "departments.json", file -> first(file, "departments")
+                .put("creditCode", "110001010000000010"));
         item(Rule.REGION, item -> first(item, "offers").put("region", "000102"));
 
         item(Rule.MARKUP, item -> at(item, "guide").putObject("summary").put("zh", "<html><img src=x>"));
         item(Rule.DUPLICATE_NAME, item -> item.putObject("name").put("zh", "居住证申领"));
         item(Rule.DEMO_PHONE, item -> ((ArrayNode) first(item, "offers").get("enquiryPhones")).add("0731-12345678"));
-        file(Rule.DEMO_MARK, "sites.json", file -> ((ObjectNode) first(file, "sites").get("name")).put("zh", "长沙市政务服务中心"));
-        sources(Rule.VERIFIED, folder -> edit(folder, BIRTH, item -> at(item, "verification").put("level", "COUNTY")));
+        file(Rule.DEMO_MARK, "sites.json", file -> ((ObjectNode)
+                        first(file, "sites").get("name"))
+                .put("zh", "长沙市政务服务中心"));
+        sources(
+                Rule.VERIFIED,
+                folder -> edit(folder, BIRTH, item -> at(item, "verification").put("level", "COUNTY")));
         item(Rule.DATES, item -> at(item, "verification").put("changedAt", "2099-01-01T00:00:00Z"));
         item(Rule.CITATION, item -> at(at(item, "guide"), "citations").remove("FLOW"));
-        item(Rule.SOURCE, item -> ((ObjectNode) first(at(at(item, "guide"), "citations"), "FLOW")).put("source", "hearsay"));
+        item(Rule.SOURCE, item -> ((ObjectNode) first(at(at(item, "guide"), "citations"), "FLOW"))
+                .put("source", "hearsay"));
         item(Rule.PINYIN, item -> item.put("pinyin", "chu sheng"));
         file(Rule.TRUST, "catalogue.json", file -> at(file, "info").put("trust", "AUTHORITY"));
 
@@ -115,19 +126,29 @@ final class RuleSamples {
             answers.remove(answers.size() - 1);
         });
         item(Rule.TEST, item -> when(item, 2, "[[{'question':'parents','in':['divorced']}]]"));
-        item(Rule.IDLE_TEST, item -> when(
-                item, 2, "[[{'question':'parents','in':['married']},{'question':'follow','in':['father','mother']}]]"));
-        item(Rule.DEAD_CLAUSE, item -> when(
-                item, 2, "[[{'question':'parents','in':['married']}],[{'question':'parents','in':['married']},{'question':'follow','in':['father']}]]"));
+        item(
+                Rule.IDLE_TEST,
+                item -> when(
+                        item,
+                        2,
+                        "[[{'question':'parents','in':['married']},{'question':'follow','in':['father','mother']}]]"));
+        item(
+                Rule.DEAD_CLAUSE,
+                item -> when(
+                        item,
+                        2,
+                        "[[{'question':'parents','in':['married']}],[{'question':'parents','in':['married']},{'question':'follow','in':['father']}]]"));
         item(Rule.IDLE_CONDITION, item -> when(item, 2, "[[{'question':'parents','in':['married','unmarried']}]]"));
         item(Rule.IDLE_QUESTION, item -> questions(item)
                 .add(((ObjectNode) questions(item).get(1).deepCopy()).put("id", "weather")));
-        item(Rule.DEAD_OUTCOME, item -> ((ArrayNode) at(at(item, "guide"), "situation").get("outcomes"))
+        item(Rule.DEAD_OUTCOME, item -> ((ArrayNode)
+                        at(at(item, "guide"), "situation").get("outcomes"))
                 .add(JSON.readTree("{\"id\":\"late\",\"kind\":\"PROCEED\",\"text\":{\"zh\":\"永远到不了\"}}")));
     }
 
-    Map<Rule, Sample> all() {
-        return samples;
+    static Sample of(Rule rule) {
+        return Optional.ofNullable(new RuleSamples().samples.get(rule))
+                .orElseThrow(() -> new AssertionError("no sample breaks " + rule));
     }
 
     private void published(Rule rule, Break how) {
@@ -181,6 +202,7 @@ final class RuleSamples {
     }
 
     private static void when(ObjectNode item, int material, String condition) {
-        ((ObjectNode) at(item, "guide").get("materials").get(material)).set("when", JSON.readTree(condition.replace('\'', '"')));
+        ((ObjectNode) at(item, "guide").get("materials").get(material))
+                .set("when", JSON.readTree(condition.replace('\'', '"')));
     }
 }

@@ -26,7 +26,8 @@ class CatalogueCodecTest {
 
     @Test
     void writesTheGoldenItem() throws Exception {
-        Item item = SampleCatalogue.generate(3, 25).item(ItemId.of("sample-00025")).orElseThrow();
+        Item item =
+                SampleCatalogue.generate(3, 25).item(ItemId.of("sample-00025")).orElseThrow();
         byte[] written = CatalogueCodec.encodeSource(item);
         if (System.getProperty("yici.golden.update") != null) {
             Files.write(Path.of("src/test/resources/org/yici/catalogue/file", GOLDEN), written);
@@ -63,9 +64,10 @@ class CatalogueCodecTest {
         assertThat(with).doesNotContain("\"materials\"");
         String none = with.replace("\"guide\":{", "\"guide\":{\"materials\":[],");
         Item item = CatalogueCodec.decode(none.getBytes(StandardCharsets.UTF_8), Item.class, "item");
-        assertThat(item.guide().materials()).hasValueSatisfying(materials -> assertThat(materials)
-                .isEmpty());
-        assertThat(new String(CatalogueCodec.encode(item), StandardCharsets.UTF_8)).contains("\"materials\":[]");
+        assertThat(item.guide().materials())
+                .hasValueSatisfying(materials -> assertThat(materials).isEmpty());
+        assertThat(new String(CatalogueCodec.encode(item), StandardCharsets.UTF_8))
+                .contains("\"materials\":[]");
     }
 
     private static Fault refusal(String json) {
@@ -83,7 +85,8 @@ class CatalogueCodecTest {
                         .classes())
                 .hasSize(1);
         for (String format : new String[] {"2", "0", "\"1\"", "1.0", "null", "99999999999"}) {
-            assertThat(refusal(SMALL.replace("\"format\":1", "\"format\":" + format)).rule())
+            assertThat(refusal(SMALL.replace("\"format\":1", "\"format\":" + format))
+                            .rule())
                     .as(format)
                     .isEqualTo(Rule.FORMAT);
         }
@@ -134,7 +137,8 @@ class CatalogueCodecTest {
     void ignoresAndNamesFieldsThatItDoesNotKnow() throws Exception {
         String more = SMALL.replace("\"order\":1", "\"order\":1,\"colour\":\"red\",\"examples\":[]")
                 .replace("\"zh\":\"户籍\"", "\"zh\":\"户籍\",\"en\":null");
-        byte[] bytes = SMALL.replace("\"order\":1", "\"order\":1,\"colour\":\"red\"").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                SMALL.replace("\"order\":1", "\"order\":1,\"colour\":\"red\"").getBytes(StandardCharsets.UTF_8);
         Tables.Classes read = CatalogueCodec.decode(bytes, Tables.Classes.class, "x");
         assertThat(CatalogueCodec.unknownFields(CatalogueCodec.tree(bytes, "x"), read))
                 .containsExactly("/classes/0/colour");

@@ -83,7 +83,10 @@ class HostileFolderTest {
         assertThat(opened.itemIds()).hasSize(12).isSorted();
         assertThat(opened.item(ITEM)).get().extracting(Item::id).isEqualTo(ITEM);
         assertThat(opened.item(ItemId.of("nothing"))).isEmpty();
-        assertThat(opened.readAll()).usingRecursiveComparison().ignoringFields("info").isEqualTo(DemoContent.catalogue());
+        assertThat(opened.readAll())
+                .usingRecursiveComparison()
+                .ignoringFields("info")
+                .isEqualTo(DemoContent.catalogue());
         assertThat(SearchIndex.read(opened).search("法律", 5).total()).isEqualTo(1);
         for (Path path : List.of(folder, folder.resolve("items"), folder.resolve("index"))) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -123,8 +126,7 @@ class HostileFolderTest {
 
     @Test
     void readsNoMoreThanTheBoundOfAHugeFile() throws Exception {
-        try (var huge = Files.newByteChannel(
-                folder.resolve(ITEM_PATH), StandardOpenOption.WRITE)) {
+        try (var huge = Files.newByteChannel(folder.resolve(ITEM_PATH), StandardOpenOption.WRITE)) {
             // Sparse: two terabytes that take no room.
             huge.position(1L << 41);
             huge.write(ByteBuffer.wrap(new byte[] {'}'}));
@@ -215,7 +217,9 @@ class HostileFolderTest {
     @Test
     void writesIntoNoFolderThatHoldsSomething() {
         assertThatCode(() -> CataloguePublisher.publish(
-                        DemoContent.SOURCES, folder, DemoContent.catalogue().info().publishedAt()))
+                        DemoContent.SOURCES,
+                        folder,
+                        DemoContent.catalogue().info().publishedAt()))
                 .isInstanceOf(IOException.class);
     }
 }

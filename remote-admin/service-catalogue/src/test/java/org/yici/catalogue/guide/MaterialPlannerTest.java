@@ -33,9 +33,9 @@ class MaterialPlannerTest {
         MaterialPlan expired = MaterialPlanner.plan(guide, adult.with("reason", "expired"));
         assertThat(ids(expired.needed())).containsExactly("form", "register", "old-card");
         assertThat(expired.possible()).isEmpty();
-        assertThat(expired.materials().get(2).reasons()).singleElement().satisfies(reason -> assertThat(
-                        reason.question().value())
-                .isEqualTo("reason"));
+        assertThat(expired.materials().get(2).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.question().value()).isEqualTo("reason"));
         assertThat(expired.outcome().map(Outcome::id)).contains(new Key("usual"));
         MaterialPlan lost = MaterialPlanner.plan(guide, adult.with("reason", "lost"));
         assertThat(ids(lost.materials())).containsExactly("form", "register");
@@ -46,9 +46,13 @@ class MaterialPlannerTest {
         Guide guide = guide("birth-registration");
         MaterialPlan plan = MaterialPlanner.plan(
                 guide,
-                Answers.NONE.with("certificate", "have").with("parents", "unknown").with("follow", "father"));
+                Answers.NONE
+                        .with("certificate", "have")
+                        .with("parents", "unknown")
+                        .with("follow", "father"));
         assertThat(ids(plan.needed())).containsExactly("birth-certificate", "parent-register");
-        assertThat(ids(plan.possible())).containsExactly("marriage-certificate", "unmarried-statement", "paternity-test");
+        assertThat(ids(plan.possible()))
+                .containsExactly("marriage-certificate", "unmarried-statement", "paternity-test");
         assertThat(plan.open()).extracting(question -> question.id().value()).containsExactly("parents");
         assertThat(outcomes(plan)).containsExactly("register");
         assertThat(plan.outcomeCertain()).isTrue();
@@ -97,7 +101,8 @@ class MaterialPlannerTest {
 
     @Test
     void neverLosesAMaterialByNotKnowing() throws Exception {
-        for (String item : List.of("birth-registration", "marriage-registration", "driving-licence-renewal", "legal-aid")) {
+        for (String item :
+                List.of("birth-registration", "marriage-registration", "driving-licence-renewal", "legal-aid")) {
             Guide guide = guide(item);
             List<String> all = ids(MaterialPlanner.plan(guide, Answers.NONE).materials());
             for (Map<Key, Key> world : AnswerSpace.all(guide.situation().orElseThrow())) {

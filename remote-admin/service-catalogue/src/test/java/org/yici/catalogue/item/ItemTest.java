@@ -14,7 +14,8 @@ import org.yici.catalogue.sample.SampleCatalogue;
 class ItemTest {
     @Test
     void listsWhatNobodyConfirmed() throws Exception {
-        Item item = DemoContent.catalogue().item(ItemId.of("real-estate-records")).orElseThrow();
+        Item item =
+                DemoContent.catalogue().item(ItemId.of("real-estate-records")).orElseThrow();
         assertThat(item.unverified())
                 .containsExactly(
                         Element.TYPE,
@@ -50,7 +51,12 @@ class ItemTest {
         LocalDate first = LocalDate.of(2026, 12, 1);
         LocalDate last = LocalDate.of(2027, 11, 30);
         Verification verification = new Verification(
-                TrustLevel.DEMO, Optional.empty(), Optional.empty(), Optional.of(first), Optional.of(last), Instant.EPOCH);
+                TrustLevel.DEMO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(first),
+                Optional.of(last),
+                Instant.EPOCH);
         assertThat(verification.on(first.minusDays(1))).isEqualTo(Validity.NOT_YET_VALID);
         assertThat(verification.on(first)).isEqualTo(Validity.VALID);
         assertThat(verification.on(last)).isEqualTo(Validity.VALID);
@@ -62,7 +68,8 @@ class ItemTest {
         String catalog = "442199806003";
         String task = "12441500196720244T3" + catalog;
         assertThat(faults(CodeProfile.NATIONAL, catalog, task, task + "01")).isEmpty();
-        assertThat(faults(CodeProfile.NATIONAL, "44219980600", task, task + "01")).contains("catalogCode");
+        assertThat(faults(CodeProfile.NATIONAL, "44219980600", task, task + "01"))
+                .contains("catalogCode");
         assertThat(faults(CodeProfile.NATIONAL, catalog, task.replace('T', 'U'), task + "01"))
                 .containsExactly("taskCode", "handlingCode");
         assertThat(faults(CodeProfile.NATIONAL, catalog, task, task + "x1")).containsExactly("handlingCode");

@@ -32,8 +32,10 @@ class CodesTest {
         assertThat(county.contains(new RegionCode("000101001"))).isTrue();
         assertThat(county.contains(new RegionCode("000101001002"))).isTrue();
         assertThat(county.contains(new RegionCode("000102001"))).isFalse();
-        assertThat(new RegionCode("000101000000").contains(new RegionCode("000101001"))).isTrue();
-        assertThat(new RegionCode("000101001").contains(new RegionCode("000101"))).isFalse();
+        assertThat(new RegionCode("000101000000").contains(new RegionCode("000101001")))
+                .isTrue();
+        assertThat(new RegionCode("000101001").contains(new RegionCode("000101")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yici.catalogue.Catalogue;
-import org.yici.catalogue.check.CatalogueCheck;
 import org.yici.catalogue.fault.CatalogueException;
 import org.yici.catalogue.file.CatalogueFolder;
 import org.yici.catalogue.file.CataloguePath;
@@ -46,7 +45,8 @@ class CataloguePublisherTest {
         CataloguePublisher.publish(DemoContent.SOURCES, temp.resolve("one"), AT);
         CataloguePublisher.publish(DemoContent.SOURCES, temp.resolve("two"), AT);
         assertThat(contents(temp.resolve("one"))).isEqualTo(contents(temp.resolve("two")));
-        assertThat(CatalogueFolder.open(temp.resolve("one")).info().publishedAt()).isEqualTo(AT);
+        assertThat(CatalogueFolder.open(temp.resolve("one")).info().publishedAt())
+                .isEqualTo(AT);
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
@@ -65,15 +65,19 @@ class CataloguePublisherTest {
         CataloguePublisher.publish(catalogue, Map.of(), temp.resolve("one"), AT);
         List<Item> items = new ArrayList<>(catalogue.items());
         items.set(7, renamed(items.get(7)));
-        Catalogue changed = new Catalogue(
-                catalogue.info(), catalogue.classes(), catalogue.departments(), catalogue.sites(), items);
+        Catalogue changed =
+                new Catalogue(catalogue.info(), catalogue.classes(), catalogue.departments(), catalogue.sites(), items);
         CataloguePublisher.publish(changed, Map.of(), temp.resolve("two"), AT);
         Map<String, String> one = contents(temp.resolve("one"));
         Map<String, String> two = contents(temp.resolve("two"));
         assertThat(one.keySet()).isEqualTo(two.keySet());
-        assertThat(one.keySet().stream().filter(path -> !one.get(path).equals(two.get(path))))
+        assertThat(one.entrySet().stream()
+                        .filter(file -> !file.getValue().equals(two.get(file.getKey())))
+                        .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
-                        "manifest.json", CataloguePath.of(items.get(7).id()), CataloguePath.indexOf(items.get(7).id()));
+                        "manifest.json",
+                        CataloguePath.of(items.get(7).id()),
+                        CataloguePath.indexOf(items.get(7).id()));
     }
 
     private static Item renamed(Item item) {
@@ -101,7 +105,8 @@ class CataloguePublisherTest {
         Path sources = temp.resolve("sources");
         CatalogueWriter.writeSources(DemoContent.catalogue(), sources);
         Path item = sources.resolve("items/legal-aid.json");
-        Files.writeString(item, Files.readString(item).replace("\"department\": \"justice\"", "\"department\": \"nobody\""));
+        Files.writeString(
+                item, Files.readString(item).replace("\"department\": \"justice\"", "\"department\": \"nobody\""));
         Path target = temp.resolve("target");
         assertThatThrownBy(() -> CataloguePublisher.publish(sources, target, AT))
                 .isInstanceOf(CatalogueException.class)
@@ -118,9 +123,9 @@ class CataloguePublisherTest {
         Files.createDirectories(sources.resolve("files"));
         Files.write(sources.resolve(CataloguePath.of(attachment)), picture);
         CataloguePublisher.publish(sources, temp.resolve("target"), AT);
-        assertThat(CatalogueFolder.open(temp.resolve("target")).attachment(attachment)).contains(picture);
-        assertThat(CatalogueFolder.open(temp.resolve("target"))
-                        .attachment(new Attachment("0".repeat(64), "png", 4)))
+        assertThat(CatalogueFolder.open(temp.resolve("target")).attachment(attachment))
+                .contains(picture);
+        assertThat(CatalogueFolder.open(temp.resolve("target")).attachment(new Attachment("0".repeat(64), "png", 4)))
                 .isEmpty();
     }
 
@@ -149,7 +154,8 @@ class CataloguePublisherTest {
         Item item = DemoContent.catalogue()
                 .item(ItemId.of("driving-licence-renewal"))
                 .orElseThrow();
-        IndexSegment segment = IndexBuilder.build(List.of(item)).values().iterator().next();
+        IndexSegment segment =
+                IndexBuilder.build(List.of(item)).values().iterator().next();
         assertThat(segment.terms())
                 .filteredOn(term -> term.text().equals("机动车驾驶证期满换证"))
                 .singleElement()

@@ -37,11 +37,14 @@ class DemoContentTest {
     void isMarkedAndReadAtPublicPlaces() throws Exception {
         for (Item item : DemoContent.catalogue().items()) {
             assertThat(item.verification().level()).isEqualTo(TrustLevel.DEMO);
-            assertThat(item.guide().sources()).as(item.id().toString()).isNotEmpty().allSatisfy(source -> {
-                assertThat(source.kind()).isEqualTo(SourceKind.PUBLIC);
-                assertThat(source.place()).isPresent();
-                assertThat(source.version()).isPresent();
-            });
+            assertThat(item.guide().sources())
+                    .as(item.id().toString())
+                    .isNotEmpty()
+                    .allSatisfy(source -> {
+                        assertThat(source.kind()).isEqualTo(SourceKind.PUBLIC);
+                        assertThat(source.place()).isPresent();
+                        assertThat(source.version()).isPresent();
+                    });
             assertThat(item.guide().sources()).extracting(Source::title).doesNotHaveDuplicates();
         }
     }
@@ -57,17 +60,18 @@ class DemoContentTest {
     void namesItemsAndMaterialsInEnglish() throws Exception {
         for (Item item : DemoContent.catalogue().items()) {
             assertThat(item.name().in(LocalizedText.ENGLISH)).isPresent();
-            assertThat(item.guide().summary().flatMap(text -> text.in(LocalizedText.ENGLISH))).isPresent();
+            assertThat(item.guide().summary().flatMap(text -> text.in(LocalizedText.ENGLISH)))
+                    .isPresent();
             assertThat(item.guide().allMaterials()).extracting(Material::name).allSatisfy(name -> assertThat(
                             name.in(LocalizedText.ENGLISH))
                     .isPresent());
             item.guide().situation().ifPresent(situation -> {
-                assertThat(situation.questions()).allSatisfy(question -> assertThat(
-                                question.text().in(LocalizedText.ENGLISH))
-                        .isPresent());
-                assertThat(situation.outcomes()).allSatisfy(outcome -> assertThat(
-                                outcome.text().in(LocalizedText.ENGLISH))
-                        .isPresent());
+                assertThat(situation.questions())
+                        .allSatisfy(question -> assertThat(question.text().in(LocalizedText.ENGLISH))
+                                .isPresent());
+                assertThat(situation.outcomes())
+                        .allSatisfy(outcome -> assertThat(outcome.text().in(LocalizedText.ENGLISH))
+                                .isPresent());
             });
         }
     }

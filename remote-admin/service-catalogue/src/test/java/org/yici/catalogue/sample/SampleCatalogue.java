@@ -74,18 +74,73 @@ public final class SampleCatalogue {
     private static final Instant WHEN = Instant.parse("2026-12-01T00:00:00Z");
     private static final RegionCode COUNTY = new RegionCode("000101");
     private static final List<String> SUBJECTS = List.of(
-            "居民身份证", "居民户口簿", "居住证", "出生医学证明", "结婚证", "社会保障卡", "养老保险", "医疗保险", "失业保险", "工伤保险",
-            "生育津贴", "残疾人证", "低保待遇", "特困人员供养", "高龄津贴", "老年人优待证", "不动产权", "宅基地", "房屋租赁", "公共租赁住房",
-            "住房公积金", "机动车行驶证", "机动车驾驶证", "道路运输证", "个体工商户", "有限责任公司", "农民专业合作社", "食品经营许可证", "公共场所卫生许可证", "药品经营许可证",
-            "特种设备", "建筑工程施工", "临时用地", "取水许可", "林木采伐", "种子生产", "动物防疫", "渔业捕捞", "民办学校", "教师资格",
-            "义务教育入学", "学籍", "助学贷款", "就业登记", "灵活就业", "职业技能等级", "退役军人优待证", "烈属抚恤金", "普通护照", "往来港澳通行证",
-            "法律援助", "公证", "银行账户", "会计代理记账", "音乐培训机构", "重大项目", "城市道路占用", "排水许可", "户外广告", "文化娱乐场所");
+            "居民身份证",
+            "居民户口簿",
+            "居住证",
+            "出生医学证明",
+            "结婚证",
+            "社会保障卡",
+            "养老保险",
+            "医疗保险",
+            "失业保险",
+            "工伤保险",
+            "生育津贴",
+            "残疾人证",
+            "低保待遇",
+            "特困人员供养",
+            "高龄津贴",
+            "老年人优待证",
+            "不动产权",
+            "宅基地",
+            "房屋租赁",
+            "公共租赁住房",
+            "住房公积金",
+            "机动车行驶证",
+            "机动车驾驶证",
+            "道路运输证",
+            "个体工商户",
+            "有限责任公司",
+            "农民专业合作社",
+            "食品经营许可证",
+            "公共场所卫生许可证",
+            "药品经营许可证",
+            "特种设备",
+            "建筑工程施工",
+            "临时用地",
+            "取水许可",
+            "林木采伐",
+            "种子生产",
+            "动物防疫",
+            "渔业捕捞",
+            "民办学校",
+            "教师资格",
+            "义务教育入学",
+            "学籍",
+            "助学贷款",
+            "就业登记",
+            "灵活就业",
+            "职业技能等级",
+            "退役军人优待证",
+            "烈属抚恤金",
+            "普通护照",
+            "往来港澳通行证",
+            "法律援助",
+            "公证",
+            "银行账户",
+            "会计代理记账",
+            "音乐培训机构",
+            "重大项目",
+            "城市道路占用",
+            "排水许可",
+            "户外广告",
+            "文化娱乐场所");
     private static final List<String> ACTIONS = List.of(
-            "申领", "换领", "补领", "注销", "设立登记", "变更登记", "注销登记", "信息查询", "备案", "核准", "认定", "年度审验", "延续", "缴费", "转移接续", "补贴申请", "资格确认", "信息变更");
+            "申领", "换领", "补领", "注销", "设立登记", "变更登记", "注销登记", "信息查询", "备案", "核准", "认定", "年度审验", "延续", "缴费", "转移接续",
+            "补贴申请", "资格确认", "信息变更");
     private static final List<String> GROUPS =
             List.of("个人", "单位", "未成年人", "老年人", "残疾人", "军人", "港澳台居民", "外国人", "农村居民", "新就业人员");
-    private static final List<String> MATERIALS = List.of(
-            "申请表", "本人身份证明", "户口簿", "委托书", "代办人身份证明", "近期照片", "营业执照", "场所证明", "收入申报", "医疗证明", "单位证明", "承诺书");
+    private static final List<String> MATERIALS =
+            List.of("申请表", "本人身份证明", "户口簿", "委托书", "代办人身份证明", "近期照片", "营业执照", "场所证明", "收入申报", "医疗证明", "单位证明", "承诺书");
     private static final int DEPARTMENTS = 40;
     private static final int VILLAGES = 200;
     private static final Key SOURCE = new Key("sample");
@@ -99,7 +154,11 @@ public final class SampleCatalogue {
         this.items = items;
     }
 
-    /** @param items at most {@link Catalogue#MOST_ITEMS} */
+    /**
+     * Makes a catalogue.
+     *
+     * @param items at most {@link Catalogue#MOST_ITEMS}
+     */
     public static Catalogue generate(long seed, int items) {
         return new SampleCatalogue(seed, items).catalogue();
     }
@@ -199,9 +258,13 @@ public final class SampleCatalogue {
                 codes,
                 Optional.of(ItemType.PUBLIC_SERVICE),
                 LocalizedText.of(name, "Sample item " + number),
-                List.of(LocalizedText.of(action + subject), LocalizedText.of("办" + subject), LocalizedText.of(pick(GROUPS) + subject)),
+                List.of(
+                        LocalizedText.of(action + subject),
+                        LocalizedText.of("办" + subject),
+                        LocalizedText.of(pick(GROUPS) + subject)),
                 Optional.empty(),
-                new TreeSet<>(List.of(ClassId.of("class-" + random.nextInt(24)), ClassId.of("class-" + random.nextInt(24)))),
+                new TreeSet<>(
+                        List.of(ClassId.of("class-" + random.nextInt(24)), ClassId.of("class-" + random.nextInt(24)))),
                 DepartmentId.of("department-" + department),
                 bundle ? Optional.of(bundle(number)) : Optional.empty(),
                 guide(subject + action),
@@ -220,7 +283,9 @@ public final class SampleCatalogue {
     private static Bundle bundle(int number) {
         return new Bundle(
                 new Key("variant-" + number),
-                List.of(ItemId.of(String.format("sample-%05d", number - 1)), ItemId.of(String.format("sample-%05d", number - 2))),
+                List.of(
+                        ItemId.of(String.format("sample-%05d", number - 1)),
+                        ItemId.of(String.format("sample-%05d", number - 2))),
                 List.of());
     }
 
@@ -293,9 +358,7 @@ public final class SampleCatalogue {
         List<Material> materials = new ArrayList<>();
         int count = 3 + random.nextInt(MATERIALS.size() - 2);
         for (int number = 0; number < count; number++) {
-            Optional<Condition> when = asks && number == 2
-                    ? Optional.of(is("applicant", "agent"))
-                    : Optional.empty();
+            Optional<Condition> when = asks && number == 2 ? Optional.of(is("applicant", "agent")) : Optional.empty();
             materials.add(new Material(
                     new Key("material-" + number),
                     LocalizedText.of(MATERIALS.get(number) + "（示范）", "Sample material " + number),
@@ -317,8 +380,8 @@ public final class SampleCatalogue {
     }
 
     private static Condition is(String question, String answer) {
-        return new Condition(List.of(new Clause(
-                List.of(new AnswerTest(new Key(question), new TreeSet<>(List.of(new Key(answer))))))));
+        return new Condition(List.of(
+                new Clause(List.of(new AnswerTest(new Key(question), new TreeSet<>(List.of(new Key(answer))))))));
     }
 
     private static Situation situation() {

@@ -13,8 +13,30 @@ import org.yici.catalogue.search.SearchIndex;
 /** Types queries key by key into the search over an invented catalogue and prints how much of the processor each key took. */
 public final class SearchMeasurement {
     private static final List<String> QUERIES = List.of(
-            "居民身份证换领", "身份证 补领", "shenfenzhenghuanling", "sfzhl", "yinhangzhanghu", "yhzh", "chongqing", "个体工商户设立登记", "getigongshanghu", "gtgshsl",
-            "74494", "7349", "94664", "sample item 42", "zheng", "s", "z", "d", "登", "2", "9", "bu dong chan", "社保 转移", "一件事");
+            "居民身份证换领",
+            "身份证 补领",
+            "shenfenzhenghuanling",
+            "sfzhl",
+            "yinhangzhanghu",
+            "yhzh",
+            "chongqing",
+            "个体工商户设立登记",
+            "getigongshanghu",
+            "gtgshsl",
+            "74494",
+            "7349",
+            "94664",
+            "sample item 42",
+            "zheng",
+            "s",
+            "z",
+            "d",
+            "登",
+            "2",
+            "9",
+            "bu dong chan",
+            "社保 转移",
+            "一件事");
 
     /** The processor's time: other programs on the machine do not count. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -28,7 +50,8 @@ public final class SearchMeasurement {
     /** @param rounds how often each query is typed; the first half only warms up */
     static String measure(int items, int rounds) {
         Catalogue catalogue = SampleCatalogue.generate(1, items);
-        List<IndexSegment> segments = List.copyOf(IndexBuilder.build(catalogue.items()).values());
+        List<IndexSegment> segments =
+                List.copyOf(IndexBuilder.build(catalogue.items()).values());
         long began = CLOCK.getCurrentThreadCpuTime();
         SearchIndex index = SearchIndex.of(segments);
         long built = CLOCK.getCurrentThreadCpuTime() - began;

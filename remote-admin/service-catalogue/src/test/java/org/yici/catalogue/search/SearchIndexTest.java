@@ -178,7 +178,9 @@ class SearchIndexTest {
     @Test
     void prefersWhatIsReadThatWay() {
         SearchIndex index = named("银行账户", "营销许可");
-        assertThat(index.search("yinxing", 5).hits()).extracting(hit -> hit.item().name().zh()).containsExactly("银行账户");
+        assertThat(index.search("yinxing", 5).hits())
+                .extracting(hit -> hit.item().name().zh())
+                .containsExactly("银行账户");
         SearchIndex both = named("行业许可", "兴业登记");
         assertThat(both.search("xingye", 5).hits())
                 .extracting(hit -> hit.item().name().zh())
@@ -230,13 +232,16 @@ class SearchIndexTest {
 
     @Test
     void answersTheSameWhateverTheOrderOfSegments() {
-        List<IndexSegment> segments =
-                new ArrayList<>(IndexBuilder.build(SampleCatalogue.generate(5, 300).items()).values());
+        List<IndexSegment> segments = new ArrayList<>(
+                IndexBuilder.build(SampleCatalogue.generate(5, 300).items()).values());
         SearchIndex first = SearchIndex.of(segments);
         Collections.reverse(segments);
         SearchIndex second = SearchIndex.of(segments);
         for (String query : List.of("s", "登记", "shenfen", "7", "个人", "sfz")) {
-            assertThat(found(second, query)).as(query).isEqualTo(found(first, query)).isNotEmpty();
+            assertThat(found(second, query))
+                    .as(query)
+                    .isEqualTo(found(first, query))
+                    .isNotEmpty();
         }
     }
 
@@ -263,7 +268,10 @@ class SearchIndexTest {
         assertThat(DEMO.inClass(ClassId.of("household")))
                 .extracting(item -> item.id().toString())
                 .containsExactly("residence-permit", "id-card-replacement", "birth-registration");
-        assertThat(DEMO.item(ItemId.of("social-insurance-record"))).get().extracting(ItemSummary::kiosk).isEqualTo(true);
+        assertThat(DEMO.item(ItemId.of("social-insurance-record")))
+                .get()
+                .extracting(ItemSummary::kiosk)
+                .isEqualTo(true);
         assertThat(DEMO.item(ItemId.of("nothing"))).isEmpty();
     }
 }

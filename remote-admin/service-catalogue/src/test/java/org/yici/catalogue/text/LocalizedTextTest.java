@@ -31,7 +31,8 @@ class LocalizedTextTest {
 
     /** Control, bidirectional and zero-width characters, half a pair, line separators: none of them can be seen. */
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "a\tb", "a\u0000", "a\u202eb", "a\u200bb", "a\ud800", "a\u2028b", "a\u0085"})
+    @ValueSource(
+            strings = {"", " ", "\u3000", "a\tb", "a\u0000", "a\u202eb", "a\u200bb", "a\ud800", "a\u2028b", "a\u0085"})
     void refusesWhatCannotBeSeen(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> LocalizedText.of(text));
     }
@@ -39,8 +40,7 @@ class LocalizedTextTest {
     @Test
     void refusesTextThatIsTooLong() {
         assertThat(LocalizedText.of("长".repeat(LocalizedText.LONGEST)).zh()).hasSize(LocalizedText.LONGEST);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LocalizedText.of("长".repeat(LocalizedText.LONGEST + 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> LocalizedText.of("长".repeat(LocalizedText.LONGEST + 1)));
     }
 
     @ParameterizedTest
