@@ -19,10 +19,15 @@ final class Postings {
     /** No set at all: every place is looked at. */
     static final int ANY = -1;
 
-    private static final Part NONE = new Part(new long[0], new int[0]);
-    private static final int PLACE_BITS = 24;
+    private static final int PLACE_BITS = 25;
     private static final int TERM_BITS = 20;
     private static final int ITEM_BITS = 15;
+
+    /** How many terms, and how many letters in all of them, an index can hold. */
+    static final int MOST_TERMS = (1 << TERM_BITS) - 1;
+
+    static final int MOST_LETTERS = (1 << PLACE_BITS) - 1;
+    private static final Part NONE = new Part(new long[0], new int[0]);
     private final Map<Character, Part> parts = new HashMap<>();
 
     private Postings(TermTable table, Map<Character, Collected> collected) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
+import org.yici.catalogue.Catalogue;
 import org.yici.catalogue.fault.CatalogueException;
+import org.yici.catalogue.fault.Fault;
+import org.yici.catalogue.fault.Rule;
 import org.yici.catalogue.file.CatalogueCodec;
 import org.yici.catalogue.file.CatalogueFolder;
 import org.yici.catalogue.file.CataloguePath;
@@ -60,9 +63,30 @@ public final class SearchIndex {
                 segments.add(CatalogueCodec.decode(folder.content(entry.path()), IndexSegment.class, entry.path()));
             }
         }
+        int items = 0;
+        int terms = 0;
+        int letters = 0;
+        for (IndexSegment segment : segments) {
+            items += segment.items().size();
+            terms += segment.terms().size();
+            letters += segment.terms().stream()
+                    .mapToInt(term -> term.text().length())
+                    .sum();
+        }
+        checkBound(items, Catalogue.MOST_ITEMS, "items");
+        checkBound(terms, Postings.MOST_TERMS, "terms");
+        checkBound(letters, Postings.MOST_LETTERS, "letters");
         return of(segments);
     }
 
+    private static void checkBound(int count, int most, String what) throws CatalogueException {
+        if (count > most) {
+            throw new CatalogueException(
+                    Fault.ofFile(Rule.TOO_LARGE, CataloguePath.INDEX, count + " " + what, String.valueOf(most)));
+        }
+    }
+
+    /** At most {@link Catalogue#MOST_ITEMS} items. */
     public static SearchIndex of(List<IndexSegment> segments) {
         List<ItemSummary> items = segments.stream()
                 .flatMap(segment -> segment.items().stream())

@@ -19,6 +19,7 @@ import org.yici.catalogue.place.ServiceClass;
 import org.yici.catalogue.source.Source;
 import org.yici.catalogue.source.SourceKind;
 import org.yici.catalogue.text.LocalizedText;
+import tools.jackson.databind.JsonNode;
 
 /** What the demo's content promises. That no rule is broken is tried where rules are. */
 class DemoContentTest {
@@ -74,6 +75,23 @@ class DemoContentTest {
                                 .isPresent());
             });
         }
+    }
+
+    /** A sentence that is read aloud has at most 35 characters. */
+    @Test
+    void speaksInShortSentences() throws Exception {
+        for (Item item : DemoContent.catalogue().items()) {
+            checkSentences(CatalogueCodec.tree(item), item.id().toString());
+        }
+    }
+
+    private static void checkSentences(JsonNode node, String item) {
+        if (node.path("zh").isString()) {
+            assertThat(node.get("zh").stringValue().split("[。；？！]"))
+                    .as(item)
+                    .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThanOrEqualTo(35));
+        }
+        node.forEach(child -> checkSentences(child, item));
     }
 
     /** One form for all editors: run with {@code -Dyici.golden.update} to bring the files into it. */

@@ -1,16 +1,24 @@
 package org.yici.catalogue.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yici.catalogue.Catalogue;
 import org.yici.catalogue.fault.CatalogueException;
+import org.yici.catalogue.file.CatalogueCodec;
+import org.yici.catalogue.file.CatalogueFolder;
+import org.yici.catalogue.file.CatalogueWriter;
 import org.yici.catalogue.item.Item;
 import org.yici.catalogue.item.ItemId;
 import org.yici.catalogue.item.ItemStatus;
@@ -260,6 +268,23 @@ class SearchIndexTest {
         }
         assertThat(DEMO.search("a".repeat(1_000_000), 3).total()).isZero();
         assertThat(DEMO.search("  \t ", 3)).isEqualTo(SearchResult.NONE);
+    }
+
+    @Test
+    void refusesAnIndexOfMoreItemsThanACatalogueHas(@TempDir Path temp) throws Exception {
+        Item one = DemoContent.catalogue().items().get(0);
+        IndexSegment segment =
+                IndexBuilder.build(List.of(one)).values().iterator().next();
+        IndexSegment large = new IndexSegment(
+                Collections.nCopies(Catalogue.MOST_ITEMS, segment.items().get(0)), List.of(), segment.readings());
+        Catalogue none = new Catalogue(DemoContent.catalogue().info(), List.of(), List.of(), List.of(), List.of());
+        byte[] bytes = CatalogueCodec.encode(large);
+        Map<String, byte[]> index = Map.of("index/0.json", bytes, "index/1.json", bytes);
+        CatalogueWriter.write(none, index, temp.resolve("large"));
+        CatalogueFolder folder = CatalogueFolder.open(temp.resolve("large"));
+        assertThatThrownBy(() -> SearchIndex.read(folder))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("CAT-009");
     }
 
     @Test
