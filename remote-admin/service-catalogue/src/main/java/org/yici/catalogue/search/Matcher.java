@@ -11,9 +11,17 @@ final class Matcher {
     private final TermTable table;
     private final String query;
 
+    /** By position of the query and list of syllables: what {@link #steps} found; bit 0 says that it is known. */
+    private final long[][] known;
+
+    /** By position of the query: the letters on that key of a telephone pad. */
+    private final int[] keys;
+
     Matcher(TermTable table, String query) {
         this.table = table;
         this.query = query;
+        this.known = new long[query.length()][];
+        this.keys = query.chars().map(key -> ReadingTable.lettersOf((char) key)).toArray();
     }
 
     /** How well the query fits from {@code start} to {@code end}: 0 best, 2 worst, -1 not at all. */
@@ -86,18 +94,29 @@ final class Matcher {
         return false;
     }
 
+    /** The positions of the query that are reached when the character at {@code place} is taken from {@code at} on. */
     private long steps(int place, int at) {
-        char letter = query.charAt(at);
-        long next = table.letter(place) == letter ? 1L << (at + 1) : 0;
-        for (String syllable : table.syllables(place)) {
-            if (syllable.charAt(0) != letter) {
+        long literal = table.letter(place) == query.charAt(at) ? 1L << (at + 1) : 0;
+        long[] ofPosition = known[at];
+        if (ofPosition == null) {
+            ofPosition = new long[table.readings()];
+            known[at] = ofPosition;
+        }
+        int reading = table.reading(place);
+        if (ofPosition[reading] == 0) {
+            ofPosition[reading] = 1 | syllableSteps(table.syllables(place), at);
+        }
+        return literal | (ofPosition[reading] & ~1L);
+    }
+
+    private long syllableSteps(String[] syllables, int at) {
+        long next = 0;
+        for (String syllable : syllables) {
+            if (syllable.charAt(0) != query.charAt(at)) {
                 continue;
             }
             next |= 1L << (at + 1);
-            if (syllable.length() > 1
-                    && syllable.charAt(1) == 'h'
-                    && at + 1 < query.length()
-                    && query.charAt(at + 1) == 'h') {
+            if (syllable.startsWith("h", 1) && query.startsWith("h", at + 1)) {
                 next |= 1L << (at + 2);
             }
             int fits = fitting(syllable, at);
@@ -114,10 +133,8 @@ final class Matcher {
             return false;
         }
         for (int at = 0; at < query.length(); at++) {
-            char key = query.charAt(at);
-            boolean fits =
-                    table.letter(start + at) == key || (table.initials(start + at) & ReadingTable.lettersOf(key)) != 0;
-            if (!fits) {
+            boolean onKey = (table.initials(start + at) & keys[at]) != 0;
+            if (!onKey && table.letter(start + at) != query.charAt(at)) {
                 return false;
             }
         }

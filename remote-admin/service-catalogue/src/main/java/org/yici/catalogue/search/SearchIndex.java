@@ -1,13 +1,14 @@
 package org.yici.catalogue.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
+import java.util.regex.Pattern;
 import org.yici.catalogue.Catalogue;
 import org.yici.catalogue.fault.CatalogueException;
 import org.yici.catalogue.fault.Fault;
@@ -30,6 +31,7 @@ public final class SearchIndex {
     /** Further words of a query are ignored. */
     static final int MOST_WORDS = 4;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_QUERY = 400;
     private static final int PAD = 3;
     /** A place is worth more than any quality, and a quality more than being the whole term. */
@@ -138,17 +140,18 @@ public final class SearchIndex {
         if (words.isEmpty()) {
             return SearchResult.NONE;
         }
-        Matches all = match(words.get(0));
+        Matches all = match(words.get(0), new Matches(items.size()));
         for (String word : words.subList(1, words.size())) {
-            all.keepThoseOf(match(word));
+            all.keepThoseOf(match(word, Matches.among(all)));
         }
         return best(all, limit);
     }
 
     private static List<String> words(String query) {
         String bounded = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
-        return Arrays.stream(bounded.split("\\s+"))
-                .map(word -> TextForm.of(word).replace(" ", ""))
+        return BETWEEN_WORDS
+                .splitAsStream(Normalizer.normalize(bounded, Normalizer.Form.NFKC))
+                .map(TextForm::of)
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, Math.min(word.length(), Matcher.LONGEST_QUERY)))
                 .distinct()
@@ -156,8 +159,7 @@ public final class SearchIndex {
                 .toList();
     }
 
-    private Matches match(String word) {
-        Matches matches = new Matches(items.size());
+    private Matches match(String word, Matches matches) {
         Matcher matcher = new Matcher(table, word);
         collect(postings.of(word.charAt(0)), wantedSecond(word), word, matches, matcher::quality);
         if (word.chars().allMatch(key -> key >= '2' && key <= '9')) {

@@ -57,6 +57,16 @@ final class TermTable {
         return letters[place];
     }
 
+    /** The number of the list of syllables at {@code place}. */
+    int reading(int place) {
+        return readings[place];
+    }
+
+    /** How many lists of syllables there are. */
+    int readings() {
+        return syllables.length;
+    }
+
     String[] syllables(int place) {
         return syllables[readings[place]];
     }

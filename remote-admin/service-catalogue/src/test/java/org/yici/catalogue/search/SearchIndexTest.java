@@ -199,6 +199,9 @@ class SearchIndexTest {
     void needsEveryWord() {
         assertThat(found(DEMO, "身份证 补")).containsExactly("id-card-replacement");
         assertThat(found(DEMO, "shenfenzheng bl")).containsExactly("id-card-replacement");
+        assertThat(found(DEMO, "身份证、补领")).containsExactly("id-card-replacement");
+        assertThat(found(DEMO, "居民身份证换领、补领")).containsExactly("id-card-replacement");
+        assertThat(found(DEMO, "ＳＦＺ")).first().isEqualTo("id-card-replacement");
         assertThat(found(DEMO, "身份证 护照")).isEmpty();
     }
 
