@@ -36,6 +36,7 @@ class ArrowsTest {
                         "bench",
                         "contract",
                         "paper",
+                        "catalogue",
                         "admin",
                         "ipc",
                         "kiosk",
@@ -132,6 +133,69 @@ class ArrowsTest {
                         "org.yici.service..",
                         "org.yici.paper..",
                         "org.yici.session.."));
+    }
+
+    @Test
+    void theCatalogueKnowsNobodyElse() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.yici.catalogue..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yici.catalogue..",
+                        "java..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "com.github.houbb.pinyin..",
+                        "org.jspecify.."));
+    }
+
+    /** A terminal reads what was published: it has neither the rules' check nor a dictionary of pinyin. */
+    @Test
+    void aTerminalPublishesNoCatalogue() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.yici.catalogue.publication..", "org.yici.admin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.catalogue.publication.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.yici.catalogue.publication..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.houbb.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.yici.catalogue.check..", "org.yici.catalogue.publication..", "org.yici.admin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yici.catalogue.check.."));
+    }
+
+    /** Records know neither files nor rules nor search. */
+    @Test
+    void theRecordsOfTheCatalogueStandAlone() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.yici.catalogue.text..",
+                        "org.yici.catalogue.place..",
+                        "org.yici.catalogue.source..",
+                        "org.yici.catalogue.situation..",
+                        "org.yici.catalogue.guide..",
+                        "org.yici.catalogue.item..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.yici.catalogue.fault..",
+                        "org.yici.catalogue.file..",
+                        "org.yici.catalogue.check..",
+                        "org.yici.catalogue.search..",
+                        "org.yici.catalogue.publication..",
+                        "tools.jackson.."));
     }
 
     @Test
