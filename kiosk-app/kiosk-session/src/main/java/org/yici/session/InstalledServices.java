@@ -12,6 +12,7 @@ import org.yici.kiosk.print.PrintService;
 import org.yici.kiosk.service.KioskService;
 import org.yici.kiosk.service.ServiceRegistry;
 import org.yici.service.certificate.CertificateApi;
+import org.yici.service.certificate.CertificateDependencies;
 import org.yici.service.certificate.CertificateService;
 import org.yici.service.certificate.Documents;
 import org.yici.view.ViewFactory;
@@ -50,7 +51,7 @@ final class InstalledServices {
     }
 
     private static KioskService certificates(Parts parts) {
-        return new CertificateService(
+        return new CertificateService(new CertificateDependencies(
                 parts.executor(),
                 parts.flow(),
                 parts.agent(),
@@ -58,6 +59,6 @@ final class InstalledServices {
                 parts.documents(),
                 parts.prints(),
                 parts.errors(),
-                parts.keys());
+                parts.keys()));
     }
 }

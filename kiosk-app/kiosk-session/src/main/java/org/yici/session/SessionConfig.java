@@ -27,11 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param devices one of a kind, in the order in which the server shows them; an identity reader and a document printer are among them
  */
 record SessionConfig(
-        TerminalId terminal,
-        String terminalName,
-        URI serviceUrl,
-        PanelProfile panel,
-        List<DeviceConfig> devices) {
+        TerminalId terminal, String terminalName, URI serviceUrl, PanelProfile panel, List<DeviceConfig> devices) {
     SessionConfig {
         devices = List.copyOf(devices);
     }

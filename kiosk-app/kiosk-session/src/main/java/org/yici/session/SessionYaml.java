@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns the tree of a {@code session.yaml} into a {@link SessionConfig}, collecting everything that is wrong. */
 final class SessionYaml {
     /** What every terminal has. */
-    private static final Set<DeviceKind> REQUIRED =
-            EnumSet.of(DeviceKind.IDENTITY_READER, DeviceKind.DOCUMENT_PRINTER);
+    private static final Set<DeviceKind> REQUIRED = EnumSet.of(DeviceKind.IDENTITY_READER, DeviceKind.DOCUMENT_PRINTER);
 
     private final Path file;
     private final JsonNode root;

@@ -21,16 +21,14 @@ import org.yici.view.ViewProvider;
 
 /** What must hold of every citizen service of this terminal. */
 class InstalledServicesTest {
-    private static final Path SOURCES =
-            Path.of(System.getProperty("yici.root")).resolve("kiosk-app");
+    private static final Path SOURCES = Path.of(System.getProperty("yici.root")).resolve("kiosk-app");
     private static final String CORE = "org.yici.kiosk.messages";
 
     private final ViewFactory views = InstalledServices.views();
 
     @Test
     void everyScreenHasAViewAndASample() {
-        Set<Class<?>> sampled =
-                views.samples().stream().map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> sampled = views.samples().stream().map(Object::getClass).collect(Collectors.toSet());
         for (ViewProvider provider : views.providers()) {
             Set<Class<?>> siblings = new HashSet<>();
             for (Class<? extends Screen> screen : provider.screens()) {

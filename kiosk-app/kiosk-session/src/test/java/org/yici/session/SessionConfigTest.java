@@ -51,8 +51,10 @@ class SessionConfigTest {
         SessionConfig config = read(GOOD);
         assertThat(config.terminal().value()).isEqualTo("demo-0001");
         assertThat(config.panel()).isEqualTo(new PanelProfile(1080, 1920, 0.311));
-        assertThat(config.device(DeviceKind.IDENTITY_READER).orElseThrow().setting("baud")).contains("115200");
-        assertThat(config.device(DeviceKind.DOCUMENT_PRINTER).orElseThrow().driver()).isEqualTo("ipp");
+        assertThat(config.device(DeviceKind.IDENTITY_READER).orElseThrow().setting("baud"))
+                .contains("115200");
+        assertThat(config.device(DeviceKind.DOCUMENT_PRINTER).orElseThrow().driver())
+                .isEqualTo("ipp");
     }
 
     @Test
@@ -121,8 +123,9 @@ class SessionConfigTest {
         assertThat(config.cards()).containsExactlyInAnyOrder(Card.IDENTITY_CARD, Card.SOCIAL_SECURITY_CARD);
         assertThat(config.device(DeviceKind.CHIP_CARD_READER))
                 .hasValueSatisfying(slot -> assertThat(slot.setting("reader")).contains("Virtual PCD 00 00"));
-        assertThat(config.device(DeviceKind.BARCODE_READER)).hasValueSatisfying(scanner -> assertThat(scanner.setting("protocol"))
-                .contains("newland"));
+        assertThat(config.device(DeviceKind.BARCODE_READER))
+                .hasValueSatisfying(
+                        scanner -> assertThat(scanner.setting("protocol")).contains("newland"));
     }
 
     @Test

@@ -63,25 +63,15 @@ final class CertificateFlow {
     private final VisitNavigation navigation;
 
     /** @param unprinted keys of copies that were issued to this visitor and not ordered, by kind */
-    CertificateFlow(
-            UiExecutor executor,
-            ScreenFlow flow,
-            AgentClient agent,
-            CertificateApi api,
-            Documents documents,
-            PrintService prints,
-            ErrorPresenter errors,
-            Supplier<UUID> keys,
-            Map<String, UUID> unprinted,
-            ServiceContext context) {
-        this.executor = executor;
-        this.flow = flow;
-        this.agent = agent;
-        this.api = api;
-        this.documents = documents;
-        this.prints = prints;
-        this.errors = errors;
-        this.keys = keys;
+    CertificateFlow(CertificateDependencies dependencies, Map<String, UUID> unprinted, ServiceContext context) {
+        this.executor = dependencies.executor();
+        this.flow = dependencies.flow();
+        this.agent = dependencies.agent();
+        this.api = dependencies.api();
+        this.documents = dependencies.documents();
+        this.prints = dependencies.prints();
+        this.errors = dependencies.errors();
+        this.keys = dependencies.keys();
         this.unprinted = unprinted;
         this.context = context;
         this.visitor = context.knownVisitor();

@@ -5,13 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.yici.contract.StoppableService;
-import org.yici.kiosk.error.ErrorPresenter;
-import org.yici.kiosk.flow.ScreenFlow;
-import org.yici.kiosk.port.AgentClient;
-import org.yici.kiosk.port.UiExecutor;
-import org.yici.kiosk.print.PrintService;
 import org.yici.kiosk.service.IdentityFactor;
 import org.yici.kiosk.service.KioskService;
 import org.yici.kiosk.service.Requirement;
@@ -25,34 +19,11 @@ public final class CertificateService implements KioskService {
     /** Staff stop and release it under this name. */
     public static final ServiceId ID = new ServiceId(StoppableService.CERTIFICATES.word());
 
-    private final UiExecutor executor;
-    private final ScreenFlow flow;
-    private final AgentClient agent;
-    private final CertificateApi api;
-    private final Documents documents;
-    private final PrintService prints;
-    private final ErrorPresenter errors;
-    private final Supplier<UUID> keys;
+    private final CertificateDependencies dependencies;
     private final Map<String, UUID> unprinted = new HashMap<>();
 
-    /** @param keys fresh UUIDs of version 7, not to be guessed */
-    public CertificateService(
-            UiExecutor executor,
-            ScreenFlow flow,
-            AgentClient agent,
-            CertificateApi api,
-            Documents documents,
-            PrintService prints,
-            ErrorPresenter errors,
-            Supplier<UUID> keys) {
-        this.executor = executor;
-        this.flow = flow;
-        this.agent = agent;
-        this.api = api;
-        this.documents = documents;
-        this.prints = prints;
-        this.errors = errors;
-        this.keys = keys;
+    public CertificateService(CertificateDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     @Override
@@ -71,6 +42,6 @@ public final class CertificateService implements KioskService {
     /** Begins with what this visitor can have. */
     @Override
     public void start(ServiceContext context) {
-        new CertificateFlow(executor, flow, agent, api, documents, prints, errors, keys, unprinted, context).begin();
+        new CertificateFlow(dependencies, unprinted, context).begin();
     }
 }

@@ -17,6 +17,7 @@ import org.yici.kiosk.ui.ScreenPresenter;
 import org.yici.kiosk.visit.Card;
 import org.yici.kiosk.visit.VisitController;
 import org.yici.service.certificate.CertificateApi;
+import org.yici.service.certificate.CertificateDependencies;
 import org.yici.service.certificate.CertificateService;
 import org.yici.service.certificate.Documents;
 
@@ -42,8 +43,8 @@ public record CertificateTerminal(
         PrintReportFactory reports = new PrintReportFactory(executor.time(), session);
         ErrorPresenter errors = new ErrorPresenter(flow, agent);
         PrintService prints = new PrintService(executor, flow, agent, reports, errors, keys);
-        CertificateService certificates =
-                new CertificateService(executor, flow, agent, server, documents, prints, errors, keys);
+        CertificateService certificates = new CertificateService(
+                new CertificateDependencies(executor, flow, agent, server, documents, prints, errors, keys));
         VisitController visit = new VisitController(
                 cards, executor, flow, window, agent, opener, new ServiceRegistry(List.of(certificates)), reports);
         agent.listen(visit);

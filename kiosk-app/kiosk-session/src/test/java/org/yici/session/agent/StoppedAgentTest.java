@@ -32,13 +32,13 @@ import org.yici.contract.entry.PrintReport;
 import org.yici.contract.sealing.CentreKey;
 import org.yici.contract.sealing.Sealer;
 import org.yici.device.DeviceId;
-import org.yici.kiosk.port.EndReason;
+import org.yici.ipc.AgentMessage;
+import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 import org.yici.kiosk.port.AgentClient;
 import org.yici.kiosk.port.AgentClient.StoreResult;
+import org.yici.kiosk.port.EndReason;
 import org.yici.kiosk.port.RememberingListener;
-import org.yici.ipc.AgentMessage;
-import org.yici.ipc.SessionMessage;
-import org.yici.ipc.IpcMessage;
 
 /** An agent that takes what a session says and then stops: the session is told that it is lost, and comes to its own end. */
 @Timeout(60)
