@@ -33,7 +33,7 @@ public final class CertificateService implements KioskService {
     private final PrintService prints;
     private final ErrorPresenter errors;
     private final Supplier<UUID> keys;
-    private final Map<String, UUID> unprinted = new HashMap<>();
+    private final Map<String, UnprintedCopy> unprinted = new HashMap<>();
 
     /** @param keys fresh UUIDs of version 7, not to be guessed */
     public CertificateService(
