@@ -240,7 +240,8 @@ class ArrowsTest {
         check(slices().matching("org.yici.service.(*)..").should().notDependOnEachOther());
         check(noClasses()
                 .that()
-                .resideInAnyPackage("org.yici.view", "org.yici.view.kit..", "org.yici.view.menu..", "org.yici.view.idle..")
+                .resideInAnyPackage(
+                        "org.yici.view", "org.yici.view.kit..", "org.yici.view.menu..", "org.yici.view.idle..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.yici.service.."));

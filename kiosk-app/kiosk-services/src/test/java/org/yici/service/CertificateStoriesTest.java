@@ -32,6 +32,7 @@ import org.yici.kiosk.port.ServerResult;
 import org.yici.kiosk.print.PrintScreen;
 import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.CommonScreen;
+import org.yici.kiosk.ui.Language;
 import org.yici.kiosk.visit.CardHolder;
 import org.yici.kiosk.visit.PaperInTray;
 import org.yici.kiosk.visit.VisitAction;
@@ -63,7 +64,7 @@ class CertificateStoriesTest {
         assertThat(((CertificateScreen.Consent) kiosk.screen()).sentences()).hasSizeGreaterThan(2);
         kiosk.touch(new CertificateAction.Agree());
         assertThat(kiosk.screen()).isInstanceOf(CertificateScreen.Preview.class);
-        assertThat(kiosk.server.requests().get(0).consent()).isEqualTo(ConsentText.VERSION);
+        assertThat(kiosk.server.requests().get(0).consent()).isEqualTo(ConsentText.version(Language.CHINESE));
         kiosk.touch(new CertificateAction.Print());
         assertThat(kiosk.screen()).isEqualTo(new PrintScreen.Printing(0, 1, Optional.empty()));
         assertThat(kiosk.agent.intents()).hasSize(1);

@@ -32,7 +32,9 @@ import org.yici.kiosk.port.AgentClient.Intent;
 import org.yici.kiosk.port.ServerResult;
 import org.yici.kiosk.print.PrintScreen;
 import org.yici.kiosk.ui.CitizenAction;
+import org.yici.kiosk.ui.Language;
 import org.yici.kiosk.ui.Screen;
+import org.yici.kiosk.ui.VisitPreferences;
 import org.yici.kiosk.visit.VisitAction;
 import org.yici.kiosk.visit.VisitScreen;
 import org.yici.service.certificate.CertificateAction;
@@ -153,6 +155,8 @@ final class RandomHistory {
                 new CitizenAction.Exit(),
                 new PrintScreen.DeliveryAnswer(random.nextBoolean()),
                 new CitizenAction.KeepOpen(),
+                new CitizenAction.ChooseLanguage(Language.ENGLISH),
+                new CitizenAction.ChooseLanguage(Language.CHINESE),
                 new CitizenAction.Retry());
         kiosk.loop.advance(Duration.ofMillis(random.nextInt(700)));
         touch(all.get(random.nextInt(all.size())));
@@ -162,7 +166,11 @@ final class RandomHistory {
         note("touch " + touch);
         boolean asked = kiosk.screen() instanceof PrintScreen.DeliveryQuestion;
         delivered |= asked && touch instanceof PrintScreen.DeliveryAnswer said && said.all();
+        Screen before = kiosk.screen();
         kiosk.presenter.act(touch);
+        if (touch instanceof CitizenAction.ChooseLanguage) {
+            assertThat(kiosk.screen()).as("another language, the same screen").isSameAs(before);
+        }
         kiosk.loop.run();
     }
 
@@ -323,6 +331,11 @@ final class RandomHistory {
         kiosk.loop.advance(Duration.ofSeconds(200));
         if (served) {
             assertThat(kiosk.agent.ended()).as("an end after the citizen left").isPresent();
+        }
+        if (!ended()) {
+            assertThat(kiosk.presenter.preferences())
+                    .as("preferences after the citizen left")
+                    .isEqualTo(VisitPreferences.DEFAULT);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yici.base.ErrorTexts;
+import org.yici.kiosk.ui.Language;
 import org.yici.kiosk.ui.Screen;
 import org.yici.view.ViewFactory;
 import org.yici.view.ViewProvider;
@@ -67,6 +71,69 @@ class InstalledServicesTest {
             }
         }
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyLanguageHasTheSameSentencesWithTheSamePlaces() {
+        List<String> bundles = new ArrayList<>(List.of(CORE, ErrorTexts.BUNDLE));
+        bundles.addAll(views.messages());
+        for (String bundle : bundles) {
+            ResourceBundle chinese = file(bundle, Language.CHINESE);
+            for (Language language : Language.values()) {
+                ResourceBundle other = file(bundle, language);
+                assertThat(other.keySet()).as("%s in %s", bundle, language).isEqualTo(chinese.keySet());
+                for (String key : chinese.keySet()) {
+                    assertThat(places(other.getString(key)))
+                            .as("%s in %s", key, language)
+                            .isEqualTo(places(chinese.getString(key)));
+                }
+            }
+        }
+    }
+
+    private static ResourceBundle file(String bundle, Language language) {
+        return ResourceBundle.getBundle(
+                bundle,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The numbers of the values, also of those within a choice. */
+    private static Set<String> places(String pattern) {
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A sentence whose words depend on a number is written out for each case: words beside a choice would be joined to it. */
+    @Test
+    void choicesAreWholeSentencesAndNothingIsQuoted() {
+        List<String> bundles = new ArrayList<>(List.of(CORE));
+        bundles.addAll(views.messages());
+        for (String bundle : bundles) {
+            for (Language language : Language.values()) {
+                ResourceBundle file = file(bundle, language);
+                for (String key : file.keySet()) {
+                    assertWhole(language + " " + key, file.getString(key), language.locale());
+                }
+            }
+        }
+    }
+
+    private static void assertWhole(String name, String pattern, Locale locale) {
+        assertThat(pattern).as(name).doesNotContain("'");
+        if (pattern.contains(",choice,")) {
+            assertThat(pattern).as(name).startsWith("{").endsWith("}");
+        }
+        for (int number : new int[] {0, 1, 2, 20}) {
+            Object[] values = {number, number, number};
+            assertThat(new MessageFormat(pattern, locale).format(values))
+                    .as(name)
+                    .isNotBlank()
+                    .doesNotContain("{", "}");
+        }
     }
 
     /** By its whole key, or by the fixed part of a key that ends with a value: a tile of a service, a sentence for each card. */

@@ -11,7 +11,6 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.swing.JLayeredPane;
@@ -21,9 +20,9 @@ import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.ui.VisitPreferences;
 import org.yici.view.kit.AnimationTimer;
 import org.yici.view.kit.Measure;
-import org.yici.view.kit.Messages;
 import org.yici.view.kit.Page;
 import org.yici.view.kit.Palette;
 import org.yici.view.kit.Theme;
@@ -40,36 +39,48 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
     static final Duration TOUCH_GUARD = Duration.ofMillis(300);
 
     private final transient ViewFactory views;
-    private final transient Theme theme;
+    private final String terminalName;
     private final transient Time time;
     private final transient AnimationTimer motion;
-    private final TopBar top;
-    private final BottomBar bottom;
-    private final TimeoutWarning warning;
+    private transient Theme theme;
+    private TopBar top;
+    private BottomBar bottom;
+    private TimeoutWarning warning;
+    private transient Countdown remaining = Countdown.NONE;
     private transient ActionListener listener = action -> {};
     private transient Optional<Screen> shown = Optional.empty();
     private transient Optional<Page> view = Optional.empty();
+    /** The screen that {@link #view} was made for. */
+    private transient Optional<Screen> viewed = Optional.empty();
+
     private transient @Nullable BufferedImage canvas;
     private long guardSinceNanos;
 
     KioskPanel(PanelProfile panel, String terminalName, Path fontFolder, ViewFactory views, Time time) {
         this.views = views;
         this.theme = new Theme(
-                new Measure(panel.widthPx(), panel.heightPx(), panel.pitchMm()),
-                fontFolder,
-                Messages.of(Locale.SIMPLIFIED_CHINESE, views.messages()));
+                new Measure(panel.widthPx(), panel.heightPx(), panel.pitchMm()), fontFolder, views.messages());
+        this.terminalName = terminalName;
         this.time = time;
         this.motion = new AnimationTimer(time::nanos);
-        this.top = new TopBar(theme, terminalName, time);
+        this.top = topBar();
         this.bottom = new BottomBar(theme, this::acted);
         this.warning = new TimeoutWarning(theme, this::acted);
         setOpaque(true);
         setBackground(Palette.GROUND);
         setSize(panel.widthPx(), panel.heightPx());
+        addBars();
+        addMouseListener(new BackgroundTouch());
+    }
+
+    private TopBar topBar() {
+        return new TopBar(theme, terminalName, time);
+    }
+
+    private void addBars() {
         add(top, DEFAULT_LAYER);
         add(bottom, DEFAULT_LAYER);
         add(warning, MODAL_LAYER);
-        addMouseListener(new BackgroundTouch());
     }
 
     @Override
@@ -79,16 +90,51 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
         }
         boolean goesOn = shown.filter(before -> goesOn(before, screen)).isPresent();
         shown = Optional.of(screen);
+        replaceView(screen);
+        motion.follow(!goesOn, this);
+        // The top band stays as it is.
+        repaint(0, top.getHeight(), getWidth(), getHeight() - top.getHeight());
+    }
+
+    private void replaceView(Screen screen) {
+        int place = view.map(Page::place).orElse(0);
+        boolean same = shown.equals(viewed);
         view.ifPresent(this::remove);
         Page next = views.create(theme, screen, action -> actedOn(screen, action));
+        if (same) {
+            next.turnTo(place);
+        }
         view = Optional.of(next);
+        viewed = shown;
         add(next, DEFAULT_LAYER);
         bottom.keys(screen.traits().back(), screen.traits().exit());
         guardSinceNanos = time.nanos();
-        motion.follow(!goesOn, this);
         revalidate();
-        // The top band stays as it is.
-        repaint(0, top.getHeight(), getWidth(), getHeight() - top.getHeight());
+    }
+
+    @Override
+    public void preferences(VisitPreferences preferences) {
+        if (preferences.equals(theme.preferences())) {
+            return;
+        }
+        theme = theme.with(preferences);
+        boolean keyHasFocus = bottom.languageKeyHasFocus();
+        remove(top);
+        remove(bottom);
+        remove(warning);
+        top = topBar();
+        bottom = new BottomBar(theme, this::acted);
+        warning = new TimeoutWarning(theme, this::acted);
+        addBars();
+        shown.ifPresent(this::replaceView);
+        bottom.countdown(remaining.warning() ? Countdown.NONE : remaining);
+        warning.show(remaining);
+        if (keyHasFocus) {
+            bottom.focusLanguageKey();
+        }
+        motion.follow(false, this);
+        revalidate();
+        repaint();
     }
 
     /** Whether the motion goes on rather than begins anew. */
@@ -101,6 +147,7 @@ final class KioskPanel extends JLayeredPane implements ScreenPresenter {
         if (countdown.warning() && !warning.isUp()) {
             guardSinceNanos = time.nanos();
         }
+        remaining = countdown;
         bottom.countdown(countdown.warning() ? Countdown.NONE : countdown);
         warning.show(countdown);
     }

@@ -18,6 +18,7 @@ import org.yici.kiosk.port.WindowControl;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.ui.VisitPreferences;
 import org.yici.kiosk.visit.Card;
 import org.yici.kiosk.visit.VisitScreen;
 import org.yici.view.kit.Palette;
@@ -131,12 +132,22 @@ public final class KioskWindow implements ScreenPresenter, WindowControl {
         trial.countdown(new Countdown(20, 80, true));
         trial.layOut();
         trial.paint(g);
+        trial.preferences(VisitPreferences.DEFAULT.withLanguage(
+                VisitPreferences.DEFAULT.language().next()));
+        trial.layOut();
+        trial.paint(g);
         g.dispose();
     }
 
     @Override
     public void show(Screen screen) {
         content.show(screen);
+        syncAfterPaint();
+    }
+
+    @Override
+    public void preferences(VisitPreferences preferences) {
+        content.preferences(preferences);
         syncAfterPaint();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.visit.Card;
 import org.yici.service.certificate.CertificateScreen;
 
@@ -57,7 +58,9 @@ class HostileTextTest {
     void anEndlessTitleEndsAndIsPainted() {
         String endless = "证明".repeat(500_000);
         panel.show(new CertificateScreen.Offers(
-                "林*夏", List.of(new CertificateScreen.Offer("k", endless, "中心", true, ""))));
+                "林*夏",
+                List.of(new CertificateScreen.Offer(
+                        "k", LocalText.of(endless), LocalText.of("中心"), true, LocalText.of("")))));
         Samples.paint(panel);
         assertThat(Tree.spoken(panel))
                 .allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(401));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yici.base.ErrorCode;
 import org.yici.base.ManualTime;
 import org.yici.kiosk.error.DisplayedError;
@@ -22,9 +23,12 @@ import org.yici.kiosk.service.ServiceTile;
 import org.yici.kiosk.ui.CommonScreen;
 import org.yici.kiosk.ui.CommonScreen.Activity;
 import org.yici.kiosk.ui.CommonScreen.Working;
+import org.yici.kiosk.ui.Language;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.ui.Message;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenTraits;
+import org.yici.kiosk.ui.VisitPreferences;
 import org.yici.kiosk.visit.Card;
 import org.yici.kiosk.visit.PaperInTray;
 import org.yici.kiosk.visit.VisitScreen;
@@ -43,8 +47,13 @@ final class Samples {
     static final List<PanelProfile> PANELS =
             List.of(PanelProfile.PORTRAIT_27, PanelProfile.LANDSCAPE_27, PORTRAIT_21, LANDSCAPE_21);
 
-    static final String TITLE = "社会保险个人参保证明";
-    static final String ISSUER = "示范县社会保险中心";
+    static final LocalText TITLE =
+            new LocalText("社会保险个人参保证明", Map.of(Language.ENGLISH, "Personal Social Insurance Record"));
+    static final LocalText ISSUER =
+            new LocalText("示范县社会保险中心", Map.of(Language.ENGLISH, "the Demonstration County Social Insurance Centre"));
+    static final List<VisitPreferences> PREFERENCES = Stream.of(Language.values())
+            .map(VisitPreferences.DEFAULT::withLanguage)
+            .toList();
 
     static final ViewFactory VIEWS = new ViewFactory(List.of(new CertificateViews()));
 
@@ -118,6 +127,16 @@ final class Samples {
                 new CertificateScreen.Offers(
                         "林*夏",
                         List.of(offer("a"), refused(), offer("b"), offer("c"), refused(), offer("d"), offer("e"))));
+        all.put(
+                "offers-untranslated",
+                new CertificateScreen.Offers(
+                        "林*夏",
+                        List.of(new CertificateScreen.Offer(
+                                "a",
+                                LocalText.of(TITLE.chinese()),
+                                LocalText.of(ISSUER.chinese()),
+                                true,
+                                LocalText.of("")))));
         all.put("consent", consent());
         all.put("working-asking-offers", Working.forCitizen(Activity.SEARCHING, "certificates.working.offers"));
         all.put("working-issuing", Working.forCitizen(Activity.ISSUING, "certificates.working.issue"));
@@ -184,11 +203,21 @@ final class Samples {
     }
 
     private static CertificateScreen.Offer offer(String kind) {
-        return new CertificateScreen.Offer(kind, TITLE, ISSUER, true, "");
+        return new CertificateScreen.Offer(kind, TITLE, ISSUER, true, LocalText.of(""));
     }
 
     private static CertificateScreen.Offer refused() {
-        return new CertificateScreen.Offer("x", TITLE, ISSUER, false, "没有查到您的参保记录。如需参保，请到社会保险服务窗口办理。");
+        return new CertificateScreen.Offer(
+                "x",
+                TITLE,
+                ISSUER,
+                false,
+                new LocalText(
+                        "没有查到您的参保记录。如需参保，请到社会保险服务窗口办理。",
+                        Map.of(
+                                Language.ENGLISH,
+                                "No insurance record was found. If you are insured, ask your employer or a social"
+                                        + " insurance counter.")));
     }
 
     /** A page that looks like a certificate from afar; the real one is not this module's. */
@@ -201,7 +230,7 @@ final class Samples {
         g.setColor(new Color(0x222222));
         Font serif = serif();
         g.setFont(serif.deriveFont(60f));
-        g.drawString(TITLE, 320, 260);
+        g.drawString(TITLE.chinese(), 320, 260);
         g.setFont(serif.deriveFont(32f));
         String[] lines = {
             "兹证明林知夏（身份证号 000101198802290029）自 2012 年 7 月起",
@@ -213,7 +242,7 @@ final class Samples {
         for (int i = 0; i < lines.length; i++) {
             g.drawString(lines[i], 160, 460 + i * 70);
         }
-        g.drawString(ISSUER, 780, 1120);
+        g.drawString(ISSUER.chinese(), 780, 1120);
         g.drawString("2026 年 11 月 22 日", 790, 1180);
         g.setColor(new Color(0xC8102E));
         g.setStroke(new BasicStroke(7));

@@ -7,6 +7,7 @@ import org.yici.base.Time;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.ui.VisitPreferences;
 import org.yici.view.kit.TextBlock;
 
 /**
@@ -34,6 +35,14 @@ public final class ScreenDriver implements ScreenPresenter {
     public void countdown(Countdown countdown) {
         synchronized (ScreenDriver.class) {
             panel.countdown(countdown);
+            panel.layOut();
+        }
+    }
+
+    @Override
+    public void preferences(VisitPreferences preferences) {
+        synchronized (ScreenDriver.class) {
+            panel.preferences(preferences);
             panel.layOut();
         }
     }

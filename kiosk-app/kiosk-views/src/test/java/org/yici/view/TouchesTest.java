@@ -17,6 +17,7 @@ import org.yici.kiosk.print.PrintScreen;
 import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.CommonScreen;
 import org.yici.kiosk.ui.Countdown;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.visit.Card;
 import org.yici.kiosk.visit.VisitAction;
@@ -38,7 +39,9 @@ class TouchesTest {
         show(greeting());
         tap("打证明");
         show(new CertificateScreen.Offers(
-                "林*夏", List.of(new CertificateScreen.Offer("insured", "参保证明", "中心", true, ""))));
+                "林*夏",
+                List.of(new CertificateScreen.Offer(
+                        "insured", LocalText.of("参保证明"), LocalText.of("中心"), true, LocalText.of("")))));
         tap("参保证明");
         tap("返回");
         show(Samples.consent());
@@ -173,7 +176,8 @@ class TouchesTest {
     void longListsAreTurnedPageByPage() {
         List<CertificateScreen.Offer> offers = new ArrayList<>();
         for (int i = 0; i < 17; i++) {
-            offers.add(new CertificateScreen.Offer("k" + i, "证明" + i, "中心", true, ""));
+            offers.add(new CertificateScreen.Offer(
+                    "k" + i, LocalText.of("证明" + i), LocalText.of("中心"), true, LocalText.of("")));
         }
         show(new CertificateScreen.Offers("林*夏", offers));
         List<String> seen = new ArrayList<>(titles());

@@ -6,6 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yici.kiosk.ui.CommonScreen.Activity;
 import org.yici.kiosk.ui.CommonScreen.Working;
+import org.yici.kiosk.ui.Language;
+import org.yici.kiosk.ui.VisitPreferences;
 
 class WaitingTest {
     private final KioskPanel panel = Samples.panel(PanelProfile.PORTRAIT_27, Samples.time());
@@ -24,6 +26,16 @@ class WaitingTest {
         assertThat(Tree.spoken(panel)).noneMatch(text -> text.startsWith("已等待"));
         panel.motion().moveTo(12_000);
         assertThat(Tree.spoken(panel)).anyMatch(text -> text.startsWith("已等待 12 秒"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysItInEnglishAsWell(Activity activity) {
+        panel.preferences(VisitPreferences.DEFAULT.withLanguage(Language.ENGLISH));
+        panel.show(Working.forCitizen(activity, "print.sending"));
+        assertThat(Tree.spoken(panel)).contains("Please wait").noneMatch(text -> text.contains("seconds so far"));
+        panel.motion().moveTo(12_000);
+        assertThat(Tree.spoken(panel)).contains("12 seconds so far. You can wait, or touch Exit below.");
     }
 
     /** The name of the picture from the first moment on, the sentence after two seconds. */

@@ -69,8 +69,8 @@ final class WindowProbe {
         robot.waitForIdle();
         BufferedImage before = screen();
         say("moves", await(() -> differ(before, screen())));
-        SwingUtilities.invokeAndWait(() -> window.show(
-                new CertificateScreen.Preview(Samples.TITLE, checkedPage(window.pageWidthPx()), 1, Samples.ISSUER)));
+        SwingUtilities.invokeAndWait(() -> window.show(new CertificateScreen.Preview(
+                Samples.TITLE, checkedPage(window.pageWidthPx()), 1, Samples.ISSUER.chinese())));
         robot.waitForIdle();
         say("pageIsNotResampled", await(() -> isBlackOrWhite(screen().getSubimage(440, 700, 200, 200))));
     }

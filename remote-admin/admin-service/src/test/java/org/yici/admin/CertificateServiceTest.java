@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +140,9 @@ class CertificateServiceTest {
 
         assertThat(offer.available()).isFalse();
         assertThat(offer.sentence()).contains("没有查到您的参保记录").contains("窗口");
+        Offers.Wording english = Objects.requireNonNull(offer.translations().get("en"));
+        assertThat(english.title()).isEqualTo("Personal Social Insurance Record");
+        assertThat(english.sentence()).contains("No insurance record was found");
         HttpResponse<byte[]> copy = terminal.askForCopy(pass, UUID.randomUUID(), UNINSURED, terminal.evidence());
         assertThat(problem(copy).code()).isEqualTo("NOT_AVAILABLE");
         assertThat(copy.statusCode()).isEqualTo(422);

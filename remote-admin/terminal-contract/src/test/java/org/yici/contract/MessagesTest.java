@@ -16,6 +16,7 @@ import org.yici.contract.entry.Entry;
 import org.yici.contract.entry.EntryHeader;
 import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.SessionEvent;
+import org.yici.contract.https.Offers;
 import org.yici.contract.message.Birth;
 import org.yici.contract.message.Death;
 import org.yici.contract.message.DeviceReport;
@@ -55,6 +56,33 @@ class MessagesTest {
                 "keepAliveSeconds":10,"software":"0.1.0","commit":"abc","condition":{"devices":[{"id":"document-printer",\
                 "kind":"documentPrinter","state":"online","details":{"paper":"out"},"faults":[{"name":"media-empty",\
                 "whoActs":"clear","nativeCode":"media-empty-error"}],"counts":{"pages":12}}],"session":"idle","outboxRows":3}}""");
+    }
+
+    @Test
+    void anOfferInTwoLanguages() throws Exception {
+        golden(
+                new Offers(List.of(new Offers.Offer(
+                        "social-insurance-record",
+                        "参保证明",
+                        "社保中心",
+                        true,
+                        "可用于贷款。",
+                        Map.of("en", new Offers.Wording("Insurance record", "the centre", "For a loan."))))),
+                """
+                {"offers":[{"kind":"social-insurance-record","title":"参保证明","issuer":"社保中心","available":true,\
+                "sentence":"可用于贷款。","translations":{"en":{"title":"Insurance record","issuer":"the centre",\
+                "sentence":"For a loan."}}}]}""");
+    }
+
+    /** Servers before offers were translated. */
+    @Test
+    void anOfferInChineseAlone() throws Exception {
+        Offers offers = Json.read(
+                """
+                {"offers":[{"kind":"k","title":"参保证明","issuer":"社保中心","available":true,"sentence":""}]}"""
+                        .getBytes(StandardCharsets.UTF_8),
+                Offers.class);
+        assertThat(offers.offers()).containsExactly(new Offers.Offer("k", "参保证明", "社保中心", true, ""));
     }
 
     /** Terminals before devices counted. */

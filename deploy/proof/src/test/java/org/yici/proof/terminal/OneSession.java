@@ -40,6 +40,7 @@ import org.yici.kiosk.ui.CommonScreen;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.ui.VisitPreferences;
 import org.yici.kiosk.visit.Card;
 import org.yici.kiosk.visit.VisitScreen;
 import org.yici.service.certificate.CertificateScreen;
@@ -126,6 +127,11 @@ public final class OneSession implements AutoCloseable {
         @Override
         public void countdown(Countdown countdown) {
             glass.countdown(countdown);
+        }
+
+        @Override
+        public void preferences(VisitPreferences preferences) {
+            glass.preferences(preferences);
         }
 
         @Override

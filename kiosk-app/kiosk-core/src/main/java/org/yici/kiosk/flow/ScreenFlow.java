@@ -9,6 +9,7 @@ import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.ui.VisitPreferences;
 
 /**
  * Shows one step after the other: a screen, how long it stays, who hears its actions, which results it waits for. All of that ends when
@@ -23,6 +24,8 @@ public final class ScreenFlow {
     private final UiExecutor executor;
     private final ScreenPresenter presenter;
     private boolean personalShown;
+    private VisitPreferences preferences = VisitPreferences.DEFAULT;
+    private Runnable onPreferences = () -> {};
     private @Nullable ScreenStep current;
 
     public ScreenFlow(UiExecutor executor, ScreenPresenter presenter) {
@@ -31,7 +34,10 @@ public final class ScreenFlow {
         presenter.onAction(this::acted);
     }
 
-    /** Begins a step. {@code actions} hears everything but {@link CitizenAction.KeepOpen}. */
+    /**
+     * Begins a step. {@code actions} hears everything but what is the same on all screens: {@link CitizenAction.KeepOpen} and {@link
+     * CitizenAction.ChooseLanguage}.
+     */
     public ScreenStep show(Screen screen, ScreenTimeout timeout, Consumer<CitizenAction> actions) {
         freeze();
         personalShown |= screen.traits().personal();
@@ -64,6 +70,26 @@ public final class ScreenFlow {
         return personalShown;
     }
 
+    /** How the citizen wants to see the screens. */
+    public VisitPreferences preferences() {
+        return preferences;
+    }
+
+    /** Who hears that a citizen chose other preferences, after they are in force; set once. */
+    public void onPreferences(Runnable listener) {
+        onPreferences = listener;
+    }
+
+    /** As every visit begins; the step that is shown goes on. */
+    public void resetPreferences() {
+        prefer(VisitPreferences.DEFAULT);
+    }
+
+    private void prefer(VisitPreferences wanted) {
+        preferences = wanted;
+        presenter.preferences(wanted);
+    }
+
     boolean isCurrent(ScreenStep step) {
         return step == current;
     }
@@ -90,7 +116,10 @@ public final class ScreenFlow {
             step.restart(now());
             tick(step);
         }
-        if (!(action instanceof CitizenAction.KeepOpen)) {
+        if (action instanceof CitizenAction.ChooseLanguage chosen) {
+            prefer(preferences.withLanguage(chosen.language()));
+            onPreferences.run();
+        } else if (!(action instanceof CitizenAction.KeepOpen)) {
             step.act(action);
         }
     }

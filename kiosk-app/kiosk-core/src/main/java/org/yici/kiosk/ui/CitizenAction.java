@@ -11,6 +11,9 @@ public interface CitizenAction {
     /** 继续办理, and any touch beside a key. */
     record KeepOpen() implements CitizenAction {}
 
+    /** 中/EN: the same screen in another language. */
+    record ChooseLanguage(Language language) implements CitizenAction {}
+
     /** 再试一次 on an error. */
     record Retry() implements CitizenAction {}
 }

@@ -47,6 +47,9 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     /** A job that the printer does not end is somebody's to free; asking takes 18 s in which no card greets. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
 
+    /** Whoever chose a language before a visit and did nothing more is gone by then; as long as on any screen that a citizen reads. */
+    private static final Duration CHOSEN_BEFORE_VISIT = Duration.ofSeconds(80);
+
     private static final CommonScreen RECONCILING = new CommonScreen.Working(
             CommonScreen.Activity.WAITING, Message.of("visit.reconciling"), ScreenTraits.PLAIN);
 
@@ -77,6 +80,7 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
     private boolean agentAway;
     private long askedAt;
     private boolean answeredThen;
+    private UiExecutor.Timer chosenBeforeVisit = () -> {};
     private @Nullable Devices devices;
     private @Nullable ScreenStep opening;
     private @Nullable ScreenStep goodbye;
@@ -101,6 +105,7 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
         this.reporter = new DeviceStatusReporter(agent);
         this.idle = new IdleController(flow, agent, executor.time(), services, () -> availability, new FromIdle());
         this.menu = new MenuController(flow, agent, services, () -> availability, this);
+        flow.onPreferences(this::preferencesChosen);
     }
 
     // ---- the display
@@ -312,11 +317,24 @@ public final class VisitController implements AgentClient.Listener, VisitNavigat
         }
         if (stays) {
             agent.event(EventCode.VISIT_ENDED, Level.INFO, Map.of());
+            flow.resetPreferences();
             idle();
             return;
         }
         phase = Phase.LEAVING;
         goodbye = flow.show(new VisitScreen.Goodbye(paper), ScreenTimeout.of(GOODBYE, () -> end(reason)), action -> {});
+    }
+
+    /** Preferences hold for a visit; those of somebody who does not begin one end by themselves. */
+    private void preferencesChosen() {
+        chosenBeforeVisit.cancel();
+        if (!serving()) {
+            chosenBeforeVisit = executor.after(CHOSEN_BEFORE_VISIT, () -> {
+                if (!serving()) {
+                    flow.resetPreferences();
+                }
+            });
+        }
     }
 
     private static boolean isShown(@Nullable ScreenStep step) {

@@ -8,11 +8,13 @@ import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.Countdown;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenPresenter;
+import org.yici.kiosk.ui.VisitPreferences;
 
 /** Remembers what it was told to show. */
 public final class FakeScreenPresenter implements ScreenPresenter {
     private final List<Screen> screens = new ArrayList<>();
     private Countdown countdown = Countdown.NONE;
+    private VisitPreferences preferences = VisitPreferences.DEFAULT;
     private @Nullable ActionListener listener;
 
     @Override
@@ -23,6 +25,11 @@ public final class FakeScreenPresenter implements ScreenPresenter {
     @Override
     public void countdown(Countdown now) {
         this.countdown = now;
+    }
+
+    @Override
+    public void preferences(VisitPreferences now) {
+        this.preferences = now;
     }
 
     @Override
@@ -48,6 +55,11 @@ public final class FakeScreenPresenter implements ScreenPresenter {
     /** The time that is shown. */
     public Countdown countdown() {
         return countdown;
+    }
+
+    /** How screens are shown. */
+    public VisitPreferences preferences() {
+        return preferences;
     }
 
     /** What a citizen does. */

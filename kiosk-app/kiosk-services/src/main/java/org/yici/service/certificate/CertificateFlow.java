@@ -1,11 +1,13 @@
 package org.yici.service.certificate;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yici.base.ErrorCode;
 import org.yici.contract.StoppableService;
@@ -33,6 +35,8 @@ import org.yici.kiosk.service.ServiceContext;
 import org.yici.kiosk.ui.CitizenAction;
 import org.yici.kiosk.ui.CommonScreen;
 import org.yici.kiosk.ui.CommonScreen.Activity;
+import org.yici.kiosk.ui.Language;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.visit.CardHolder;
 import org.yici.kiosk.visit.PaperInTray;
@@ -57,13 +61,16 @@ final class CertificateFlow {
     private final PrintService prints;
     private final ErrorPresenter errors;
     private final Supplier<UUID> keys;
-    private final Map<String, UUID> unprinted;
+    private final Map<String, UnprintedCopy> unprinted;
     private final ServiceContext context;
     private final Visitor visitor;
     private final VisitNavigation navigation;
+    /** The wording that was agreed to last. */
+    private String agreedTo = "";
 
-    /** @param unprinted keys of copies that were issued to this visitor and not ordered, by kind */
-    CertificateFlow(CertificateDependencies dependencies, Map<String, UUID> unprinted, ServiceContext context) {
+    /** @param unprinted copies that were issued to this visitor and not ordered, by kind */
+    CertificateFlow(
+            CertificateDependencies dependencies, Map<String, UnprintedCopy> unprinted, ServiceContext context) {
         this.executor = dependencies.executor();
         this.flow = dependencies.flow();
         this.agent = dependencies.agent();
@@ -99,7 +106,7 @@ final class CertificateFlow {
         List<Offers.Offer> inSight = offers.offers().stream().limit(MOST_OFFERS).toList();
         List<CertificateScreen.Offer> lines = inSight.stream()
                 .map(offer -> new CertificateScreen.Offer(
-                        offer.kind(), offer.title(), offer.issuer(), offer.available(), offer.sentence()))
+                        offer.kind(), title(offer), issuer(offer), offer.available(), sentence(offer)))
                 .toList();
         show(new CertificateScreen.Offers(visitor.maskedName(), lines), navigation::home, action -> {
             if (action instanceof CertificateAction.ChooseOffer chosen) {
@@ -112,10 +119,12 @@ final class CertificateFlow {
     }
 
     private void askConsent(Offers offers, Offers.Offer offer) {
-        Screen consent = new CertificateScreen.Consent(offer.title(), ConsentText.sentences(offer));
+        Screen consent =
+                new CertificateScreen.Consent(title(offer), ConsentText.sentences(title(offer), issuer(offer)));
         show(consent, () -> offer(offers), action -> {
             if (action instanceof CertificateAction.Agree) {
                 agent.event(EventCode.CONSENT_GIVEN, Level.INFO, Map.of());
+                agreedTo = ConsentText.version(flow.preferences().language());
                 order(offers, offer);
             }
         });
@@ -130,16 +139,18 @@ final class CertificateFlow {
         } else if (error.isPresent()) {
             errors.show(error.get(), Optional.of(() -> order(offers, offer)), navigation);
         } else {
-            issue(unprinted.computeIfAbsent(offer.kind(), kind -> keys.get()), offers, offer);
+            UnprintedCopy copy =
+                    unprinted.computeIfAbsent(offer.kind(), kind -> new UnprintedCopy(keys.get(), agreedTo));
+            issue(copy, offers, offer);
         }
     }
 
     /** The same key again asks for the same copy. */
-    private void issue(UUID key, Offers offers, Offers.Offer offer) {
+    private void issue(UnprintedCopy copy, Offers offers, Offers.Offer offer) {
         CopyRequest request =
-                new CopyRequest(visitor.citizen().reveal(), visitor.evidence(), offer.kind(), ConsentText.VERSION);
+                new CopyRequest(visitor.citizen().reveal(), visitor.evidence(), offer.kind(), copy.consent());
         work(Activity.ISSUING, "certificates.working.issue")
-                .await(api.issue(key, request), ANSWERING, new ServerResult.Unreachable<>(), answer -> {
+                .await(api.issue(copy.key(), request), ANSWERING, new ServerResult.Unreachable<>(), answer -> {
                     if (answer instanceof ServerResult.Success<IssuedCopy> success) {
                         agent.event(EventCode.COPY_ISSUED, Level.INFO, Map.of("copy", (long)
                                 success.value().copyNumber()));
@@ -148,7 +159,7 @@ final class CertificateFlow {
                         if (answer instanceof ServerResult.Refused<IssuedCopy>) {
                             unprinted.remove(offer.kind());
                         }
-                        refused(answer, () -> issue(key, offers, offer));
+                        refused(answer, () -> issue(copy, offers, offer));
                     }
                 });
     }
@@ -181,7 +192,8 @@ final class CertificateFlow {
     }
 
     private void preview(IssuedCopy copy, Checked.Good good, Offers offers, Offers.Offer offer) {
-        Screen preview = new CertificateScreen.Preview(copy.title(), good.firstPage(), copy.sheets(), good.sealedBy());
+        Screen preview =
+                new CertificateScreen.Preview(titleOf(copy, offer), good.firstPage(), copy.sheets(), good.sealedBy());
         show(preview, () -> offer(offers), action -> {
             if (action instanceof CertificateAction.Print) {
                 print(copy, good, offers, offer);
@@ -240,6 +252,35 @@ final class CertificateFlow {
                         others.accept(action);
                     }
                 });
+    }
+
+    private static LocalText title(Offers.Offer offer) {
+        return local(offer, offer.title(), Offers.Wording::title);
+    }
+
+    private static LocalText issuer(Offers.Offer offer) {
+        return local(offer, offer.issuer(), Offers.Wording::issuer);
+    }
+
+    private static LocalText sentence(Offers.Offer offer) {
+        return local(offer, offer.sentence(), Offers.Wording::sentence);
+    }
+
+    /** The copy's own title; in another language that of the offer it was chosen from. */
+    private static LocalText titleOf(IssuedCopy copy, Offers.Offer offer) {
+        return local(offer, copy.title(), Offers.Wording::title);
+    }
+
+    /** What the server said, in Chinese and in those of our languages that it has words for. */
+    private static LocalText local(Offers.Offer offer, String chinese, Function<Offers.Wording, String> part) {
+        Map<Language, String> others = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Optional.ofNullable(offer.translations().get(language.tag()))
+                    .map(part)
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(text -> others.put(language, text));
+        }
+        return new LocalText(chinese, others);
     }
 
     private static DisplayedError error(ErrorCode code, IssuedCopy copy) {

@@ -2,6 +2,7 @@ package org.yici.service.certificate;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.ui.Message;
 import org.yici.kiosk.ui.Screen;
 import org.yici.kiosk.ui.ScreenTraits;
@@ -21,7 +22,7 @@ public sealed interface CertificateScreen extends Screen {
     }
 
     /** One kind of certificate; if not available, {@code sentence} says what to do. */
-    record Offer(String kind, String title, String issuer, boolean available, String sentence) {}
+    record Offer(String kind, LocalText title, LocalText issuer, boolean available, LocalText sentence) {}
 
     /**
      * Consent in plain words.
@@ -29,7 +30,7 @@ public sealed interface CertificateScreen extends Screen {
      * @param title of the certificate
      * @param sentences what will be done with the data, one a line
      */
-    record Consent(String title, List<Message> sentences) implements CertificateScreen {
+    record Consent(LocalText title, List<Message> sentences) implements CertificateScreen {
         public Consent {
             sentences = List.copyOf(sentences);
         }
@@ -40,5 +41,5 @@ public sealed interface CertificateScreen extends Screen {
      *
      * @param page picture of its first page
      */
-    record Preview(String title, BufferedImage page, int sheets, String sealedBy) implements CertificateScreen {}
+    record Preview(LocalText title, BufferedImage page, int sheets, String sealedBy) implements CertificateScreen {}
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.yici.contract.StoppableService;
 import org.yici.kiosk.service.IdentityFactor;
 import org.yici.kiosk.service.KioskService;
@@ -20,7 +19,7 @@ public final class CertificateService implements KioskService {
     public static final ServiceId ID = new ServiceId(StoppableService.CERTIFICATES.word());
 
     private final CertificateDependencies dependencies;
-    private final Map<String, UUID> unprinted = new HashMap<>();
+    private final Map<String, UnprintedCopy> unprinted = new HashMap<>();
 
     public CertificateService(CertificateDependencies dependencies) {
         this.dependencies = dependencies;

@@ -35,7 +35,7 @@ public final class ConsentView extends Page {
     private void lay(TextSize size) {
         int full = theme.measure().fullWidth();
         add(theme.words(theme.text("certificates.consent.title"), TextSize.TITLE, Palette.TEXT, full));
-        add(theme.words(screen.title(), TextSize.LEAD, Palette.QUIET, full), "gaptop " + theme.mm(2));
+        add(theme.words(theme.text(screen.title()), TextSize.LEAD, Palette.QUIET, full), "gaptop " + theme.mm(2));
         add(sentences(size, full), "growx, gaptop " + theme.mm(theme.portrait() ? 14 : 6));
         KioskButton agree = new KioskButton(
                 theme,

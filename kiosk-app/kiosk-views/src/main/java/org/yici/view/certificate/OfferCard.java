@@ -34,12 +34,18 @@ final class OfferCard {
             Theme theme, CertificateScreen.Offer offer, int width, MigLayout layout, Consumer<CitizenAction> actions) {
         int wrap = width - 2 * theme.mm(10) - theme.mm(30 + 9 + 14 + 3);
         ChoiceCard card = ChoiceCard.white(
-                theme, offer.title(), layout, () -> actions.accept(new CertificateAction.ChooseOffer(offer.kind())));
+                theme,
+                theme.text(offer.title()),
+                layout,
+                () -> actions.accept(new CertificateAction.ChooseOffer(offer.kind())));
         card.add(theme.onDisc(LineIcon.CERTIFICATES, 30, Palette.PRIMARY, Palette.PRIMARY_TINT), "spany 2, ay center");
-        card.add(theme.words(offer.title(), TextSize.HEADING, Palette.TEXT, wrap));
+        card.add(theme.words(theme.text(offer.title()), TextSize.HEADING, Palette.TEXT, wrap));
         card.add(theme.picture(LineIcon.FORWARD, 14, Palette.PRIMARY), "spany 2, ay center, wrap");
         card.add(theme.words(
-                theme.text("certificates.offer.issuer", offer.issuer()), TextSize.BODY, Palette.QUIET, wrap));
+                theme.text("certificates.offer.issuer", theme.text(offer.issuer())),
+                TextSize.BODY,
+                Palette.QUIET,
+                wrap));
         return card;
     }
 
@@ -48,8 +54,8 @@ final class OfferCard {
         int wrap = width - 2 * theme.mm(10) - theme.mm(30 + 9);
         SurfacePanel card = SurfacePanel.tinted(theme, layout, Palette.CLOSED);
         card.add(theme.onDisc(LineIcon.INFO, 30, Palette.QUIET, Palette.SURFACE), "spany 2, ay center");
-        card.add(theme.words(offer.title(), TextSize.HEADING, Palette.QUIET, wrap), "wrap");
-        card.add(theme.words(offer.sentence(), size, Palette.TEXT, wrap));
+        card.add(theme.words(theme.text(offer.title()), TextSize.HEADING, Palette.QUIET, wrap), "wrap");
+        card.add(theme.words(theme.text(offer.sentence()), size, Palette.TEXT, wrap));
         return card;
     }
 }

@@ -21,6 +21,7 @@ public final class OffersView extends Page {
     private final transient Theme theme;
     private final transient Paginator pages;
     private final Page list;
+    private int shown;
 
     public OffersView(Theme theme, CertificateScreen.Offers screen, Consumer<CitizenAction> actions) {
         super(Heading.layout(theme));
@@ -78,7 +79,19 @@ public final class OffersView extends Page {
         return key("button.page.next", 0).getPreferredSize().height;
     }
 
+    /** The first offer in sight. */
+    @Override
+    public int place() {
+        return pages.first(shown);
+    }
+
+    @Override
+    public void turnTo(int place) {
+        show(pages.with(place));
+    }
+
     private void show(int page) {
+        shown = page;
         list.removeAll();
         pages.cards(page).forEach(list::add);
         if (pages.count() > 1) {

@@ -24,7 +24,8 @@ public final class PreviewView extends Page {
     public PreviewView(Theme theme, CertificateScreen.Preview screen, Consumer<CitizenAction> actions) {
         this.theme = theme;
         this.screen = screen;
-        this.picture = new PagePicture(theme, screen.page(), theme.text("certificates.preview.page", screen.title()));
+        this.picture = new PagePicture(
+                theme, screen.page(), theme.text("certificates.preview.page", theme.text(screen.title())));
         KioskButton print = new KioskButton(
                 theme,
                 KioskButton.Rank.MAIN,
@@ -68,7 +69,7 @@ public final class PreviewView extends Page {
     }
 
     private TextBlock title(int width) {
-        return theme.words(screen.title(), TextSize.TITLE, Palette.TEXT, width);
+        return theme.words(theme.text(screen.title()), TextSize.TITLE, Palette.TEXT, width);
     }
 
     private JComponent facts(int width) {

@@ -1,5 +1,6 @@
 package org.yici.view.idle;
 
+import java.util.List;
 import java.util.Set;
 import org.yici.kiosk.visit.Card;
 import org.yici.view.kit.IllustrationLayout;
@@ -9,6 +10,9 @@ import org.yici.view.kit.Theme;
 
 /** Shows where to lay or insert which card. */
 final class CardInvitation {
+    /** A wide panel has no room for two lines of the largest size above a notice. */
+    private static final List<TextSize> TITLE_SIZES = List.of(TextSize.HERO, TextSize.TITLE);
+
     private CardInvitation() {}
 
     /** @param cards those that can be read now */
@@ -30,8 +34,9 @@ final class CardInvitation {
     }
 
     private static void head(Theme theme, IllustrationLayout layout, String title, String how) {
+        int lines = theme.portrait() ? 2 : 1;
         layout.head(
-                theme.words(theme.text(title), TextSize.HERO, Palette.TEXT),
+                theme.fitting(theme.text(title), Palette.TEXT, theme.measure().column(), lines, TITLE_SIZES),
                 theme.words(theme.text(how), TextSize.HEADING, Palette.QUIET));
     }
 }

@@ -66,6 +66,12 @@ public final class KioskButton extends Touchable {
         add(words);
     }
 
+    /** Says {@code name} instead of the word on it to who cannot see it. */
+    public KioskButton named(String name) {
+        name(name);
+        return this;
+    }
+
     @Override
     public Dimension getPreferredSize() {
         return new Dimension(super.getPreferredSize().width, height);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.yici.base.ErrorTexts;
+import org.yici.kiosk.ui.Language;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.ui.Message;
 
 /** The sentences of the screens in one language: whole ones with places for values. Immutable. */
@@ -14,11 +16,11 @@ public final class Messages {
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Locale locale;
+    private final Language language;
     private final List<ResourceBundle> bundles;
 
-    private Messages(Locale locale, List<ResourceBundle> bundles) {
-        this.locale = locale;
+    private Messages(Language language, List<ResourceBundle> bundles) {
+        this.language = language;
         this.bundles = bundles;
     }
 
@@ -28,19 +30,28 @@ public final class Messages {
      * @param services base names of the services' message files
      * @throws MissingResourceException if one of them is not there in this language
      */
-    public static Messages of(Locale locale, List<String> services) {
+    public static Messages of(Language language, List<String> services) {
         List<String> all = new java.util.ArrayList<>(List.of(CORE, ErrorTexts.BUNDLE));
         all.addAll(services);
         return new Messages(
-                locale,
+                language,
                 all.stream()
                         .distinct()
-                        .map(name -> ResourceBundle.getBundle(name, locale, NO_OTHER_LANGUAGE))
+                        .map(name -> ResourceBundle.getBundle(name, language.locale(), NO_OTHER_LANGUAGE))
                         .toList());
     }
 
     public String text(Message message) {
-        return text(message.key(), message.arguments().toArray());
+        return text(message.key(), message.arguments().stream().map(this::value).toArray());
+    }
+
+    /** {@code text} in this language, or in Chinese where it is not there. */
+    public String text(LocalText text) {
+        return text.in(language);
+    }
+
+    private Object value(Object argument) {
+        return argument instanceof LocalText text ? text(text) : argument;
     }
 
     /**
@@ -50,7 +61,7 @@ public final class Messages {
      */
     public String text(String key, Object... values) {
         String pattern = pattern(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
     }
 
     private String pattern(String key) {
@@ -63,6 +74,6 @@ public final class Messages {
     }
 
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 }

@@ -10,6 +10,9 @@ final class NoBreakWords {
             "个人", "记录", "查询", "确认", "检验", "办理", "重新", "是否", "没有", "如果", "现在", "其他", "返回", "不会", "任何", "窗口", "联系", "代码",
             "终端", "稍等", "片刻", "电子印章", "事业中心", "中心", "样张", "有效", "安全", "验证", "本机", "暂停");
 
+    /** Nothing of these stands at the end of a line. */
+    private static final String OPENING = "（《〈〔“";
+
     private NoBreakWords() {}
 
     /** Where to end the line that began at {@code start} and could go to {@code end}: earlier if a word would be torn. */
@@ -23,6 +26,9 @@ final class NoBreakWords {
             if (from > start && from < cut && from < end && from + word.length() > end) {
                 cut = from;
             }
+        }
+        while (cut > start + 1 && OPENING.indexOf(text.charAt(cut - 1)) >= 0) {
+            cut--;
         }
         return cut;
     }

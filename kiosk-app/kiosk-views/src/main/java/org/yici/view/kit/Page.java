@@ -26,6 +26,14 @@ public class Page extends AccessibleComponent {
         return OptionalInt.empty();
     }
 
+    /** Where on several pages of its own this view stands, as {@link #turnTo} takes it; 0 for the beginning. */
+    public int place() {
+        return 0;
+    }
+
+    /** Goes to what {@link #place} of a former view of the same screen said, perhaps in another language; nothing if there is one page. */
+    public void turnTo(int place) {}
+
     @Override
     protected void paintComponent(Graphics graphics) {
         if (SwingUtilities.getAncestorOfClass(Page.class, this) != null) {

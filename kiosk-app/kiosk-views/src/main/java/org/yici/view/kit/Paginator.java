@@ -59,6 +59,15 @@ public final class Paginator {
         return page + 1 < starts.size() ? starts.get(page + 1) : cards.size();
     }
 
+    /** The page on which the card of this number is; the last one if there is no such card. */
+    public int with(int card) {
+        int page = 0;
+        while (page + 1 < count() && first(page + 1) <= card) {
+            page++;
+        }
+        return page;
+    }
+
     public List<JComponent> cards(int page) {
         return cards.subList(first(page), end(page));
     }

@@ -72,7 +72,7 @@ public final class TextBlock extends AccessibleComponent {
     }
 
     /** The text line by line, as it is shown. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> cut = new ArrayList<>();
         int from = 0;
         for (TextLayout line : lines) {

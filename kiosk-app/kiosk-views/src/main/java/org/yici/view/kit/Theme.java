@@ -3,23 +3,57 @@ package org.yici.view.kit;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.swing.Icon;
 import org.yici.kiosk.service.ServiceId;
+import org.yici.kiosk.ui.Language;
+import org.yici.kiosk.ui.LocalText;
 import org.yici.kiosk.ui.Message;
+import org.yici.kiosk.ui.VisitPreferences;
 
-/** What a view needs to draw itself: measures, face, texts and icons of one panel. Immutable after construction; made once. */
+/** What a view needs to draw itself: measures, face, texts and icons of one panel and one visit. Immutable. */
 public final class Theme {
     private static final Color NONE = new Color(0, true);
 
     private final Measure measure;
     private final Typeface typeface;
-    private final Messages messages;
+    private final Map<Language, Messages> languages;
+    private final VisitPreferences preferences;
 
-    public Theme(Measure measure, Path fontFolder, Messages messages) {
+    /**
+     * For one panel, as every visit begins.
+     *
+     * @param services base names of the services' message files, all of which are read now in all languages
+     */
+    public Theme(Measure measure, Path fontFolder, List<String> services) {
+        this(measure, Typeface.load(fontFolder, measure), languages(services), VisitPreferences.DEFAULT);
+    }
+
+    private Theme(Measure measure, Typeface typeface, Map<Language, Messages> languages, VisitPreferences preferences) {
         this.measure = measure;
-        this.messages = messages;
-        this.typeface = Typeface.load(fontFolder, measure);
+        this.typeface = typeface;
+        this.languages = languages;
+        this.preferences = preferences;
+    }
+
+    private static Map<Language, Messages> languages(List<String> services) {
+        Map<Language, Messages> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, Messages.of(language, services));
+        }
+        return all;
+    }
+
+    /** The same panel for somebody with these preferences; reads no file. */
+    public Theme with(VisitPreferences wanted) {
+        return new Theme(measure, typeface, languages, wanted);
+    }
+
+    public VisitPreferences preferences() {
+        return preferences;
     }
 
     public Measure measure() {
@@ -35,16 +69,21 @@ public final class Theme {
     }
 
     public Messages messages() {
-        return messages;
+        return Objects.requireNonNull(languages.get(preferences.language()));
+    }
+
+    /** {@code text} in the language of the visit, or in Chinese where it is not there. */
+    public String text(LocalText text) {
+        return messages().text(text);
     }
 
     public String text(Message message) {
-        return messages.text(message);
+        return messages().text(message);
     }
 
     /** The sentence under {@code key}. */
     public String text(String key, Object... values) {
-        return messages.text(key, values);
+        return messages().text(key, values);
     }
 
     /** Text as it is, wrapped at {@code wrapPx}. */

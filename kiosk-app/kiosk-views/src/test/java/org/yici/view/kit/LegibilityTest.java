@@ -69,12 +69,36 @@ class LegibilityTest {
             new Measure(1080, 1920, 0.18),
             new Measure(1080, 1920, 0.369)
         }) {
-            Theme theme = new Theme(measure, FONTS, Messages.of(java.util.Locale.SIMPLIFIED_CHINESE, List.of()));
+            Theme theme = new Theme(measure, FONTS, List.of());
             int ink = inkRows(theme.words("国", size, Color.BLACK));
             // One row may be so faint at the edge that it is not counted.
             assertThat((ink + 1) * measure.pitchMm())
                     .as("%s on %s", size, measure)
                     .isGreaterThanOrEqualTo(7.3);
+        }
+    }
+
+    @Test
+    void wordsOfLettersStayWhole() {
+        Theme theme = new Theme(new Measure(1080, 1920, 0.311), FONTS, List.of());
+        String text = "Please look at the paper outlet. There should be 2 sheets of 社会保险个人参保证明 in it.";
+        for (int width = 200; width < 900; width += 7) {
+            List<String> lines =
+                    theme.words(text, TextSize.BODY, Color.BLACK, width).lines();
+            assertThat(String.join("", lines)).isEqualTo(text);
+            for (int i = 0; i + 1 < lines.size(); i++) {
+                assertThat(lines.get(i) + "|" + lines.get(i + 1)).doesNotContainPattern("[A-Za-z]\\|[A-Za-z]");
+            }
+        }
+    }
+
+    @Test
+    void aBracketGoesWithWhatItOpens() {
+        Theme theme = new Theme(new Measure(1080, 1920, 0.311), FONTS, List.of());
+        for (int width = 200; width < 900; width += 7) {
+            assertThat(theme.words("Electronic seal: 示范省社会保险事业中心电子印章（样张） (verified)", TextSize.BODY, Color.BLACK, width)
+                            .lines())
+                    .noneMatch(line -> line.endsWith("（") || line.startsWith("）"));
         }
     }
 
@@ -84,8 +108,7 @@ class LegibilityTest {
         "电子印章：示范省社会保险事业中心电子印章（样张），验证有效, '电 电子 电子印 事 事业 事业中 社 社会 社会保 样 检 有'"
     })
     void wordsAreNotTornAtTheEndOfALine(String text, String torn) {
-        Theme theme = new Theme(
-                new Measure(1080, 1920, 0.311), FONTS, Messages.of(java.util.Locale.SIMPLIFIED_CHINESE, List.of()));
+        Theme theme = new Theme(new Measure(1080, 1920, 0.311), FONTS, List.of());
         for (int width = 200; width < 900; width += 7) {
             TextBlock words = theme.words(text, TextSize.BODY, Color.BLACK, width);
             assertThat(words.getPreferredSize().width).isLessThanOrEqualTo(width + 2);

@@ -51,6 +51,7 @@ class HolderMatchTest {
     private static final int VISITS = Integer.getInteger("yici.holders", 24);
     /** As many as the service works on at once. */
     private static final int AT_ONCE = 4;
+
     private static final int TERMINALS = 6;
     private static final Pattern NUMBER = Pattern.compile("000101\\d{11}[\\dX]");
     private static final int TRIES = 20;

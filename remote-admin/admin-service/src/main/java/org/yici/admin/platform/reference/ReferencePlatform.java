@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +24,7 @@ import org.yici.admin.platform.PlatformException;
 import org.yici.base.Time;
 import org.yici.contract.https.Citizen;
 import org.yici.contract.https.Offers.Offer;
+import org.yici.contract.https.Offers.Wording;
 import org.yici.paper.certificate.CertificateIdentifier;
 import org.yici.paper.certificate.InsuranceCertificate;
 import org.yici.paper.certificate.UnprintableTextException;
@@ -38,6 +40,9 @@ final class ReferencePlatform implements Platform {
     static final String TYPE_CODE = "11000100000000019X" + "001";
     /** Invented: the issuing department's credit code. */
     static final String ISSUER_CODE = "12000100000000027M";
+
+    private static final String ENGLISH_TITLE = "Personal Social Insurance Record";
+    private static final String ENGLISH_ISSUER = "the Demonstration Province Social Insurance Centre";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String VERSION = "001";
@@ -68,16 +73,32 @@ final class ReferencePlatform implements Platform {
     public List<Offer> offers(Citizen citizen) {
         Optional<Register.Person> person = register.find(citizen);
         if (person.isEmpty()) {
-            return List.of(offer(false, "没有查到您的登记信息。请带身份证到社会保险经办窗口核对，办好后再来打印。"));
+            return List.of(offer(
+                    false,
+                    "没有查到您的登记信息。请带身份证到社会保险经办窗口核对，办好后再来打印。",
+                    "You are not registered here. Please take your ID card to a social insurance counter first."));
         }
         if (person.get().insurance().isEmpty()) {
-            return List.of(offer(false, "没有查到您的参保记录，现在不能出具这份证明。如已参保，请联系单位或到社会保险经办窗口核对；如需参保，可在窗口登记。"));
+            return List.of(
+                    offer(
+                            false,
+                            "没有查到您的参保记录，现在不能出具这份证明。如已参保，请联系单位或到社会保险经办窗口核对；如需参保，可在窗口登记。",
+                            "No insurance record was found. If you are insured, ask your employer or a social insurance counter."));
         }
-        return List.of(offer(true, "证明您参加社会保险的险种、状态和缴费时间，可用于贷款、入学、求职等。"));
+        return List.of(offer(
+                true,
+                "证明您参加社会保险的险种、状态和缴费时间，可用于贷款、入学、求职等。",
+                "Shows your social insurance, for example for a loan, a school or an employer."));
     }
 
-    private static Offer offer(boolean available, String sentence) {
-        return new Offer(KIND, InsuranceCertificate.TITLE, CertificatePress.ISSUER, available, sentence);
+    private static Offer offer(boolean available, String sentence, String english) {
+        return new Offer(
+                KIND,
+                InsuranceCertificate.TITLE,
+                CertificatePress.ISSUER,
+                available,
+                sentence,
+                Map.of("en", new Wording(ENGLISH_TITLE, ENGLISH_ISSUER, english)));
     }
 
     @Override
