@@ -145,7 +145,7 @@ class LanguageStoriesTest {
     void anErrorStaysAndCanBeTriedAgain() {
         Kiosk kiosk = failed();
         kiosk.touch(ENGLISH);
-        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.CENTRE_GONE), true));
+        assertThat(kiosk.screen()).isEqualTo(new CommonScreen.Failed(DisplayedError.of(ErrorCode.SERVER_GONE), true));
         kiosk.touch(new CitizenAction.Retry());
         assertThat(kiosk.screen()).isInstanceOf(CertificateScreen.Offers.class);
     }

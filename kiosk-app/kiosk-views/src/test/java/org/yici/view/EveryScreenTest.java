@@ -39,10 +39,10 @@ class EveryScreenTest {
             ErrorCode.PRINTER_JAMMED,
             ErrorCode.PRINTER_TONER_OUT,
             ErrorCode.PRINTER_NOT_READY,
-            ErrorCode.CENTRE_GONE,
-            ErrorCode.CENTRE_REFUSED,
-            ErrorCode.CENTRE_FAULT,
-            ErrorCode.CENTRE_UNPROVEN,
+            ErrorCode.SERVER_GONE,
+            ErrorCode.SERVER_REFUSED,
+            ErrorCode.SERVER_FAULT,
+            ErrorCode.SERVER_UNPROVEN,
             ErrorCode.READER_GONE,
             ErrorCode.CERTIFICATES_STOPPED);
 
