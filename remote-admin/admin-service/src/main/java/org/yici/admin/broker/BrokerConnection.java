@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.yici.admin.dispatch.DispatchLimits;
 import org.yici.admin.dispatch.FairDispatcher;
 import org.yici.base.tls.TrackingSocketFactory;
+import org.yici.admin.store.DatabaseFailures;
 
 /**
  * One connection to the broker with the subscription to all terminals, to the broker's log and to the answers of its dynamic security
@@ -142,9 +143,23 @@ final class BrokerConnection implements AutoCloseable {
     }
 
     private void process(Arrived next) throws MqttException, InterruptedException {
-        Optional<Inbox.Reply> reply = inbox.accept(next.topic(), next.payload(), watch);
+        Optional<Inbox.Reply> reply = accept(next);
         if (reply.isPresent()) {
             publish(reply.get().topic(), reply.get().payload());
+        }
+    }
+
+    /** Work that is interrupted because this connection ends is neither done nor failed: its sender says it again. */
+    private Optional<Inbox.Reply> accept(Arrived next) throws InterruptedException {
+        try {
+            return inbox.accept(next.topic(), next.payload(), watch);
+        } catch (RuntimeException e) {
+            if (DatabaseFailures.isInterrupted(e)) {
+                InterruptedException interrupted = new InterruptedException("the line to the broker ends");
+                interrupted.initCause(e);
+                throw interrupted;
+            }
+            throw e;
         }
     }
 

@@ -94,7 +94,7 @@ public final class TerminalInbox implements Inbox {
             } catch (MalformedMessageException | DataIntegrityViolationException e) {
                 return drop(terminal, RefusalKind.MESSAGE_MALFORMED, payload.length + " bytes");
             } catch (RuntimeException e) {
-                if (failures.isLost(e)) {
+                if (DatabaseFailures.isInterrupted(e) || failures.isLost(e)) {
                     throw e;
                 }
                 if (attempt == ATTEMPTS || !DatabaseFailures.isTransient(e)) {

@@ -40,6 +40,16 @@ public final class DatabaseFailures {
         return isOneOf(state, CONNECTION) && !answers();
     }
 
+    /** Whether the work was interrupted while it waited for a connection: whoever asked for it does not want it any more. */
+    public static boolean isInterrupted(Throwable failure) {
+        for (Throwable cause = origin(failure); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the failure is none of what was to be stored, and may be over at another time: lost, transient, or no connection free. */
     public static boolean mayPass(Throwable failure) {
         return isTransient(failure) || isOneOf(state(failure), NOBODY_CAN_WRITE);

@@ -7,9 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import org.yici.admin.broker.Inbox;
+import javax.sql.DataSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -191,6 +197,50 @@ class MessageFaultsTest {
             assertThat(new StateStore(service.sql()).liveWatches()).isEqualTo(watches);
             agent.health("out");
             await().until(() -> paper(terminal.id()).equals("out"));
+        }
+    }
+
+    /** As when the line to the broker ends while a message waits for a connection to the database. */
+    @Test
+    void aMessageWhoseWorkIsInterruptedIsNotCountedAsRefused() throws Exception {
+        byte[] health = Json.write(new Health(1, terminal.id(), new Stamp(1, 1), Instant.now(), TestAgent.condition("low")));
+        DataSource database = service.part(DataSource.class);
+        List<Connection> all = new ArrayList<>();
+        CompletableFuture<Throwable> failed = new CompletableFuture<>();
+        Thread work = new Thread(() -> {
+            try {
+                service.part(Inbox.class).accept(Topics.out(id, Topics.HEALTH), health, 1);
+                failed.complete(new AssertionError("it was dealt with"));
+            } catch (RuntimeException e) {
+                failed.complete(e);
+            }
+        });
+        try {
+            takeAll(database, all);
+            work.start();
+            await().until(() -> work.getState() == Thread.State.TIMED_WAITING);
+            work.interrupt();
+            assertThat(failed.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(InterruptedException.class);
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
+        try (TestAgent agent = connected(terminal, 1)) {
+            agent.publish(Topics.out(id, Topics.HEALTH), new byte[] {'{'});
+            await().until(() -> refused("MESSAGE_MALFORMED") == 1);
+        }
+        assertThat(refused("MESSAGE_NOT_STORED")).isZero();
+    }
+
+    /** All that the service itself does not hold. */
+    private static void takeAll(DataSource database, List<Connection> all) throws SQLException {
+        try {
+            while (true) {
+                all.add(database.getConnection());
+            }
+        } catch (SQLTransientConnectionException e) {
+            // None is left.
         }
     }
 
