@@ -109,8 +109,9 @@ final class RunningAgent {
                 Tls.mutual(key, folders.trust().resolve("broker-ca.pem"), time).getSocketFactory();
         ServiceClient service = new ServiceClient(config.serviceUrl(), toService);
         events = new EventRecorder(store, config.terminal(), new Uuid7(time, random), time);
-        Wiring wiring = new Wiring();
-        passes = new AccessTokenRenewer(service::pass, time, loop, worker, random, wiring::timeTold, wiring::told);
+        Notifications notifications = new Notifications();
+        passes = new AccessTokenRenewer(
+                service::pass, time, loop, worker, random, notifications::timeTold, notifications::told);
         uplink = new Uplink(
                 new UplinkConfig(
                         config.terminal(),
@@ -119,19 +120,19 @@ final class RunningAgent {
                         recordedWithin),
                 new PahoBroker(config.brokerUri(), config.terminal(), config.keepAliveSeconds(), () -> toBroker),
                 store,
-                wiring::condition,
+                notifications::condition,
                 time,
                 loop,
                 worker,
                 random,
-                wiring);
+                notifications);
         desk = new SessionManager(
                 new SessionManagerConfig(
                         folders, config.terminal(), config.slots(), (long) config.sessionMegabytes() << 20),
                 store,
                 events,
-                wiring,
-                wiring,
+                notifications,
+                notifications,
                 time);
         link = SessionServer.open(folders.agentSocket(), config.sessionUsers(), time, loop, desk);
     }
@@ -270,7 +271,7 @@ final class RunningAgent {
     }
 
     /** Who hears what from whom; all on the loop. */
-    private final class Wiring implements ServerState, SessionManagerListener, UplinkObserver {
+    private final class Notifications implements ServerState, SessionManagerListener, UplinkObserver {
         Health.Condition condition() {
             return new Health.Condition(devices(), desk.session(), rows());
         }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yici.admin.dispatch.DispatchLimits;
 import org.yici.admin.dispatch.FairDispatcher;
-import org.yici.base.tls.TrackingSocketFactory;
 import org.yici.admin.store.DatabaseFailures;
+import org.yici.base.tls.TrackingSocketFactory;
 
 /**
  * One connection to the broker with the subscription to all terminals, to the broker's log and to the answers of its dynamic security

@@ -10,15 +10,14 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
-import org.yici.admin.broker.Inbox;
-import javax.sql.DataSource;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +29,7 @@ import org.yici.admin.PrivatePostgres;
 import org.yici.admin.TestAgent;
 import org.yici.admin.TestService;
 import org.yici.admin.TestTerminal;
+import org.yici.admin.broker.Inbox;
 import org.yici.admin.enrolment.Revocation;
 import org.yici.admin.health.Presence;
 import org.yici.admin.health.StateStore;
@@ -203,7 +203,8 @@ class MessageFaultsTest {
     /** As when the line to the broker ends while a message waits for a connection to the database. */
     @Test
     void aMessageWhoseWorkIsInterruptedIsNotCountedAsRefused() throws Exception {
-        byte[] health = Json.write(new Health(1, terminal.id(), new Stamp(1, 1), Instant.now(), TestAgent.condition("low")));
+        byte[] health =
+                Json.write(new Health(1, terminal.id(), new Stamp(1, 1), Instant.now(), TestAgent.condition("low")));
         DataSource database = service.part(DataSource.class);
         List<Connection> all = new ArrayList<>();
         CompletableFuture<Throwable> failed = new CompletableFuture<>();
