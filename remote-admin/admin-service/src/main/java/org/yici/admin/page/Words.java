@@ -63,6 +63,9 @@ final class Words {
             "failed", "未出纸",
             "uncertain", "不能确认");
     private static final Map<String, String> EVENT = Map.ofEntries(
+            Map.entry("visit_begun", "触摸开始（未出示证件）"),
+            Map.entry("visit_ended", "离开，未留下个人信息"),
+            Map.entry("service_chosen", "选择了服务"),
             Map.entry("session_shown", "屏幕就绪"),
             Map.entry("card_read", "读取证件"),
             Map.entry("card_refused", "证件未通过"),
