@@ -63,7 +63,13 @@ final class FleetTerminal implements AutoCloseable, MqttCallback {
     }
 
     FleetTerminal(
-            FleetCertificates.Identity identity, String copy, String broker, Sealer sealer, Uuid7 ids, Time time, Arrivals arrivals)
+            FleetCertificates.Identity identity,
+            String copy,
+            String broker,
+            Sealer sealer,
+            Uuid7 ids,
+            Time time,
+            Arrivals arrivals)
             throws MqttException {
         this.identity = identity;
         this.copy = copy;

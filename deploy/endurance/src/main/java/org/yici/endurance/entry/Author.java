@@ -13,8 +13,8 @@ import org.yici.contract.entry.EntryKinds;
 import org.yici.contract.entry.PrintReport;
 import org.yici.contract.entry.PrintReport.Outcome;
 import org.yici.contract.sealing.Sealer;
-import org.yici.ipc.SessionMessage;
 import org.yici.ipc.PrintIntent;
+import org.yici.ipc.SessionMessage;
 
 /**
  * Writes what citizens' sessions at one terminal would keep: print reports, sealed to the centre, of one to four versions under a key, some

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yici.base.Folders;
 import org.yici.ipc.AgentMessage;
-import org.yici.ipc.SessionMessage;
 import org.yici.ipc.PrintIntent;
+import org.yici.ipc.SessionMessage;
 
 /**
  * A session without a screen, one after the other in the same place: says hello with a fresh token, beats, keeps entries, and when the agent

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.yici.ipc.AgentMessage;
-import org.yici.ipc.SessionMessage;
 import org.yici.ipc.IpcChannel;
 import org.yici.ipc.IpcMessage;
+import org.yici.ipc.SessionMessage;
 
 /** One connection of a session to its agent: a thread that listens, and one that beats as a screen does. Any thread. */
 final class SessionLine implements AutoCloseable {
