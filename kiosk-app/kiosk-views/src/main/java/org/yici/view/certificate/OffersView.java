@@ -46,16 +46,16 @@ public final class OffersView extends Page {
                 TextSize.TITLE,
                 Palette.TEXT,
                 full));
-        add(
-                theme.words(theme.text(explanation(screen, any)), TextSize.LEAD, Palette.QUIET, full),
-                "gaptop " + theme.mm(3));
+        add(theme.words(explanation(screen, any), TextSize.LEAD, Palette.QUIET, full), "gaptop " + theme.mm(3));
     }
 
-    private static String explanation(CertificateScreen.Offers screen, boolean any) {
+    private String explanation(CertificateScreen.Offers screen, boolean any) {
         if (any) {
-            return "certificates.offers.found";
+            return theme.text("certificates.offers.found", screen.maskedName());
         }
-        return screen.offers().isEmpty() ? "certificates.offers.none.what" : "certificates.offers.none.why";
+        return screen.offers().isEmpty()
+                ? theme.text("certificates.offers.none.what")
+                : theme.text("certificates.offers.none.why", screen.maskedName());
     }
 
     private List<JComponent> cards(CertificateScreen.Offers screen, Consumer<CitizenAction> actions) {
